@@ -1,0 +1,132 @@
+"""Building blocks that the models of an incident share.
+
+The models accept exactly the JSON values that `incident.schema.json` accepts: no value is
+converted from another type, a field is left out rather than null, an unknown field is refused.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from checker.incident.terms import Phase, Unknown
+
+T = TypeVar("T")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+# No `from __future__ import annotations` where models are defined: compiling each annotation
+# from its text doubles the time that the import takes.
+class Model(BaseModel):
+    """Parent of every part of an incident: strict, frozen, closed."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+
+class _NotNull:
+    """Keeps the default None for "left out" but refuses a null that was written."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema: Any = handler(source)
+        if schema["type"] != "nullable":
+            raise TypeError("Stated[...] needs a type that may be left out")
+        inner: CoreSchema = schema["schema"]
+        return inner
+
+
+class _RealDay:
+    """A day written YYYY-MM-DD; pydantic by itself would also take seconds since 1970."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(_read_day)
+
+
+def _read_day(value: object) -> date:
+    if type(value) is date:
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return date.fromisoformat(value)
+    raise ValueError("not a day")
+
+
+def _read_whole(value: object) -> object:
+    """Let 2.0 pass for 2, as JSON Schema does."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+Stated: TypeAlias = Annotated[T | None, _NotNull()]
+"""A field that may be left out; left out means that nobody said anything about it."""
+
+Terms: TypeAlias = T | Unknown | Annotated[tuple[T, ...], Field(min_length=1)]
+"""One value, the values of which it is one, or the explicit "nobody knows"."""
+
+Tri: TypeAlias = bool | Unknown
+"""Yes, no, or the explicit "nobody knows"."""
+
+Day = Annotated[date, _RealDay()]
+Month = Annotated[
+    str, Field(pattern=r"^(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-(0[1-9]|1[0-2])$")
+]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Text = Annotated[str, Field(min_length=1)]
+FieldPath = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$", max_length=300)]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]( (WIB|WITA|WIT))?$")]
+Count = Annotated[int, BeforeValidator(_read_whole), Field(ge=1, le=1_000_000_000)]
+Number = Annotated[int, BeforeValidator(_read_whole), Field(ge=0, le=1_000_000_000)]
+Rupiah = Annotated[int, BeforeValidator(_read_whole), Field(ge=0, le=1_000_000_000_000_000)]
+
+
+class VagueDate(Model):
+    """A date that is no single known day; exactly one of its forms is used.
+
+    `one_day_in`: one unknown day in the range. `throughout`: every day of the range (an end of
+    None goes on to the day of the question). `before`, `after`: bounds that are not part of the
+    range. `phase`: a phase of a contest; there `throughout` says whether it lasted all of it.
+    """
+
+    one_day_in: Stated[tuple[Day, Day]] = None
+    throughout: Stated[tuple[Day, Day | None] | bool] = None
+    before: Stated[Day] = None
+    after: Stated[Day] = None
+    phase: Stated[Phase | Annotated[tuple[Phase, ...], Field(min_length=1)]] = None
+    contest: Stated[Id] = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if self.phase is not None:
+            allowed = {"phase", "contest", "throughout"}
+            lasting = self.throughout is None or isinstance(self.throughout, bool)
+        else:
+            allowed = self._form_without_phase()
+            lasting = not isinstance(self.throughout, bool)
+        if not self.model_fields_set or not self.model_fields_set <= allowed or not lasting:
+            raise ValueError("not one form of a date")
+        return self
+
+    def _form_without_phase(self) -> set[str]:
+        if self.one_day_in is not None:
+            return {"one_day_in"}
+        if self.throughout is not None:
+            return {"throughout"}
+        return {"before", "after"}
+
+
+When = Day | Month | VagueDate
+"""When something happened: a day, a month (one unknown day of it), or another vague date."""

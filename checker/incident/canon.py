@@ -1,0 +1,51 @@
+"""The canonical form of an incident and its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from checker.incident.document import Incident
+
+
+def as_json(incident: Incident) -> dict[str, Any]:
+    """Give an incident back as the JSON object it stands for, without fields left out.
+
+    An empty list at the top level counts as left out.
+    """
+    return incident.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def canonical_json(incident: Incident) -> str:
+    """Write an incident so that equal incidents are equal texts, without the reporter.
+
+    Order never carries meaning in an incident: lists are sorted, those of things with ids by id.
+    The one exception, an open range, keeps its order.
+    """
+    content = as_json(incident)
+    for report in content.get("reports", ()):
+        report.pop("reporter", None)
+    return _dump(_ordered(content))
+
+
+def incident_hash(incident: Incident) -> str:
+    """SHA-256 over the canonical form, in hexadecimal."""
+    return hashlib.sha256(canonical_json(incident).encode()).hexdigest()
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _ordered(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _ordered(item) for key, item in value.items()}
+    if isinstance(value, list) and None not in value:
+        return sorted((_ordered(item) for item in value), key=_rank)
+    return value
+
+
+def _rank(item: Any) -> tuple[str, str]:
+    key = item.get("id", "") if isinstance(item, dict) else ""
+    return key, _dump(item)

@@ -1,0 +1,172 @@
+"""The incident as a whole: contests, targets, people, acts, and what surrounds them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.incident.acts import Act
+from checker.incident.base import (
+    Day,
+    FieldPath,
+    Id,
+    Model,
+    Number,
+    Sha256,
+    Stated,
+    Terms,
+    Text,
+    Tri,
+    When,
+)
+from checker.incident.people import Actor
+from checker.incident.terms import (
+    ElectedOffice,
+    EvidenceKind,
+    HandlingStep,
+    PlaceKind,
+    ReporterKind,
+    ReportKind,
+    Route,
+    Standing,
+    TargetKind,
+    TargetStage,
+)
+
+
+class Place(Model):
+    """Where it happened."""
+
+    region: Stated[Text] = None
+    kind: Stated[PlaceKind] = None
+
+
+class Contest(Model):
+    """One election of the rulebook, or `none` where no election is concerned."""
+
+    id: Id
+    office: Stated[ElectedOffice] = None
+    region: Stated[Text] = None
+
+
+class TargetStages(Model):
+    """Days on which the target reached a stage."""
+
+    tokoh: Stated[Day] = None
+    bakal_calon: Stated[Day] = None
+    terdaftar: Stated[Day] = None
+    ditetapkan: Stated[Day] = None
+    terpilih: Stated[Day] = None
+    gugur: Stated[Day] = None
+
+
+class Target(Model):
+    """Whom an act favours or harms; `stage` is the stage on the day of the act."""
+
+    id: Id
+    kind: Terms[TargetKind]
+    name: Stated[Text] = None
+    actor: Stated[Id] = None
+    contest: Stated[Id] = None
+    office: Stated[ElectedOffice] = None
+    region: Stated[Text] = None
+    route: Stated[Route] = None
+    number: Stated[Number] = None
+    called_pasangan_calon: Stated[Tri] = None
+    stage: Stated[Terms[TargetStage]] = None
+    stages: Stated[TargetStages] = None
+
+
+class Identity(Model):
+    """Who the reporter is; never part of a hash or an assessment."""
+
+    name: Stated[Text] = None
+    address: Stated[Text] = None
+    id_number: Stated[Text] = None
+    contact: Stated[Text] = None
+
+
+class Reporter(Model):
+    """The reporter, kept apart from the rest of the report."""
+
+    kind: ReporterKind
+    eligible: Stated[Tri] = None
+    identity: Stated[Identity] = None
+
+
+class Report(Model):
+    """How the incident reached a body."""
+
+    id: Id
+    kind: ReportKind
+    received_on: Stated[Day] = None
+    known_on: Stated[When] = None
+    registered_on: Stated[Day] = None
+    number: Stated[Text] = None
+    body: Stated[Text] = None
+    reporter: Stated[Reporter] = None
+
+
+class Checks(Model):
+    """What an examiner found out about a piece of evidence."""
+
+    authentic: Stated[Tri] = None
+    whole: Stated[Tri] = None
+    account_proven: Stated[Tri] = None
+    sufficient: Stated[Tri] = None
+
+
+class Evidence(Model):
+    """A piece of evidence and the fields that it supports or denies."""
+
+    id: Id
+    kind: EvidenceKind
+    description: Stated[Text] = None
+    supports: Stated[tuple[FieldPath, ...]] = None
+    denies: Stated[tuple[FieldPath, ...]] = None
+    checks: Stated[Checks] = None
+    sha256: Stated[Sha256] = None
+    captured_at: Stated[Text] = None
+    captured_by: Stated[Text] = None
+
+
+class Statement(Model):
+    """How firm a field is; `alternative` is what a denial names instead."""
+
+    field: FieldPath
+    standing: Standing
+    by: Stated[Text] = None
+    words: Stated[Text] = None
+    alternative: Stated[bool | Text | Annotated[tuple[bool | Text, ...], Field(min_length=1)]] = (
+        None
+    )
+    evidence: Stated[tuple[Id, ...]] = None
+
+
+class Handling(Model):
+    """One step that a body has taken so far."""
+
+    id: Stated[Id] = None
+    body: Text
+    step: HandlingStep
+    on: Stated[Day] = None
+    result: Stated[Text] = None
+    actor: Stated[Id] = None
+
+
+class Incident(Model):
+    """What is reported: contests, people, acts, dates, evidence, reports."""
+
+    schema_version: Literal["1.0"]
+    id: Stated[Id] = None
+    as_of: Stated[Day] = None
+    place: Stated[Place] = None
+    narrative: Stated[Text] = None
+    contests: tuple[Contest, ...] = ()
+    targets: tuple[Target, ...] = ()
+    actors: Annotated[tuple[Actor, ...], Field(min_length=1, max_length=100)]
+    acts: Annotated[tuple[Act, ...], Field(max_length=200)] = ()
+    reports: tuple[Report, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    handling: tuple[Handling, ...] = ()
+    examined_on: Stated[Day] = None

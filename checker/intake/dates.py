@@ -1,0 +1,33 @@
+"""Texts that look like a day, for the hints beside a date that was refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+__all__ = ["day_meant", "is_day_form"]
+
+_DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ].*)?", re.ASCII)
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", re.ASCII)
+
+
+def is_day_form(text: str) -> bool:
+    """Whether the text is written as a day or month should be, real or not."""
+    return _DAY_FORM.fullmatch(text) is not None
+
+
+def day_meant(text: str) -> str | None:
+    """The day that was probably meant; a day in front of its month, as Indonesians write it."""
+    text = text.strip()
+    if hit := _YEAR_FIRST.fullmatch(text):
+        year, month, day = hit.groups()
+    elif hit := _YEAR_LAST.fullmatch(text):
+        day, month, year = hit.groups()
+    else:
+        return None
+    try:
+        meant = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    return meant if meant != text else None

@@ -1,0 +1,177 @@
+"""The words of the command line: help, usage and errors, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    # --- help ----------------------------------------------------------------------------------
+    "cli.usage": {"id": "Pemakaian: ", "en": "Usage: "},
+    "cli.options": {"id": "Pilihan", "en": "Options"},
+    "cli.commands": {"id": "Perintah", "en": "Commands"},
+    "cli.command": {"id": "PERINTAH", "en": "COMMAND"},
+    "cli.check": {
+        "id": "Menelaah dugaan pelanggaran netralitas yang diuraikan dalam FILE.\n\n"
+        "FILE adalah peristiwa dalam JSON; - membaca masukan standar. Kata pertama yang sama "
+        "dengan nama perintah adalah perintah; selebihnya berkas (./rules, atau check -- rules).\n\n"
+        "Kode keluar: 0 tidak ada dugaan; 1 ada dugaan pelanggaran; 3 perlu pendalaman; 2 masukan "
+        "ditolak; 4 kegagalan program.",
+        "en": "Review a suspected breach of neutrality that is described in FILE.\n\n"
+        "FILE is an incident in JSON; - reads standard input. A first word that is the name of a "
+        "command is the command; anything else is a file (./rules, or check -- rules).\n\n"
+        "Exit codes: 0 no suspicion; 1 suspected violation; 3 to be looked into; 2 input refused; "
+        "4 failure of the program.",
+    },
+    "cli.option.format": {
+        "id": "Bentuk jawaban: text (bawaan), json, atau markdown. Satu berkas dengan json memberi "
+        "satu objek, beberapa berkas memberi larik menurut urutan berkas yang diterima.",
+        "en": "Form of the answer: text (default), json or markdown. One file with json gives an "
+        "object, several give an array in the order of the files that were accepted.",
+    },
+    "cli.option.format.short": {
+        "id": "Bentuk jawaban: {choices}. Bawaan: text.",
+        "en": "Form of the answer: {choices}. Default: text.",
+    },
+    "cli.option.lang": {
+        "id": "Bahasa: id (bawaan) atau en.",
+        "en": "Language: id (default) or en.",
+    },
+    "cli.option.as_of": {
+        "id": "Hari telaah (YYYY-MM-DD); mengalahkan isian as_of dalam berkas. Bawaan: hari ini.",
+        "en": "Day of review (YYYY-MM-DD); wins over as_of in the file. Default: today.",
+    },
+    "cli.option.explain": {
+        "id": "Tambahkan norma yang tidak terpenuhi, tabel tafsir dan hari, dan asal setiap fakta.",
+        "en": "Add the norms that are not met, the tables of readings and days, and where each "
+        "fact comes from.",
+    },
+    "cli.option.rules": {
+        "id": "Pakai kitab aturan dari folder ini.",
+        "en": "Use the rulebook in this folder.",
+    },
+    "cli.option.quiet": {
+        "id": "Cetak hanya simpulan, satu baris per terlapor (untuk text).",
+        "en": "Print only the conclusions, one line per reported person (for text).",
+    },
+    "cli.option.color": {
+        "id": "Paksa atau matikan warna. Bawaan: berwarna bila terminal mendukung.",
+        "en": "Force or switch off colour. Default: colour when the terminal has it.",
+    },
+    "cli.option.version": {"id": "Cetak versi program.", "en": "Print the version."},
+    "cli.option.help": {"id": "Cetak bantuan ini.", "en": "Print this help."},
+    "cli.schema": {
+        "id": "Mencetak skema JSON: incident, assessment, norm, atau skema berkas aturan lain.",
+        "en": "Print a JSON Schema: incident, assessment, norm, or that of another rule file.",
+    },
+    "cli.new": {
+        "id": "Menulis kerangka peristiwa ke FILE (bawaan: {default}) beserta penjelasan setiap "
+        "isian di sebelahnya. Tidak pernah menimpa berkas.",
+        "en": "Write a skeleton of an incident to FILE (default: {default}), and beside it what "
+        "each field means. Never overwrites a file.",
+    },
+    "cli.rules": {
+        "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
+        "en": "List the norms of the rulebook, or open one.",
+    },
+    "cli.rules.show": {
+        "id": "Mencetak satu norma sebagaimana hukum berbunyi, beserta contohnya.",
+        "en": "Print one norm as the law it states, with its examples.",
+    },
+    "cli.rules.show.fields": {
+        "id": "Cetak semua isian peristiwa yang dapat memengaruhi norma itu.",
+        "en": "Print every incident field that can affect the norm.",
+    },
+    "cli.rules.test": {
+        "id": "Menjalankan semua contoh dalam kitab aturan; kode keluar 1 bila ada yang gagal.",
+        "en": "Run all examples of the rulebook; exit code 1 if one fails.",
+    },
+    "cli.completion": {
+        "id": "Mencetak skrip pelengkap perintah untuk bash, zsh, atau fish.",
+        "en": "Print the completion script for bash, zsh or fish.",
+    },
+    # --- what commands say ---------------------------------------------------------------------
+    "cli.new.written": {"id": "Tertulis: {file}", "en": "Written: {file}"},
+    "cli.new.next": {
+        "id": "Isi berkas itu, lalu jalankan: check {file}",
+        "en": "Fill it in, then run: check {file}",
+    },
+    "cli.rules.count": {"id": "{count} norma", "en": "{count} norms"},
+    "cli.rules.passed": {
+        "id": "{count} contoh sesuai.",
+        "en": "{count} examples agree.",
+    },
+    "cli.rules.failed": {
+        "id": "{failed} dari {count} contoh tidak sesuai.",
+        "en": "{failed} of {count} examples do not agree.",
+    },
+    # --- errors --------------------------------------------------------------------------------
+    "cli.no_file": {
+        "id": "Belum ada berkas yang disebut.",
+        "en": "No file was named.",
+    },
+    "cli.no_file.hint": {
+        "id": "Tulis `check FILE`, atau `check new` untuk membuat kerangka; `check --help` untuk "
+        "bantuan.",
+        "en": "Write `check FILE`, or `check new` to make a skeleton; `check --help` for help.",
+    },
+    "cli.bad_choice": {
+        "id": "{option}: “{found}” tidak dikenal; yang boleh: {allowed}.",
+        "en": "{option}: “{found}” is not known; allowed: {allowed}.",
+    },
+    "cli.bad_day": {
+        "id": "{option}: “{found}” bukan tanggal; yang boleh: YYYY-MM-DD, tanggal yang ada.",
+        "en": "{option}: “{found}” is not a date; allowed: YYYY-MM-DD, a day that exists.",
+    },
+    "cli.nearest": {"id": "Mungkin maksudnya: {nearest}", "en": "Did you mean: {nearest}"},
+    "cli.no_such_option": {
+        "id": "Pilihan “{found}” tidak dikenal.",
+        "en": "There is no option “{found}”.",
+    },
+    "cli.no_such_command": {
+        "id": "Perintah “{found}” tidak dikenal.",
+        "en": "There is no command “{found}”.",
+    },
+    "cli.needs_value": {
+        "id": "Pilihan “{found}” memerlukan nilai.",
+        "en": "Option “{found}” needs a value.",
+    },
+    "cli.missing": {
+        "id": "Yang belum disebut: {found}.",
+        "en": "Missing: {found}.",
+    },
+    "cli.too_many": {
+        "id": "Terlalu banyak kata pada baris perintah: {found}.",
+        "en": "Too many words on the command line: {found}.",
+    },
+    "cli.usage_error": {"id": "Baris perintah ditolak: {found}", "en": "Usage error: {found}"},
+    "cli.help_hint": {
+        "id": "Lihat `{command} --help`.",
+        "en": "See `{command} --help`.",
+    },
+    "cli.no_such_norm": {
+        "id": "Norma “{found}” tidak ada dalam kitab aturan.",
+        "en": "The rulebook has no norm “{found}”.",
+    },
+    "cli.exists": {
+        "id": "{file} sudah ada; tidak ditimpa.",
+        "en": "{file} exists; it is not overwritten.",
+    },
+    "cli.exists.hint": {
+        "id": "Sebut nama lain: check new NAMA.json",
+        "en": "Name another file: check new NAME.json",
+    },
+    "cli.cannot_write": {
+        "id": "{file} tidak dapat ditulis: {reason}",
+        "en": "{file} cannot be written: {reason}",
+    },
+    "cli.internal": {
+        "id": "Kegagalan program ({error}); tidak ada jawaban yang diberikan.",
+        "en": "Failure of the program ({error}); no answer is given.",
+    },
+    "cli.internal.hint": {
+        "id": "Laporkan beserta berkasnya; CHECK_TRACEBACK=1 mencetak jejaknya.",
+        "en": "Please report it with the file; CHECK_TRACEBACK=1 prints the trace.",
+    },
+}

@@ -1,0 +1,89 @@
+"""Texts that an assessment itself carries: notes, advice, what is not described."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "finding.act_not_described": {
+        "id": "Perbuatan belum diuraikan: apa yang dikatakan atau dilakukan, kapan, di mana, "
+        "dan di hadapan siapa?",
+        "en": "The act is not described: what was said or done, when, where, and before whom?",
+    },
+    "finding.gate_false": {
+        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
+        "en": "Act {act}: by the file it is not so that {gate}. Clarify first.",
+    },
+    "finding.clarify_first": {
+        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
+        "en": "Act {act}: clarify first. {questions}",
+    },
+    "finding.as_of_today": {
+        "id": "Hari penilaian tidak disebut; dipakai hari ini ({day}).",
+        "en": "No day of the question is given; today is used ({day}).",
+    },
+    "finding.date_cut": {
+        "id": "Perbuatan {act}: rentang waktunya melewati hari penilaian dan dipotong pada {day}.",
+        "en": "Act {act}: its dates reach past the day of the question and are cut at {day}.",
+    },
+    "finding.date_unknown": {
+        "id": "Perbuatan {act}: tanggal tidak disebut; setiap hari sampai {day} mungkin.",
+        "en": "Act {act}: no date is given; any day up to {day} is possible.",
+    },
+    "finding.region_unknown": {
+        "id": "Daerah '{region}' tidak ada dalam kitab aturan; dipakai tahapan nasional.",
+        "en": "The region '{region}' is not in the rulebook; the national calendar is used.",
+    },
+    "finding.contest_unknown": {
+        "id": "Perbuatan {act}: pemilihan yang dimaksud tidak disebut; tahapan tidak diketahui.",
+        "en": "Act {act}: the contest is not stated; the stage is unknown.",
+    },
+    "finding.left_service": {
+        "id": "Terlapor {actor}: menurut tanggal berhenti, bukan lagi pegawai pada hari perbuatan "
+        "{act}.",
+        "en": "Person {actor}: by the day of leaving, no longer in service on the day of act "
+        "{act}.",
+    },
+    "finding.level_two_regimes": {
+        "id": "Tingkat menurut aturan lama dan aturan peralihan berbeda; yang lebih ringan adalah "
+        "yang aman, yang lebih berat perlu pertimbangan pejabat (berlaku surut).",
+        "en": "The level differs between the old rule and the transition clause; the lighter is "
+        "the safe one, the heavier needs an official's judgement (retroactive).",
+    },
+    "finding.level_both_shown": {
+        "id": "Lebih dari satu norma terpenuhi; yang terberat dijatuhkan satu kali, semua disebut.",
+        "en": "More than one norm is met; the heaviest is imposed once, all are listed.",
+    },
+    "finding.level_by_impact": {
+        "id": "Tingkat bergantung pada dampak yang terbukti; dampak tidak disimpulkan dari jenis "
+        "perbuatan.",
+        "en": "The level hangs on the impact that is proved; impact is never inferred from the "
+        "kind of act.",
+    },
+    "finding.contradiction": {
+        "id": "Isian saling bertentangan: {reason} (fakta: {facts}).",
+        "en": "What is stated cannot be true together: {reason} (facts: {facts}).",
+    },
+    "finding.contradiction_hint": {
+        "id": 'Perbaiki salah satu isian, atau tulis "tidak_diketahui" bila tidak pasti.',
+        "en": 'Correct one of the fields, or write "tidak_diketahui" where it is not sure.',
+    },
+    "finding.not_a_day": {
+        "id": "'{found}' bukan tanggal.",
+        "en": "'{found}' is not a date.",
+    },
+    "finding.not_a_day_hint": {
+        "id": "Tulis TTTT-BB-HH, misalnya 2024-11-30.",
+        "en": "Write YYYY-MM-DD, for instance 2024-11-30.",
+    },
+    "finding.unknown_norm": {
+        "id": "Tidak ada norma '{found}'.",
+        "en": "There is no norm '{found}'.",
+    },
+    "finding.unknown_norm_hint": {
+        "id": "Barangkali: {known}. Daftar lengkap: check rules",
+        "en": "Perhaps: {known}. All of them: check rules",
+    },
+    "finding.act_after_as_of": {
+        "id": "Perbuatan {act} terjadi setelah hari penilaian ({day}).",
+        "en": "Act {act} lies after the day of the question ({day}).",
+    },
+}

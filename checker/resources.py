@@ -1,0 +1,42 @@
+"""Where the law (rules/) and the contracts (schemas/) lie."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+__all__ = ["load_schema", "rules", "schema_text", "schemas"]
+
+
+@cache
+def _root() -> Traversable:
+    """In an installed package the data lies inside it, in a checkout beside it."""
+    packaged = files("checker") / "_data"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1]
+
+
+def rules() -> Traversable:
+    """The folder of the rule files that the package brings along."""
+    return _root() / "rules"
+
+
+def schemas() -> Traversable:
+    """The folder of the JSON Schemas."""
+    return _root() / "schemas"
+
+
+def schema_text(name: str) -> str:
+    """The text of one schema, for instance `incident`; raises FileNotFoundError if unknown."""
+    return (schemas() / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@cache
+def load_schema(name: str) -> dict[str, Any]:
+    """One schema as a dictionary that nobody changes; raises as `schema_text` does."""
+    import json
+
+    schema: dict[str, Any] = json.loads(schema_text(name))
+    return schema
