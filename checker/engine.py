@@ -1,0 +1,146 @@
+"""durable-rules: which norms have all their elements not false on a sheet.
+
+Each regulation is one rule set and each norm one positive conjunction over element keys. What
+the engine is given and how it is held follows its measured limits (durable-rules 2.0.28):
+
+- a host starts two timer threads that run rules behind our back: `_run` does nothing here;
+- hosts are not safe between threads and are not freed: a bounded pool lends them one by one;
+- a fact stays until it is retracted, and a fact that no rule took must not be retracted;
+- an exception in an action surfaces in a later call: actions only append a norm's id.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
+from weakref import WeakSet
+
+from durable import engine as durable
+
+from checker.rulebook import Rulebook
+
+__all__ = ["Engine", "Host", "Pool"]
+
+SESSION = "sheet"
+PRESENT = "y"
+
+
+class Host(durable.Host):  # type: ignore[misc]  # the library is untyped
+    """A host of durable-rules without its timer threads."""
+
+    def _run(self, *_: Any) -> None:
+        """Do nothing: the library would run rules from a timer thread."""
+
+
+class _Matcher:
+    """One host with every regulation's rule set, and the ids its actions append."""
+
+    def __init__(self, rulesets: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        self._matched: list[str] = []
+        self._ids = count()
+        self._host = Host()
+        for name, norms in rulesets.items():
+            self._host.register_rulesets({name: self._ruleset(norms)})
+
+    def _ruleset(self, norms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+        return {
+            f"r{i}": {"all": [{"m": _conjunction(keys)}], "run": self._append(norm)}
+            for i, (norm, keys) in enumerate(norms.items())
+        }
+
+    def _append(self, norm: str) -> Callable[[Any], None]:
+        """Return an action of exactly one parameter: two would make it asynchronous."""
+
+        def action(_: Any) -> None:
+            self._matched.append(norm)
+
+        return action
+
+    def match(self, ruleset: str, keys: frozenset[str]) -> frozenset[str]:
+        """Return the norms of `ruleset` whose element keys are all among `keys`."""
+        self._matched.clear()
+        fact = {"id": str(next(self._ids)), "sid": SESSION, **dict.fromkeys(sorted(keys), PRESENT)}
+        try:
+            self._host.assert_fact(ruleset, dict(fact))
+        except durable.MessageNotHandledException:
+            return frozenset()
+        self._host.retract_fact(ruleset, dict(fact))
+        return frozenset(self._matched)
+
+
+def _conjunction(keys: tuple[str, ...]) -> dict[str, Any]:
+    tests = [{key: PRESENT} for key in keys]
+    return tests[0] if len(tests) == 1 else {"$and": tests}
+
+
+class Pool:
+    """At most as many matchers as there are cores, each used by one thread at a time."""
+
+    def __init__(self, make: Callable[[], _Matcher], most: int | None = None) -> None:
+        self._make = make
+        self._most = most or os.cpu_count() or 1
+        self.reset()
+        _POOLS.add(self)
+
+    def reset(self) -> None:
+        """Start anew: a host that was made before a fork does not survive it."""
+        self._free: list[_Matcher] = []
+        self._made = 0
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def borrow(self) -> Iterator[_Matcher]:
+        """Lend a matcher to this thread alone; wait where all are lent."""
+        matcher = self._take()
+        try:
+            yield matcher
+        finally:
+            with self._changed:
+                self._free.append(matcher)
+                self._changed.notify()
+
+    def _take(self) -> _Matcher:
+        with self._changed:
+            while not self._free and self._made >= self._most:
+                self._changed.wait()
+            if self._free:
+                return self._free.pop()
+            self._made += 1
+        return self._make()
+
+
+_POOLS: WeakSet[Pool] = WeakSet()
+
+
+def _reset_pools() -> None:
+    for pool in list(_POOLS):
+        pool.reset()
+
+
+os.register_at_fork(after_in_child=_reset_pools)
+
+
+class Engine:
+    """The matching of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        rulesets: dict[str, dict[str, tuple[str, ...]]] = {}
+        for norm in rulebook.norms.values():
+            keys = tuple(dict.fromkeys(element.key for element in norm.elements))
+            rulesets.setdefault(norm.regulation, {})[norm.id] = keys
+        self.rulesets = rulesets
+        self._pool = Pool(lambda: _Matcher(rulesets))
+
+    def match(self, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """Return the norms whose element keys are all present.
+
+        `keys` gives, for each regulation that is to be asked, the keys of elements that are not
+        false; a regulation that is left out is not asked.
+        """
+        with self._pool.borrow() as matcher:
+            found = [matcher.match(name, present) for name, present in keys.items() if present]
+        return frozenset().union(*found)

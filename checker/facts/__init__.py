@@ -1,0 +1,10 @@
+"""From an incident to fact sheets: what is known, how firmly, on which days."""
+
+from __future__ import annotations
+
+from checker.facts.acts import Reported
+from checker.facts.known import FIRMNESS, Known, weakest
+from checker.facts.narrow import Contradiction
+from checker.facts.sheets import Act, Sheet
+
+__all__ = ["FIRMNESS", "Act", "Contradiction", "Known", "Reported", "Sheet", "weakest"]

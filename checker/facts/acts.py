@@ -1,0 +1,212 @@
+"""From an incident to its acts and their sheets; a state of a person becomes an act here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.calendar import ONE_DAY, Calendar, Days, calendars_for, classes_of
+from checker.facts.case import NO_CONTEST, Case, Target, as_day
+from checker.facts.dates import Bounds, days_of
+from checker.facts.sheets import Act, Sheet
+from checker.facts.statements import UNKNOWN, Statements
+from checker.rulebook import Rulebook
+
+__all__ = ["Reported"]
+
+PARTY_ACT = "partai"
+CANDIDACY_ACT = "pencalonan"
+FILED = frozenset(("terdaftar", "ditetapkan"))
+
+
+@dataclass(frozen=True)
+class Reported:
+    """An incident as the facts stage sees it: a plain JSON object, a rulebook and a day."""
+
+    incident: Mapping[str, Any]
+    rulebook: Rulebook
+    as_of: date
+    statements: Statements
+    actors: Mapping[str, Mapping[str, Any]]
+    targets: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, incident: Mapping[str, Any], rulebook: Rulebook, as_of: date) -> Reported:
+        """Prepare `incident` (the JSON object of a valid incident) for the day `as_of`."""
+        return cls(
+            incident=incident,
+            rulebook=rulebook,
+            as_of=as_of,
+            statements=Statements(incident),
+            actors={actor["id"]: actor for actor in incident["actors"]},
+            targets={target["id"]: target for target in incident.get("targets", ())},
+        )
+
+    def acts(self) -> list[Act]:
+        """Return every act, those made from states of a person included, sorted by id."""
+        sources = [*self.incident.get("acts", ()), *self._states()]
+        return sorted((self._act(source) for source in sources), key=lambda act: act.id)
+
+    def _act(self, source: Mapping[str, Any]) -> Act:
+        targets = [t for group in self._target_groups(source) for t in group]
+        calendars = tuple(c for target in targets for c in target.calendars)
+        calendars += self._dated_by_contest(source)
+        bounds = Bounds(self.rulebook.earliest, self.as_of, calendars)
+        contests = {target.contest for target in targets}
+        return Act(
+            id=source["id"],
+            source=source,
+            actors=tuple(source["actors"]),
+            days=self._days(source, bounds),
+            contest=contests.pop() if len(contests) == 1 else None,
+            described=source.get("conduct") not in (None, UNKNOWN),
+        )
+
+    def _days(self, source: Mapping[str, Any], bounds: Bounds) -> Days:
+        days = days_of(source.get("date"), bounds)
+        dispute = self.statements.alternative_to(f"acts.{source['id']}.date")
+        if dispute is None:
+            return days
+        standing, alternative = dispute
+        if standing == "verified":
+            return days if alternative is None else days_of(alternative, bounds)
+        other = days_of(alternative, bounds)
+        return Days(min(days.first, other.first), max(days.last, other.last), "one_day_in")
+
+    def _dated_by_contest(self, source: Mapping[str, Any]) -> tuple[Calendar, ...]:
+        when = source.get("date")
+        named = when.get("contest") if isinstance(when, Mapping) else None
+        return self._target({}, named).calendars if named else ()
+
+    def _states(self) -> Iterator[Mapping[str, Any]]:
+        for actor in self.actors.values():
+            party, candidacy = actor.get("party"), actor.get("own_candidacy")
+            if party is not None and _is_member(party):
+                yield _state(actor, PARTY_ACT, "join_party", party["target"], _membership(party))
+            if candidacy is not None and _is_filed(candidacy):
+                filed = _filing(candidacy)
+                yield _state(
+                    actor, CANDIDACY_ACT, "stand_without_resigning", candidacy["target"], filed
+                )
+
+    def sheets(self, act: Act) -> list[Sheet]:
+        """Return the sheets of `act`: one for each actor, target and class of days."""
+        groups = self._target_groups(act.source)
+        return [
+            sheet
+            for actor in act.actors
+            for group in groups
+            for sheet in self._sheets(act, self.actors[actor], group)
+        ]
+
+    def _sheets(self, act: Act, actor: Mapping[str, Any], group: list[Target]) -> Iterator[Sheet]:
+        turning = {*self.rulebook.turning_days, *_personal_days(actor, act.source)}
+        for target in group:
+            turning |= {day for c in target.calendars for day in c.turning_days()}
+            turning |= set(_stage_days((target.source or {}).get("stages")))
+        for span in classes_of(act.days, turning):
+            cases = tuple(
+                Case(act.source, actor, target, span.first, self.statements) for target in group
+            )
+            ids = tuple(target.id for target in group if target.id is not None)
+            yield Sheet(act, actor["id"], ids, span, cases, self.rulebook)
+
+    def _target_groups(self, source: Mapping[str, Any]) -> list[list[Target]]:
+        """Return a group for each sheet; a group has several targets where one of them is meant."""
+        named = source.get("targets")
+        if named is None:
+            return [[self._target(None, None)]]
+        if isinstance(named, Mapping):
+            return [[self._target(self.targets[i], None) for i in named["one_of"]]]
+        if not named:
+            return [[self._target({}, None)]]
+        return [[self._target(self.targets[i], None)] for i in named]
+
+    def _target(self, source: Mapping[str, Any] | None, contest: str | None) -> Target:
+        entries = self.incident.get("contests", ())
+        named = contest or (source or {}).get("contest")
+        if named is None:
+            named = entries[0]["id"] if len(entries) == 1 else None
+        if named is None:
+            return Target(source, None, None, ())
+        if named == NO_CONTEST:
+            return Target(source, named, "tidak_ada", ())
+        entry: Mapping[str, Any] = next((e for e in entries if e["id"] == named), {})
+        known = self.rulebook.contests[named]
+        place = {**entry, **(source or {})}
+        kinds = _kinds(source)
+        region = self.rulebook.region(place.get("region"))
+        calendars = calendars_for(known, kinds, place.get("office"), region)
+        return Target(source, named, known.regime, tuple(calendars))
+
+
+def _kinds(source: Mapping[str, Any] | None) -> frozenset[str]:
+    raw = (source or {}).get("kind", UNKNOWN)
+    return frozenset(raw) if isinstance(raw, list) else frozenset((raw,))
+
+
+def _state(
+    actor: Mapping[str, Any], name: str, conduct: str, target: str, when: Any
+) -> Mapping[str, Any]:
+    return {
+        "id": f"{actor['id']}:{name}",
+        "actors": [actor["id"]],
+        "targets": [target],
+        "conduct": conduct,
+        "direction": "bagi",
+        **({"date": when} if when is not None else {}),
+    }
+
+
+def _is_member(party: Mapping[str, Any]) -> bool:
+    tie = party.get("tie", UNKNOWN)
+    ties = set(tie) if isinstance(tie, list) else {tie}
+    return ties <= {"anggota", "pengurus"}
+
+
+def _membership(party: Mapping[str, Any]) -> Any:
+    since, until = party.get("since"), party.get("until")
+    if since is not None:
+        return {"throughout": [since, until]}
+    return {"throughout": [until, until]} if until is not None else None
+
+
+def _is_filed(candidacy: Mapping[str, Any]) -> bool:
+    stage = candidacy.get("stage")
+    stages = set(stage) if isinstance(stage, list) else {stage}
+    return bool(FILED & set(candidacy.get("stages") or ())) or (
+        None not in stages and stages <= FILED
+    )
+
+
+def _filing(candidacy: Mapping[str, Any]) -> Any:
+    days = [day for name, day in (candidacy.get("stages") or {}).items() if name in FILED]
+    return {"throughout": [min(days), None]} if days else None
+
+
+def _personal_days(actor: Mapping[str, Any], act: Mapping[str, Any]) -> Iterator[date]:
+    """Yield each day on which a dated field of the actor or a warning changes something."""
+    spans = [*(actor.get("leave") or ()), *(actor.get("status_history") or ())]
+    spans += [actor.get(name) or {} for name in ("service", "party")]
+    for span in spans:
+        yield from _edges(span)
+    resignation = actor.get("resignation") or {}
+    single = [resignation.get(name) for name in ("submitted_on", "effective_on")]
+    single.append((actor.get("campaign_role") or {}).get("since"))
+    single += [warning.get("on") for warning in act.get("warnings") or ()]
+    yield from (day for day in map(as_day, single) if day is not None)
+    yield from _stage_days((actor.get("own_candidacy") or {}).get("stages"))
+
+
+def _edges(span: Mapping[str, Any]) -> Iterator[date]:
+    starts = [as_day(span.get(name)) for name in ("from", "since")]
+    yield from (day for day in starts if day is not None)
+    until = as_day(span.get("until"))
+    if until is not None:
+        yield until + ONE_DAY
+
+
+def _stage_days(stages: Mapping[str, Any] | None) -> Iterator[date]:
+    yield from (day for day in map(as_day, (stages or {}).values()) if day is not None)

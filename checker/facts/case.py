@@ -1,0 +1,101 @@
+"""One act of one actor towards one target on one day: what the derivations look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.calendar import Calendar
+from checker.facts.known import Known
+from checker.facts.statements import UNKNOWN, Statements, values_of
+from checker.rulebook import Fact
+
+__all__ = ["NO_CONTEST", "Case", "Target", "as_day"]
+
+NO_CONTEST = "none"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Whom an act favours or harms, with the contest that is meant.
+
+    `source` is None where the target is not stated, empty where there is none. `regime` is None
+    where the contest is unknown and `tidak_ada` where none is concerned.
+    """
+
+    source: Mapping[str, Any] | None
+    contest: str | None
+    regime: str | None
+    calendars: tuple[Calendar, ...]
+
+    @property
+    def id(self) -> str | None:
+        """The id of the target in the incident."""
+        return self.source.get("id") if self.source else None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the incident names a target, or says that there is none."""
+        return self.source is not None
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the incident says that there is no target."""
+        return self.source is not None and not self.source
+
+
+@dataclass(frozen=True)
+class Case:
+    """The holders of the fields (act, actor, target) and the day on which they are read."""
+
+    act: Mapping[str, Any]
+    actor: Mapping[str, Any]
+    target: Target
+    day: date
+    statements: Statements
+
+    def path(self, field: str) -> str:
+        """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
+        head, _, rest = field.partition(".")
+        ids = {"acts": self.act["id"], "actors": self.actor["id"], "targets": self.target.id}
+        name = ids.get(head)
+        return f"{head}.{name}.{rest}" if name else field
+
+    def raw(self, field: str) -> Any:
+        """Return what the incident states in `field`, or None."""
+        head, *rest = field.split(".")
+        holder: Any = {"acts": self.act, "actors": self.actor, "targets": self.target.source}[head]
+        for name in rest:
+            if not isinstance(holder, Mapping) or name not in holder:
+                return None
+            holder = holder[name]
+        return holder
+
+    def stated(self, fact: Fact, field: str) -> Known | None:
+        """Return what `field` states of `fact`, as firm as its statements; None where unstated."""
+        raw = self.raw(field)
+        if raw is None:
+            return None
+        origin = "unknown" if raw == UNKNOWN else "stated"
+        known = Known(values_of(raw, fact), origin, "alleged", fields=(self.path(field),))
+        return self.statements.apply(known, fact)
+
+    def derived(self, fact: Fact, values: frozenset[Any], *fields: str) -> Known:
+        """Return `values` as derived from `fields`, with the weakest standing of these."""
+        known = Known(values, "derived", "alleged", fields=tuple(map(self.path, fields)))
+        return self.statements.apply(known, fact)
+
+    def unstated(self, fact: Fact) -> Known:
+        """Return that nothing is stated of `fact`."""
+        fields = tuple(map(self.path, fact.fields[:1]))
+        known = Known(fact.domain, "unstated", None, fields=fields)
+        if self.statements.contests(fields):
+            return Known(fact.domain, "unknown", "contested", contested=True, fields=fields)
+        return known
+
+
+def as_day(value: Any) -> date | None:
+    """Return the day that an incident field gives, or None."""
+    return date.fromisoformat(value) if isinstance(value, str) else value

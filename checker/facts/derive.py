@@ -1,0 +1,315 @@
+"""Facts that are no plain field: status on the day, stage of the target, calendar, ties.
+
+Only what is unstated is filled in; what is filled in says so by its origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from checker.facts.case import Case, as_day
+from checker.facts.known import Known
+from checker.facts.stage import target_stage
+from checker.facts.statements import UNKNOWN, values_of
+from checker.rulebook import Fact
+
+__all__ = ["DERIVATIONS", "derivation_of"]
+
+LEFT_SERVICE = "warga"
+SELF = "diri_sendiri"
+NONE = "tidak_ada"
+
+
+def conduct(fact: Fact, case: Case) -> Known:
+    """What was done; the act did not happen where that denial is settled."""
+    return case.stated(fact, "acts.conduct") or case.unstated(fact)
+
+
+def status(fact: Fact, case: Case) -> Known:
+    """The status on the day; who has left the service is a private person."""
+    if _has_left(case):
+        return case.derived(
+            fact, frozenset((LEFT_SERVICE,)), "actors.service.until", "actors.resignation"
+        )
+    for entry in case.raw("actors.status_history") or ():
+        if _covers(case, entry):
+            return case.derived(fact, values_of(entry["status"], fact), "actors.status_history")
+    return case.stated(fact, "actors.status") or case.unstated(fact)
+
+
+def in_service(fact: Fact, case: Case) -> Known:
+    """Whether the person serves: a serving status on the day says so."""
+    stated = case.raw("actors.status")
+    values = {LEFT_SERVICE} if _has_left(case) else _status_values(case, stated)
+    if not values:
+        return case.unstated(fact)
+    serving = frozenset(value != LEFT_SERVICE for value in values)
+    return case.derived(
+        fact, serving, "actors.status", "actors.service.until", "actors.resignation"
+    )
+
+
+def _status_values(case: Case, stated: Any) -> set[str]:
+    for entry in case.raw("actors.status_history") or ():
+        if _covers(case, entry):
+            stated = entry["status"]
+    if stated is None or stated == UNKNOWN:
+        return set()
+    return set(stated) if isinstance(stated, list) else {stated}
+
+
+def _has_left(case: Case) -> bool:
+    until = as_day(case.raw("actors.service.until"))
+    effective = as_day(case.raw("actors.resignation.effective_on"))
+    if (until is not None and until < case.day) or (
+        effective is not None and effective <= case.day
+    ):
+        return True
+    return effective is None and case.raw("actors.resignation.state") == "berlaku"
+
+
+def _covers(case: Case, entry: Mapping[str, Any]) -> bool:
+    first, last = as_day(entry.get("from")), as_day(entry.get("until"))
+    return (first is None or first <= case.day) and (last is None or case.day <= last)
+
+
+def resignation(fact: Fact, case: Case) -> Known:
+    """How far a resignation was on the day: as stated, else by its dates."""
+    stated = case.stated(fact, "actors.resignation.state")
+    submitted = as_day(case.raw("actors.resignation.submitted_on"))
+    effective = as_day(case.raw("actors.resignation.effective_on"))
+    if stated is not None or (submitted is None and effective is None):
+        return stated or case.unstated(fact)
+    if effective is not None and effective <= case.day:
+        return case.derived(fact, frozenset(("berlaku",)), "actors.resignation.effective_on")
+    if submitted is not None and submitted <= case.day:
+        return case.derived(fact, frozenset(("diajukan",)), "actors.resignation.submitted_on")
+    if submitted is not None:
+        return case.derived(fact, frozenset((NONE,)), "actors.resignation.submitted_on")
+    return case.derived(fact, frozenset((NONE, "diajukan")), "actors.resignation.effective_on")
+
+
+def leave_state(fact: Fact, case: Case) -> Known:
+    """Leave on the day; who holds a post that day and enters no leave is not on unpaid leave."""
+    entries = case.raw("actors.leave")
+    if entries is not None:
+        kinds = {entry["kind"] for entry in entries if _covers(case, entry)}
+        return case.derived(fact, frozenset(kinds or {"aktif"}), "actors.leave")
+    if _holds_post(case) and not case.statements.contests([case.path("actors.leave")]):
+        fields = tuple(map(case.path, ("actors.post", "actors.leave")))
+        return Known(fact.domain - {"cltn"}, "inferred", "alleged", fields=fields)
+    return case.unstated(fact)
+
+
+def _holds_post(case: Case) -> bool:
+    post = case.raw("actors.post") or {}
+    held = [post.get(name) for name in ("level", "echelon", "title", "title_text")]
+    acting = post.get("acting")
+    named = [value for value in held if value not in (None, UNKNOWN, "tanpa_jabatan_asn")]
+    return bool(named) or acting not in (None, UNKNOWN, NONE)
+
+
+def post_level(fact: Fact, case: Case) -> Known:
+    """The rank of the post; an echelon stands for the ranks that the vocabulary maps it to."""
+    stated = case.stated(fact, "actors.post.level")
+    echelon = case.raw("actors.post.echelon")
+    if stated is not None or echelon is None:
+        return stated or case.unstated(fact)
+    ranks = {"I": ("jpt_madya", "jpt_utama"), "II": ("jpt_pratama",)}
+    ranks |= {"III": ("administrator",), "IV": ("pengawas",)}
+    return case.derived(fact, frozenset(ranks[echelon]), "actors.post.echelon")
+
+
+def target_kind(fact: Fact, case: Case) -> Known:
+    """What kind of target: none where the incident says that there is none."""
+    if case.target.is_none:
+        return case.derived(fact, frozenset((NONE,)), "acts.targets")
+    return case.stated(fact, "targets.kind") or case.unstated(fact)
+
+
+def target_is_independent(fact: Fact, case: Case) -> Known:
+    """Whether the candidacy runs without a party."""
+    if case.target.is_none:
+        return case.derived(fact, frozenset((False,)), "acts.targets")
+    route = case.raw("targets.route")
+    if route is None or route == UNKNOWN:
+        return case.unstated(fact)
+    return case.derived(fact, frozenset((route == "perseorangan",)), "targets.route")
+
+
+def contest_regime(fact: Fact, case: Case) -> Known:
+    """Which law governs the contest."""
+    if case.target.regime is None:
+        return case.unstated(fact)
+    return case.derived(fact, frozenset((case.target.regime,)), "contests")
+
+
+def tie_to_target(fact: Fact, case: Case) -> Known:
+    """The family tie to the target; the target may be the actor himself."""
+    target = case.target
+    if target.source and target.source.get("actor") == case.actor["id"]:
+        return case.derived(fact, frozenset((SELF,)), "targets.actor")
+    if target.is_none:
+        return case.derived(fact, frozenset((NONE,)), "acts.targets")
+    for entry in case.raw("actors.ties") or ():
+        if entry["target"] == target.id:
+            return case.derived(fact, values_of(entry["tie"], fact), "actors.ties")
+    return case.unstated(fact)
+
+
+def party_tie(fact: Fact, case: Case) -> Known:
+    """Membership or office in a party on the day."""
+    party = case.raw("actors.party")
+    if party is None:
+        return case.unstated(fact)
+    if as_day(party.get("since")) is not None and case.day < date_of(party["since"]):
+        return case.derived(fact, frozenset((NONE,)), "actors.party.since")
+    if party.get("until") is not None and date_of(party["until"]) < case.day:
+        return case.derived(fact, frozenset((NONE,)), "actors.party.until")
+    return case.stated(fact, "actors.party.tie") or case.unstated(fact)
+
+
+def date_of(text: Any) -> Any:
+    """Return the day of a date that is known to be stated."""
+    return as_day(text)
+
+
+def candidacy_stage(fact: Fact, case: Case) -> Known:
+    """How far the person's own candidacy was on the day."""
+    stated = case.stated(fact, "actors.own_candidacy.stage")
+    stages = case.raw("actors.own_candidacy.stages")
+    if stated is not None or not stages:
+        return stated or case.unstated(fact)
+    order = [str(value) for value in fact.values]
+    return case.derived(fact, _stage_on(case, stages, order), "actors.own_candidacy.stages")
+
+
+def _stage_on(case: Case, stages: Mapping[str, Any], order: list[str]) -> frozenset[Any]:
+    reached = [(date_of(day), name) for name, day in stages.items() if date_of(day) <= case.day]
+    if reached:
+        return frozenset((max(reached, key=lambda r: (r[0], order.index(r[1])))[1],))
+    lowest = min(order.index(name) for name in stages)
+    return frozenset(order[:lowest]) or frozenset(order)
+
+
+def campaign_role(fact: Fact, case: Case) -> Known:
+    """The role in a campaign, from the day on which it began."""
+    since = as_day(case.raw("actors.campaign_role.since"))
+    if since is not None and case.day < since:
+        return case.derived(fact, frozenset((NONE,)), "actors.campaign_role.since")
+    return case.stated(fact, "actors.campaign_role.role") or case.unstated(fact)
+
+
+def resigned_before_party(fact: Fact, case: Case) -> Known:
+    """Whether the resignation came before the membership: as stated, else by the two dates."""
+    stated = case.stated(fact, "actors.resignation.before_party")
+    submitted = as_day(case.raw("actors.resignation.submitted_on"))
+    since = as_day(case.raw("actors.party.since"))
+    if stated is not None or submitted is None or since is None:
+        return stated or case.unstated(fact)
+    fields = ("actors.resignation.submitted_on", "actors.party.since")
+    return case.derived(fact, frozenset((submitted <= since,)), *fields)
+
+
+def own_act(fact: Fact, case: Case) -> Known:
+    """An act that is entered for the actor is his own unless the entry says otherwise."""
+    stated = case.stated(fact, "acts.own_act")
+    return stated or case.derived(fact, frozenset((True,)), "acts.actors", "acts.own_act")
+
+
+def repeated(fact: Fact, case: Case) -> Known:
+    """Whether the act was done more than once."""
+    stated = case.stated(fact, "acts.repeated")
+    count = case.raw("acts.count")
+    if stated is not None or count is None or count == 1:
+        return stated or case.unstated(fact)
+    return case.derived(fact, frozenset((True,)), "acts.count")
+
+
+def warned_before(fact: Fact, case: Case) -> Known:
+    """Whether a warning came before the act."""
+    warnings = case.raw("acts.warnings") or ()
+    days = [as_day(warning.get("on")) for warning in warnings]
+    if any(day is None or day <= case.day for day in days):
+        return case.derived(fact, frozenset((True,)), "acts.warnings")
+    return case.unstated(fact)
+
+
+def one_side(fact: Fact, case: Case) -> Known:
+    """Whether one side is meant: as stated, else where the act names its target."""
+    stated = case.stated(fact, "acts.one_side")
+    if stated is not None:
+        return stated
+    if case.target.is_none:
+        return case.derived(fact, frozenset((False,)), "acts.targets")
+    if case.target.is_stated and not isinstance(case.raw("acts.targets"), Mapping):
+        return case.derived(fact, frozenset((True,)), "acts.targets")
+    return case.unstated(fact)
+
+
+def _plain(field: str) -> Callable[[Fact, Case], Known]:
+    def read(fact: Fact, case: Case) -> Known:
+        return case.stated(fact, field) or case.unstated(fact)
+
+    return read
+
+
+def _calendar(values: Callable[[Any, Any], Iterable[Any]]) -> Callable[[Fact, Case], Known]:
+    def read(fact: Fact, case: Case) -> Known:
+        target = case.target
+        fields = (case.path("acts.date"), case.path("contests"))
+        if target.regime == NONE:
+            none: frozenset[Any] = frozenset((False if fact.is_boolean else NONE,))
+            return Known(none, "calendar", "verified", fields=fields)
+        if not target.calendars:
+            return case.unstated(fact)
+        possible = frozenset(v for c in target.calendars for v in values(c, case.day))
+        return Known(possible, "calendar", "verified", fields=fields)
+
+    return read
+
+
+def derivation_of(fact: Fact) -> Derivation:
+    """Return the function that finds `fact`: by its rule, else by its plain field."""
+    name = fact.id if fact.derive == "calendar" else fact.derive
+    if name in DERIVATIONS:
+        return DERIVATIONS[name]
+    return _plain(fact.field) if fact.field else _never_stated
+
+
+def _never_stated(fact: Fact, case: Case) -> Known:
+    return case.unstated(fact)
+
+
+Derivation = Callable[[Fact, Case], Known]
+
+DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
+    "conduct": conduct,
+    "status": status,
+    "in_service": in_service,
+    "resignation": resignation,
+    "leave_state": leave_state,
+    "post_level": post_level,
+    "target_kind": target_kind,
+    "target_is_independent": target_is_independent,
+    "contest_regime": contest_regime,
+    "target_stage": target_stage,
+    "tie_to_target": tie_to_target,
+    "party_tie": party_tie,
+    "candidacy_stage": candidacy_stage,
+    "campaign_role": campaign_role,
+    "role_registered_kpu": _plain("actors.campaign_role.registered_kpu"),
+    "resigned_before_party": resigned_before_party,
+    "own_act": own_act,
+    "intentional": _plain("acts.intent.intentional"),
+    "repeated": repeated,
+    "warned_before": warned_before,
+    "one_side": one_side,
+    "phase": _calendar(lambda c, day: c.phases_on(day)),
+    "in_campaign_period": _calendar(lambda c, day: c.in_campaign(day)),
+    "in_quiet_period": _calendar(lambda c, day: c.in_quiet(day)),
+    "on_voting_day": _calendar(lambda c, day: [c.is_voting_day(day)]),
+    "before_elected_designation": _calendar(lambda c, day: c.before_elected(day)),
+    "in_replacement_window": _calendar(lambda c, day: c.in_window(day)),
+}

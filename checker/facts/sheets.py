@@ -1,0 +1,84 @@
+"""Fact sheets: one for each act, actor, target and class of days on which nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.calendar import Days, Span
+from checker.facts.case import Case
+from checker.facts.derive import derivation_of
+from checker.facts.known import Known, join
+from checker.facts.narrow import narrow
+from checker.logic import Closed, Value
+from checker.rulebook import Rulebook
+
+__all__ = ["Act", "Sheet"]
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of the incident as it is judged: its source, its actors and its days."""
+
+    id: str
+    source: Mapping[str, Any]
+    actors: tuple[str, ...]
+    days: Days
+    contest: str | None
+    described: bool
+
+
+@dataclass
+class Sheet:
+    """What is known of every fact for one act, actor and target on one class of days.
+
+    Facts that no certain constraint names are worked out when they are first asked for.
+    """
+
+    act: Act
+    actor: str
+    targets: tuple[str, ...]
+    span: Span
+    cases: tuple[Case, ...]
+    rulebook: Rulebook
+    _known: dict[str, Known] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        raw = {fact: self._work_out(fact) for fact in self.rulebook.constrained}
+        self._known = narrow(raw, self.rulebook.clauses)
+
+    def known(self, fact: str) -> Known:
+        """Return what is known of `fact`."""
+        if fact not in self._known:
+            self._known[fact] = self._work_out(fact)
+        return self._known[fact]
+
+    def values(self, facts: Iterable[str]) -> dict[str, frozenset[Value]]:
+        """Return the possible values of each of `facts`."""
+        return {fact: self.known(fact).values for fact in facts}
+
+    def contested(self, facts: Iterable[str]) -> frozenset[str]:
+        """Return those of `facts` that are contested and not settled."""
+        return frozenset(fact for fact in facts if self.known(fact).contested)
+
+    def _work_out(self, name: str) -> Known:
+        fact = self.rulebook.facts[name]
+        find = derivation_of(fact)
+        found = join(find(fact, case) for case in self.cases)
+        if found.origin == "unstated" and fact.inferred_when is not None:
+            return self._infer(found, fact.inferred_when)
+        return found
+
+    def _infer(self, known: Known, when: Any) -> Known:
+        closed = Closed(when)
+        world = {fact: self._raw(fact) for fact in closed.facts}
+        if closed.truth({fact: k.values for fact, k in world.items()}, {}) is not True:
+            return known
+        fields = tuple(f for k in world.values() if k.origin != "unstated" for f in k.fields)
+        return Known(frozenset((True,)), "inferred", "alleged", fields=fields)
+
+    def _raw(self, name: str) -> Known:
+        fact = self.rulebook.facts[name]
+        find = derivation_of(fact)
+        return join(find(fact, case) for case in self.cases)

@@ -1,0 +1,93 @@
+"""The stage of the target on the day: as stated, by its own dates, or by the calendar.
+
+A party is a contestant from its designation; a pair that is called by that word on or after
+the designation day is designated; otherwise the calendar leaves the set that the day allows.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.calendar import Calendar
+from checker.facts.case import Case, as_day
+from checker.facts.known import Known
+from checker.rulebook import Fact
+
+__all__ = ["target_stage"]
+
+PARTY = "parpol"
+NONE = "tidak_ada"
+ORDER = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
+BEFORE_REGISTRATION = frozenset(("tokoh", "bakal_calon"))
+BEFORE_DESIGNATION = BEFORE_REGISTRATION | {"terdaftar"}
+DESIGNATED = "ditetapkan"
+AFTER_DESIGNATION = frozenset((DESIGNATED, "gugur"))
+
+
+def target_stage(fact: Fact, case: Case) -> Known:
+    """Return the stages that the target may be in on the day of the act."""
+    if case.target.is_none:
+        return case.derived(fact, frozenset((NONE,)), "acts.targets")
+    stated = case.stated(fact, "targets.stage")
+    if stated is not None:
+        return stated
+    stages = case.raw("targets.stages")
+    if stages:
+        return case.derived(fact, _by_dates(case, stages), "targets.stages", "acts.date")
+    return _by_calendar(fact, case)
+
+
+def _by_dates(case: Case, stages: Any) -> frozenset[Any]:
+    days = {name: as_day(day) for name, day in stages.items()}
+    reached = [(day, ORDER.index(name)) for name, day in days.items() if day and day <= case.day]
+    if reached:
+        return frozenset((ORDER[max(reached)[1]],))
+    lowest = min(ORDER.index(name) for name in days)
+    return frozenset(ORDER[:lowest]) or frozenset(ORDER)
+
+
+def _by_calendar(fact: Fact, case: Case) -> Known:
+    if case.target.regime == NONE:
+        return case.derived(fact, frozenset((NONE,)), "contests")
+    kinds = _kinds(case)
+    if not case.target.calendars or kinds is None:
+        return case.unstated(fact)
+    called = case.raw("targets.called_pasangan_calon") is True
+    values: set[Any] = set()
+    for calendar in case.target.calendars:
+        for kind in kinds:
+            values |= _party(calendar, case) if kind == PARTY else _person(calendar, case, called)
+    fields = ["targets.kind", "acts.date", "contests"]
+    if called:
+        fields.append("targets.called_pasangan_calon")
+    return case.derived(fact, frozenset(values), *fields)
+
+
+def _kinds(case: Case) -> set[str] | None:
+    raw = case.raw("targets.kind")
+    if not isinstance(raw, (str, list)) or raw == "tidak_diketahui":
+        return None
+    return set(raw) if isinstance(raw, list) else {raw}
+
+
+def _party(calendar: Calendar, case: Case) -> frozenset[str]:
+    from_day = calendar.party_designation
+    is_contestant = from_day is not None and from_day <= case.day
+    return frozenset(("peserta",) if is_contestant else (NONE,))
+
+
+def _person(calendar: Calendar, case: Case, called: bool) -> frozenset[str]:
+    day = case.day
+    if calendar.registration is not None and day < calendar.registration.first:
+        return BEFORE_REGISTRATION
+    if calendar.designation is not None and day < calendar.designation:
+        return BEFORE_DESIGNATION
+    if called:
+        return frozenset((DESIGNATED,))
+    if _elected_may_stand(calendar, case):
+        return AFTER_DESIGNATION | {"terpilih"}
+    return AFTER_DESIGNATION
+
+
+def _elected_may_stand(calendar: Calendar, case: Case) -> bool:
+    return calendar.elected_first is not None and case.day > calendar.elected_first

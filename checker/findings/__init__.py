@@ -1,0 +1,41 @@
+"""From fact sheets to findings: norms evaluated, held against the engine, brought together."""
+
+from __future__ import annotations
+
+from checker.findings.finding import ClassState, Finding, LinkState, Undescribed
+from checker.findings.gather import ActorFindings, find
+from checker.findings.levels import ORDER, lightest_first
+from checker.findings.match import Matched, Matcher
+from checker.findings.outcome import Outcome, agreed, is_strong
+from checker.findings.states import (
+    ESTABLISHED,
+    EXCEPTED,
+    NOT_ADDRESSED,
+    NOT_ALLEGED,
+    NOT_IN_FORCE,
+    NOT_MET,
+    OPEN,
+)
+
+__all__ = [
+    "ESTABLISHED",
+    "EXCEPTED",
+    "NOT_ADDRESSED",
+    "NOT_ALLEGED",
+    "NOT_IN_FORCE",
+    "NOT_MET",
+    "OPEN",
+    "ORDER",
+    "ActorFindings",
+    "ClassState",
+    "Finding",
+    "LinkState",
+    "Matched",
+    "Matcher",
+    "Outcome",
+    "Undescribed",
+    "agreed",
+    "find",
+    "is_strong",
+    "lightest_first",
+]

@@ -1,0 +1,197 @@
+"""Outcomes on sheets to findings: together over days, versions and targets, then the decree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from checker.facts import Act, Reported, Sheet
+from checker.findings.basis import basis_of
+from checker.findings.decree import rest
+from checker.findings.finding import ClassState, Finding, Undescribed
+from checker.findings.levels import Transition, levels_of
+from checker.findings.match import Matched, Matcher
+from checker.findings.outcome import Outcome
+from checker.findings.states import (
+    ESTABLISHED,
+    NOT_ADDRESSED,
+    NOT_ALLEGED,
+    NOT_IN_FORCE,
+    OPEN,
+    combine,
+    strongest,
+)
+from checker.rulebook import Rulebook
+
+__all__ = ["ActorFindings", "find"]
+
+Group = list[tuple[Sheet, Matched]]
+
+
+@dataclass
+class ActorFindings:
+    """Everything found for one actor over all acts."""
+
+    actor: str
+    findings: list[Finding] = field(default_factory=list)
+    undescribed: list[Undescribed] = field(default_factory=list)
+    not_addressed: set[tuple[str, str]] = field(default_factory=set)
+    addressed_tracks: set[str] = field(default_factory=set)
+    sheets: list[Sheet] = field(default_factory=list)
+
+
+def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str, ActorFindings]:
+    """Return the findings of every actor for `acts`, by the actor's id."""
+    result = {actor: ActorFindings(actor) for actor in sorted(reported.actors)}
+    transition = Transition.of(reported)
+    for act in acts:
+        for actor, groups in _groups(reported, act, matcher).items():
+            everything = result[actor]
+            everything.sheets += [sheet for group in groups for sheet, _ in group]
+            everything.addressed_tracks |= _addressed(everything.sheets, matcher.rulebook)
+            if act.described:
+                _add(everything, act, groups, transition)
+            else:
+                everything.undescribed += _undescribed(actor, act, groups, matcher.rulebook)
+    return result
+
+
+def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Group]]:
+    by_actor: dict[str, dict[tuple[str, ...], Group]] = {}
+    for sheet in reported.sheets(act):
+        groups = by_actor.setdefault(sheet.actor, {})
+        groups.setdefault(sheet.targets, []).append((sheet, matcher.match(sheet)))
+    return {actor: list(groups.values()) for actor, groups in by_actor.items()}
+
+
+def _addressed(sheets: Iterable[Sheet], rulebook: Rulebook) -> set[str]:
+    """Return the tracks of which some norm may address the person on some sheet."""
+    return {
+        track
+        for sheet in sheets
+        for track, subjects in rulebook.subjects.items()
+        if any(c.truth(sheet.values(c.facts), {}) is not False for c in subjects)
+    }
+
+
+def _undescribed(
+    actor: str, act: Act, groups: list[Group], rulebook: Rulebook
+) -> Iterator[Undescribed]:
+    sheets = [sheet for group in groups for sheet, _ in group]
+    for track in sorted(_addressed(sheets, rulebook)):
+        yield Undescribed(actor, act, sheets[0], track)
+
+
+def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: Transition) -> None:
+    chains = sorted({chain for group in groups for _, m in group for chain in _chains(m)})
+    found: dict[str, Finding] = {}
+    for chain in chains:
+        finding = _finding(chain, everything.actor, act, groups)
+        if finding is None:
+            everything.not_addressed.add((chain, act.id))
+        else:
+            found[chain] = _with_levels(finding, groups, transition)
+    rulebook = groups[0][0][0].rulebook
+    rested = {chain: rest(finding, found, rulebook) for chain, finding in found.items()}
+    everything.findings += [
+        replace(finding, basis=basis_of(finding, rested)) for finding in rested.values()
+    ]
+
+
+def _chains(matched: Matched) -> set[str]:
+    return {*matched.outcomes, *matched.not_in_force, *matched.not_addressed}
+
+
+def _finding(chain: str, actor: str, act: Act, groups: list[Group]) -> Finding | None:
+    tried = [_over_days(chain, act, group) for group in groups]
+    state = strongest(state for state, _ in tried)
+    if state in (NOT_ADDRESSED, NOT_ALLEGED):
+        return None
+    group = groups[[s for s, _ in tried].index(state)]
+    classes = tuple(ClassState(s.span, _state(chain, m), _version(chain, m)) for s, m in group)
+    sheet, matched = _shown(chain, group, state)
+    outcome = matched.outcomes.get(chain)
+    return Finding(
+        chain=chain,
+        norm=outcome.norm if outcome else sheet.rulebook.norms[chain],
+        actor=actor,
+        act=act,
+        state=state,
+        own_state=state,
+        leaning=_leaning([leaning for _, leaning in tried]),
+        own_leaning=_leaning([leaning for _, leaning in tried]),
+        classes=classes,
+        sheet=sheet,
+        outcome=outcome,
+        reasons=_reasons(outcome, classes, act),
+        breach_states=_breach_states(outcome, matched),
+    )
+
+
+def _over_days(chain: str, act: Act, group: Group) -> tuple[str, str | None]:
+    together = combine if act.days.every_day else strongest
+    leanings = [_leaning_on(chain, matched) for _, matched in group]
+    known = [leaning for leaning in leanings if leaning is not None]
+    leaning = together(known) if len(known) == len(leanings) else None
+    return together(_state(chain, matched) for _, matched in group), leaning
+
+
+def _state(chain: str, matched: Matched) -> str:
+    if chain in matched.outcomes:
+        return matched.outcomes[chain].state
+    if chain in matched.not_in_force:
+        return NOT_IN_FORCE
+    return NOT_ADDRESSED if chain in matched.not_addressed else NOT_ALLEGED
+
+
+def _leaning_on(chain: str, matched: Matched) -> str | None:
+    if chain in matched.outcomes:
+        return matched.outcomes[chain].leaning
+    return _state(chain, matched)
+
+
+def _leaning(leanings: list[str | None]) -> str | None:
+    known = [leaning for leaning in leanings if leaning is not None]
+    return strongest(known) if len(known) == len(leanings) else None
+
+
+def _version(chain: str, matched: Matched) -> str | None:
+    return matched.outcomes[chain].norm.id if chain in matched.outcomes else None
+
+
+def _shown(chain: str, group: Group, state: str) -> tuple[Sheet, Matched]:
+    """Return the class of days that shows the state best: the first that has it, or is open."""
+    states = [_state(chain, matched) for _, matched in group]
+    if state not in states:
+        state = strongest(states)
+        state = OPEN if state == ESTABLISHED and OPEN in states else state
+    return group[states.index(state)]
+
+
+def _reasons(outcome: Outcome | None, classes: tuple[ClassState, ...], act: Act) -> tuple[str, ...]:
+    found = list(outcome.reasons) if outcome else []
+    if act.days.every_day and len({c.state for c in classes}) > 1:
+        found.append("date_vague")
+    return tuple(found)
+
+
+def _breach_states(outcome: Outcome | None, matched: Matched) -> dict[str, str] | None:
+    if outcome is None or not outcome.norm.breaches:
+        return None
+    return {name: _state(name, matched) for name in outcome.norm.breaches}
+
+
+def _with_levels(finding: Finding, groups: list[Group], transition: Transition) -> Finding:
+    if finding.outcome is None:
+        return finding
+    shadow = next(
+        (
+            matched.shadows[finding.chain]
+            for group in groups
+            for sheet, matched in group
+            if sheet is finding.sheet and finding.chain in matched.shadows
+        ),
+        None,
+    )
+    levels, basis = levels_of(finding, shadow, transition)
+    return replace(finding, levels=levels, level_basis=basis)

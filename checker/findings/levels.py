@@ -1,0 +1,89 @@
+"""The level that a finding carries: fixed, by impact, none in the text, or of two regimes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.facts import Reported
+from checker.findings.outcome import Outcome
+from checker.findings.states import ESTABLISHED, OPEN
+from checker.rulebook import Norm, Rulebook
+
+if TYPE_CHECKING:
+    from checker.findings.finding import Finding
+
+__all__ = ["ORDER", "Transition", "levels_of", "lightest_first"]
+
+ORDER = (
+    "none_in_text",
+    "decided_by",
+    "sanksi_moral",
+    "teguran",
+    "disiplin_ringan",
+    "disiplin_sedang",
+    "disiplin_berat",
+    "pemberhentian_sementara",
+    "pemberhentian",
+    "diberhentikan_hormat",
+    "ptdh",
+    "pembatalan_calon",
+    "pidana",
+)
+IMPACT = "impact_scope"
+
+
+@dataclass(frozen=True)
+class Transition:
+    """What a transition clause turns on: when the case was examined, and the day of question."""
+
+    rulebook: Rulebook
+    examined_on: date | None
+    as_of: date
+
+    @classmethod
+    def of(cls, reported: Reported) -> Transition:
+        """Read the day of the first examination from the incident."""
+        stated = reported.incident.get("examined_on")
+        steps = reported.incident.get("handling", ())
+        examined = [s["on"] for s in steps if s["step"] == "pemeriksaan" and "on" in s]
+        first = stated or min(examined, default=None)
+        day = date.fromisoformat(first) if first else None
+        return cls(reported.rulebook, day, reported.as_of)
+
+    def reaches(self, replacing: Norm) -> bool:
+        """Return whether the level of `replacing` may govern an act from before its first day."""
+        day = self.examined_on or self.as_of
+        return day >= replacing.validity.first
+
+
+def lightest_first(levels: set[str]) -> tuple[str, ...]:
+    """Return `levels` from the lightest to the heaviest."""
+    return tuple(sorted(levels, key=ORDER.index))
+
+
+def levels_of(
+    finding: Finding, shadow: Outcome | None, transition: Transition
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the levels that the finding may carry, lightest first, and their citations."""
+    levels, basis = _own_levels(finding)
+    replaced_by = finding.norm.replaced_by
+    if replaced_by is None or shadow is None or shadow.state not in (ESTABLISHED, OPEN):
+        return levels, basis
+    replacing = transition.rulebook.norms[replaced_by]
+    later = replacing.consequence
+    if later.level is None or not transition.reaches(replacing):
+        return levels, basis
+    return lightest_first({*levels, later.level}), tuple(dict.fromkeys((*basis, *later.basis)))
+
+
+def _own_levels(finding: Finding) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    consequence = finding.norm.consequence
+    if consequence.by_impact:
+        possible = finding.sheet.known(IMPACT).values
+        rows = [row for scope, row in consequence.by_impact.items() if scope in possible]
+        return lightest_first({level for level, _ in rows}), tuple(basis for _, basis in rows)
+    if consequence.level is None:
+        return (), ()
+    return (consequence.level,), consequence.basis

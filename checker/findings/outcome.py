@@ -1,0 +1,174 @@
+"""One norm on one sheet: elements, exceptions and readings to a state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from checker.findings.states import (
+    ESTABLISHED,
+    EXCEPTED,
+    NOT_MET,
+    OPEN,
+    cap,
+    combine,
+)
+from checker.logic import Sheet as Values
+from checker.logic import Truth
+from checker.rulebook import Choices, Exemption, Norm
+
+__all__ = ["Given", "Outcome", "evaluate", "is_strong"]
+
+STRONG = frozenset(("statute", "reproduced"))
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a norm is evaluated on: values, contested facts, what is known of fed norms."""
+
+    values: Values
+    contested: frozenset[str]
+    breaches: Mapping[str, Truth]
+    leaning_breaches: Mapping[str, Truth] | None
+    regime: Truth = True
+    in_margin: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The state of one norm on one sheet, and how it came about.
+
+    `elements` and `exemptions` give each part its truth per choice of readings; `states` gives
+    the state under each combination of the norm.
+    """
+
+    norm: Norm
+    state: str
+    leaning: str | None
+    states: tuple[str, ...]
+    elements: tuple[Mapping[Choices, Truth], ...]
+    exemptions: tuple[Mapping[Choices, Truth], ...]
+    blocking: frozenset[str]
+    reasons: tuple[str, ...]
+    breaches: Mapping[str, Truth]
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether each element is not false under at least one reading."""
+        return all(any(t is not False for t in truths.values()) for truths in self.elements)
+
+    def element(self, index: int) -> Truth:
+        """Return what all readings agree on for an element."""
+        return agreed(self.elements[index])
+
+    def exemption(self, index: int) -> Truth:
+        """Return what all readings agree on for an exception."""
+        return agreed(self.exemptions[index])
+
+
+def agreed(truths: Mapping[Choices, Truth]) -> Truth:
+    """Return the truth that holds under every reading, else None."""
+    found = set(truths.values())
+    return found.pop() if len(found) == 1 else None
+
+
+def is_strong(exemption: Exemption) -> bool:
+    """Return whether an exception is known well enough to defeat a norm by itself."""
+    return exemption.confidence in STRONG
+
+
+def blocks(exemption: Exemption, truth: Truth, contested: frozenset[str]) -> bool:
+    """Return whether an exception keeps the norm open.
+
+    A true one that is weakly known does; an unknown one where its absence belongs to the ban,
+    or where somebody brought it up and it is contested.
+    """
+    if truth is False:
+        return False
+    if truth is True:
+        return not is_strong(exemption)
+    return exemption.burden == "element" or not contested.isdisjoint(exemption.facts)
+
+
+def evaluate(norm: Norm, given: Given) -> Outcome:
+    """Evaluate `norm` under every combination of its readings."""
+    outcome = _evaluate(norm, given, given.breaches)
+    if norm.breaches:
+        return replace(outcome, leaning=_chained_leaning(norm, given))
+    return outcome
+
+
+def _chained_leaning(norm: Norm, given: Given) -> str | None:
+    if given.leaning_breaches is None:
+        return None
+    return _evaluate(norm, given, given.leaning_breaches).leaning
+
+
+def _evaluate(norm: Norm, given: Given, breaches: Mapping[str, Truth]) -> Outcome:
+    elements = tuple(
+        {c: closed.truth(given.values, breaches) for c, closed in part.variants.items()}
+        for part in norm.elements
+    )
+    exemptions = tuple(
+        {c: closed.truth(given.values, breaches) for c, closed in part.variants.items()}
+        for part in norm.exemptions
+    )
+    states = tuple(
+        _state(
+            norm,
+            [truths[c] for truths, c in zip(elements, combination.elements, strict=True)],
+            [truths[c] for truths, c in zip(exemptions, combination.exemptions, strict=True)],
+            given.contested,
+        )
+        for combination in norm.combinations
+    )
+    leanings = [s for s, c in zip(states, norm.combinations, strict=True) if c.recommended]
+    capped = given.in_margin or given.regime is None
+    state, leaning = combine(states), leanings[0] if leanings else None
+    return Outcome(
+        norm=norm,
+        state=cap(state) if capped else state,
+        leaning=cap(leaning) if capped and leaning else leaning,
+        states=states,
+        elements=elements,
+        exemptions=exemptions,
+        blocking=_blocking(norm, exemptions, given.contested),
+        reasons=_reasons(states, given),
+        breaches=breaches,
+    )
+
+
+def _state(
+    norm: Norm, elements: list[Truth], exemptions: list[Truth], contested: frozenset[str]
+) -> str:
+    if False in elements:
+        return NOT_MET
+    pairs = list(zip(norm.exemptions, exemptions, strict=True))
+    if any(truth is True and is_strong(exemption) for exemption, truth in pairs):
+        return EXCEPTED
+    if None in elements:
+        return OPEN
+    if any(blocks(exemption, truth, contested) for exemption, truth in pairs):
+        return OPEN
+    return ESTABLISHED
+
+
+def _blocking(
+    norm: Norm, exemptions: tuple[Mapping[Choices, Truth], ...], contested: frozenset[str]
+) -> frozenset[str]:
+    return frozenset(
+        exemption.id
+        for exemption, truths in zip(norm.exemptions, exemptions, strict=True)
+        if any(blocks(exemption, truth, contested) for truth in truths.values())
+    )
+
+
+def _reasons(states: tuple[str, ...], given: Given) -> tuple[str, ...]:
+    found = []
+    if len(set(states)) > 1:
+        found.append("readings_differ")
+    if given.regime is None:
+        found.append("regime_uncertain")
+    if given.in_margin:
+        found.append("margin")
+    return tuple(found)

@@ -1,0 +1,165 @@
+"""The rulebook: everything in `rules/`, read, checked as a whole, and hashed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from checker.logic import All, Closed
+from checker.rulebook.build import Builder
+from checker.rulebook.law import Law, law_on, turning_days
+from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
+from checker.rulebook.source import Source, read_folder
+
+__all__ = ["Rulebook"]
+
+CLASSIFICATION = "classification"
+_ANYONE = All(())
+
+
+@dataclass(frozen=True, eq=False)
+class Rulebook:
+    """The law as data. It never changes once read and may be shared between threads."""
+
+    version: str
+    hash: str
+    facts: Mapping[str, Fact]
+    questions: Mapping[str, Question]
+    clauses: tuple[Clause, ...]
+    regulations: Mapping[str, Regulation]
+    norms: Mapping[str, Norm]
+    contests: Mapping[str, Contest]
+    sanctions: Mapping[str, Any]
+    paths: tuple[Any, ...]
+    regions: Mapping[str, str]
+    deciders: tuple[Any, ...]
+    documents: Mapping[str, Any]
+    source: Source
+    _laws: dict[int, Law] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path | str | None = None) -> Rulebook:
+        """Read the rulebook of the folder `path`, the one that comes with the library if None.
+
+        Raises RulebookError with every fault of the folder.
+        """
+        source = read_folder(Path(path) if path is not None else None)
+        builder = Builder(source.documents)
+        builder.build()
+        source.refuse_faults(builder)
+        norms = _chained(builder.norms)
+        documents = source.documents
+        return cls(
+            version=documents["rulebook.yaml"]["version"],
+            hash=source.hash,
+            facts=builder.facts,
+            questions=builder.questions,
+            clauses=tuple(builder.clauses),
+            regulations=builder.regulations,
+            norms=norms,
+            contests=builder.contests,
+            sanctions={
+                d["regulation"]: d for f, d in documents.items() if f.startswith("sanctions/")
+            },
+            paths=tuple(d for f, d in sorted(documents.items()) if f.startswith("paths/")),
+            regions=_region_names(documents["regions.yaml"]["regions"]),
+            deciders=tuple(documents["deciders.yaml"]["deciders"]),
+            documents=documents,
+            source=source,
+        )
+
+    @cached_property
+    def chains(self) -> Mapping[str, tuple[Norm, ...]]:
+        """The versions of each norm in order of time, by the id of the first."""
+        found: dict[str, list[Norm]] = {}
+        for norm in self.norms.values():
+            found.setdefault(norm.chain, []).append(norm)
+        return {
+            chain: tuple(sorted(versions, key=lambda norm: norm.validity.first))
+            for chain, versions in sorted(found.items())
+        }
+
+    @cached_property
+    def turning_days(self) -> tuple[date, ...]:
+        """The days on which the law changes."""
+        return turning_days(self.norms.values())
+
+    @cached_property
+    def earliest(self) -> date:
+        """The first day of the oldest regulation."""
+        return min(regulation.first for regulation in self.regulations.values())
+
+    @cached_property
+    def constrained(self) -> tuple[str, ...]:
+        """The facts that certain constraints narrow together."""
+        named = {fact for clause in self.clauses for fact, _ in clause.literals}
+        return tuple(sorted(named))
+
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[Closed, ...]]:
+        """For each track, the ways in which its norms say whom they address."""
+        anyone = Closed(_ANYONE)
+        found: dict[str, dict[Closed, None]] = {}
+        for norm in self.norms.values():
+            if norm.track == "none":
+                continue
+            of_track = found.setdefault(norm.track, {})
+            if norm.subject is None:
+                of_track[anyone] = None
+            else:
+                of_track |= dict.fromkeys(norm.elements[norm.subject].variants.values())
+        return {track: tuple(subjects) for track, subjects in sorted(found.items())}
+
+    def law(self, day: date) -> Law:
+        """Return the norms as they stand on `day`."""
+        interval = bisect_right(self.turning_days, day)
+        if interval not in self._laws:
+            chains = [c for c in self.chains.values() if c[0].raised_by != CLASSIFICATION]
+            self._laws[interval] = law_on(day, interval, chains)
+        return self._laws[interval]
+
+    def region(self, name: str | None) -> str | None:
+        """Return the id of the region that bears `name`, None where the rulebook has none."""
+        return self.regions.get(name.casefold()) if name else None
+
+    def label(self, citation: str) -> str:
+        """Return a citation as a lawyer writes it: article, letter, number, then the regulation."""
+        name, _, article = citation.partition("/")
+        regulation = self.regulations.get(name)
+        if regulation is None:
+            return citation
+        words = regulation.labels.get(article, article)
+        return f"{words} {regulation.short}" if words else regulation.short
+
+    def fact_label(self, fact: str, lang: str) -> str:
+        """Return the short statement of `fact`."""
+        return str(self.facts[fact].label[lang])
+
+    def value_label(self, fact: str, value: str, lang: str) -> str:
+        """Return the words for one value of `fact`; those of a boolean are `true` and `false`."""
+        known = self.facts[fact].labels.get(value)
+        return str(known[lang]) if known else value
+
+
+def _region_names(entries: Iterable[Any]) -> dict[str, str]:
+    return {
+        str(name).casefold(): entry["id"]
+        for entry in entries
+        for name in (entry["id"], entry["name"], *entry.get("aliases", ()))
+    }
+
+
+def _chained(norms: Mapping[str, Norm]) -> dict[str, Norm]:
+    """Give every norm the id of the first version of its chain."""
+    result = {}
+    for norm in norms.values():
+        first = norm
+        while first.follows is not None:
+            first = norms[first.follows]
+        result[norm.id] = replace(norm, chain=first.id) if first is not norm else norm
+    return result

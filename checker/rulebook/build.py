@@ -1,0 +1,356 @@
+"""From the documents of a rules folder to the objects of a rulebook; names are resolved here.
+
+Every name that leads nowhere becomes a fault with the place of the value that bears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any
+
+from checker.logic import Ask, Closed, Expression, Test, Value, questions_of, resolve
+from checker.rulebook.entries import (
+    breaches_of,
+    consequence_of,
+    day_of,
+    is_norm_file,
+    validity_of,
+)
+from checker.rulebook.expressions import Names, Path, Unknown
+from checker.rulebook.model import (
+    Choices,
+    Clause,
+    Combination,
+    Contest,
+    Element,
+    Exemption,
+    Fact,
+    Link,
+    Norm,
+    Question,
+    Reading,
+    Regulation,
+)
+
+__all__ = ["Builder", "Fault"]
+
+Documents = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong in a rule file: the file, the path to the value, what is wrong."""
+
+    file: str
+    path: Path
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Builder:
+    """Builds the parts of a rulebook from its documents and gathers every fault."""
+
+    def __init__(self, documents: Documents) -> None:
+        self.documents = documents
+        self.faults: list[Fault] = []
+        self.facts: dict[str, Fact] = {}
+        self.questions: dict[str, Question] = {}
+        self.readings: dict[tuple[str, str], Expression] = {}
+        self.clauses: list[Clause] = []
+        self.norms: dict[str, Norm] = {}
+        self.regulations: dict[str, Regulation] = {}
+        self.contests: dict[str, Contest] = {}
+        self.norm_places: dict[str, tuple[str, Path]] = {}
+        self.names = Names({}, {}, frozenset(), frozenset())
+        self._keys: dict[str, dict[Expression, str]] = {}
+
+    def build(self) -> None:
+        """Read facts, definitions, questions, constraints, regulations, norms and contests."""
+        self._read_facts()
+        sources = list(self._norm_sources())
+        self.names = Names(
+            self.facts,
+            {d["id"]: d for d in self._entries("definitions.yaml", "definitions")},
+            frozenset(q["id"] for q in self._entries("questions.yaml", "questions")),
+            frozenset(source["id"] for _, _, source in sources),
+        )
+        self._check_definitions()
+        self._read_inferences()
+        self._read_questions()
+        self._read_clauses()
+        self._read_regulations()
+        for file, path, source in sources:
+            self._guarded(file, path, partial(self._read_norm, file, path, source))
+        self._read_contests()
+
+    def _entries(self, file: str, key: str) -> list[Any]:
+        document = self.documents.get(file)
+        return list(document[key]) if document else []
+
+    def _norm_sources(self) -> Iterator[tuple[str, Path, Any]]:
+        for file, document in self.documents.items():
+            if is_norm_file(file):
+                for i, source in enumerate(document or []):
+                    yield file, (i,), source
+
+    def _guarded(self, file: str, path: Path, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except Unknown as unknown:
+            known = {"kind": unknown.kind, "found": unknown.name, "known": unknown.known}
+            self.faults.append(Fault(file, (*path, *unknown.path), "rule.unknown_name", known))
+
+    def _read_facts(self) -> None:
+        for source in self._entries("vocabulary.yaml", "facts"):
+            boolean = source["type"] == "bool"
+            labels = source.get("values") or {}
+            values: tuple[Value, ...] = (True, False) if boolean else tuple(labels)
+            fields = source.get("fields") or [source["field"]] if "field" in source else []
+            self.facts[source["id"]] = Fact(
+                id=source["id"],
+                kind=source["kind"],
+                values=values,
+                labels=labels,
+                on_sheet=source["sheet"],
+                field=source.get("field"),
+                derive=source.get("derive"),
+                fields=tuple(source.get("fields") or fields),
+                inferred_when=None,
+                label=source["label"],
+                question=source["question"],
+                who=source["who"],
+            )
+
+    def _read_inferences(self) -> None:
+        for i, source in enumerate(self._entries("vocabulary.yaml", "facts")):
+            if "inferred_when" in source:
+                path: Path = ("facts", i, "inferred_when")
+                self._guarded("vocabulary.yaml", path, partial(self._infer, source))
+
+    def _infer(self, source: Any) -> None:
+        fact = self.facts[source["id"]]
+        when = self.names.read(source["inferred_when"])
+        self.facts[fact.id] = Fact(**{**fact.__dict__, "inferred_when": when})
+
+    def _check_definitions(self) -> None:
+        for i, source in enumerate(self._entries("definitions.yaml", "definitions")):
+            path: Path = ("definitions", i, "when")
+            self._guarded("definitions.yaml", path, partial(self._ignore, source["when"]))
+
+    def _ignore(self, source: Any) -> None:
+        self.names.read(source)
+
+    def _read_questions(self) -> None:
+        for i, source in enumerate(self._entries("questions.yaml", "questions")):
+            self._guarded("questions.yaml", ("questions", i), partial(self._read_question, source))
+
+    def _read_question(self, source: Any) -> None:
+        readings = []
+        for i, entry in enumerate(source["readings"]):
+            expression = self.names.read(entry["when"], ("readings", i, "when"))
+            self.readings[source["id"], entry["id"]] = expression
+            recommended = entry.get("recommended", False)
+            readings.append(
+                Reading(entry["id"], recommended, expression, entry["ground"], entry["source"])
+            )
+        readings.sort(key=lambda reading: not reading.recommended)
+        self.questions[source["id"]] = Question(source["id"], source["title"], tuple(readings))
+
+    def _read_clauses(self) -> None:
+        for i, source in enumerate(self._entries("constraints.yaml", "constraints")):
+            if source["certain"]:
+                self._guarded(
+                    "constraints.yaml", ("constraints", i), partial(self._read_clause, source)
+                )
+
+    def _read_clause(self, source: Any) -> None:
+        premise = [self._literal(lit, ("if", i)) for i, lit in enumerate(source["if"])]
+        negated = [(fact, self.facts[fact].domain - values) for fact, values in premise]
+        for i, conclusion in enumerate(source["then"]):
+            literals = (*negated, self._literal(conclusion, ("then", i)))
+            self.clauses.append(Clause(source["id"], literals, source["reason"]))
+
+    def _literal(self, source: Any, path: Path) -> tuple[str, frozenset[Value]]:
+        if isinstance(source, dict) and "not" in source:
+            fact, values = self._literal(source["not"], path)
+            return fact, self.facts[fact].domain - values
+        expression = self.names.read(source, path)
+        if not isinstance(expression, Test):
+            raise Unknown("pernyataan atas satu fakta", str(source), [], path)
+        return expression.fact, expression.values
+
+    def _read_regulations(self) -> None:
+        for file, source in self.documents.items():
+            if file.endswith("/regulation.yaml"):
+                articles = source["articles"]
+                self.regulations[source["id"]] = Regulation(
+                    id=source["id"],
+                    title=source["title"],
+                    short=source["short"],
+                    first=date.fromisoformat(source["in_force"]["from"]),
+                    last=day_of(source["in_force"].get("until")),
+                    labels={a["article"]: a["label"] for a in articles},
+                    expected={a["article"]: a["track"] for a in articles if "track" in a},
+                )
+
+    def _read_contests(self) -> None:
+        for file, source in self.documents.items():
+            if file.startswith("contests/"):
+                self.contests[source["id"]] = Contest(
+                    id=source["id"],
+                    title=source["title"],
+                    regime=source["regime"],
+                    before_from=date.fromisoformat(source["before_from"]),
+                    programme_from=date.fromisoformat(source["programme_from"]),
+                    calendars=tuple(source["calendars"]),
+                    overrides=tuple(source.get("overrides") or ()),
+                )
+
+    def _read_norm(self, file: str, path: Path, source: Any) -> None:
+        regulation = source["id"].split("/")[0]
+        elements = [
+            self._element(regulation, entry, ("elements", i))
+            for i, entry in enumerate(source["elements"])
+        ]
+        exemptions = [
+            self._exemption(entry, ("exceptions", i))
+            for i, entry in enumerate(source.get("exceptions") or [])
+        ]
+        parts = [p.expression for p in (*elements, *exemptions)]
+        choices = list(self._choices(parts))
+        self.norm_places[source["id"]] = (file, path)
+        self.norms[source["id"]] = Norm(
+            id=source["id"],
+            chain=source["id"],
+            regulation=regulation,
+            title=source["title"],
+            row=source.get("row"),
+            track=source["track"],
+            regime=source.get("regime"),
+            validity=validity_of(source["valid"]),
+            raised_by=self._raised_by(source["raised_by"]),
+            raising=self._raising(source["raised_by"], [e.expression for e in elements]),
+            raising_fact=self._raising_fact(source["raised_by"]),
+            elements=tuple(elements),
+            exemptions=tuple(exemptions),
+            combinations=tuple(self._combination(c, elements, exemptions) for c in choices),
+            consequence=consequence_of(source.get("consequence") or {}),
+            rests_on=tuple(
+                Link(link["norm"], link["confidence"]) for link in source.get("rests_on") or []
+            ),
+            breaches=breaches_of(parts),
+            follows=source.get("follows"),
+            replaced_by=source.get("replaced_by"),
+            special_to=tuple(source.get("special_to") or ()),
+            also=tuple(source.get("also") or ()),
+            provenance=source["provenance"],
+        )
+
+    def _element(self, regulation: str, entry: Any, path: Path) -> Element:
+        expression = self._condition(entry, path)
+        keys = self._keys.setdefault(regulation, {})
+        return Element(
+            id=entry["id"],
+            expression=expression,
+            questions=tuple(sorted(self._reached([expression]))),
+            variants=self._variants(expression),
+            words=entry["words"],
+            key=keys.setdefault(expression, f"e{len(keys)}"),
+        )
+
+    def _exemption(self, entry: Any, path: Path) -> Exemption:
+        expression = self._condition(entry, path)
+        basis = entry["basis"]
+        return Exemption(
+            id=entry["id"],
+            expression=expression,
+            questions=tuple(sorted(self._reached([expression]))),
+            variants=self._variants(expression),
+            burden=entry["burden"],
+            confidence=entry["confidence"],
+            text=entry["text"],
+            basis=basis if isinstance(basis, str) else basis["id"],
+            basis_text=basis if isinstance(basis, dict) else None,
+            question=entry.get("question"),
+        )
+
+    def _condition(self, entry: Any, path: Path) -> Expression:
+        form = "any" if "any" in entry else "all"
+        if form == "all" and len(entry["all"]) == 1:
+            return self.names.read(entry["all"][0], (*path, "all", 0))
+        return self.names.read({form: entry[form]}, path)
+
+    def _variants(self, expression: Expression) -> dict[Choices, Closed]:
+        return {
+            tuple(sorted(choices.items())): Closed(resolve(expression, choices, self.readings))
+            for choices in self._choices([expression])
+        }
+
+    def _choices(self, expressions: Sequence[Expression]) -> Iterator[dict[str, str]]:
+        """Yield every choice of readings for the questions that can be reached together."""
+        yield from self._extend({}, sorted({q for e in expressions for q in questions_of(e)}))
+
+    def _extend(self, chosen: dict[str, str], waiting: list[str]) -> Iterator[dict[str, str]]:
+        waiting = [question for question in waiting if question not in chosen]
+        if not waiting:
+            yield chosen
+            return
+        question, rest = waiting[0], waiting[1:]
+        for reading in self.questions[question].readings:
+            further = sorted(questions_of(reading.expression))
+            yield from self._extend({**chosen, question: reading.id}, [*further, *rest])
+
+    def _combination(
+        self,
+        choices: dict[str, str],
+        elements: Sequence[Element],
+        exemptions: Sequence[Exemption],
+    ) -> Combination:
+        return Combination(
+            choices=choices,
+            recommended=all(self.questions[q].recommended == r for q, r in choices.items()),
+            elements=tuple(self._own(e.expression, choices) for e in elements),
+            exemptions=tuple(self._own(e.expression, choices) for e in exemptions),
+        )
+
+    def _own(self, expression: Expression, choices: Mapping[str, str]) -> Choices:
+        """Return the part of `choices` that `expression` reaches under them."""
+        reached: dict[str, str] = {}
+        waiting = list(questions_of(expression))
+        while waiting:
+            question = waiting.pop()
+            reached[question] = choices[question]
+            waiting += questions_of(self.readings[question, choices[question]])
+        return tuple(sorted(reached.items()))
+
+    def _reached(self, expressions: Sequence[Expression]) -> set[str]:
+        return {question for choices in self._choices(expressions) for question in choices}
+
+    def _raised_by(self, source: Any) -> str:
+        return source if isinstance(source, str) else str(next(iter(source)))
+
+    def _raising(self, source: Any, expressions: Sequence[Expression]) -> frozenset[Value]:
+        if isinstance(source, dict):
+            return frozenset(source.get("conduct", ()))
+        if source != "conduct":
+            return frozenset()
+        tests = self._positive_tests(expressions)
+        return frozenset(v for t in tests if t.fact == "conduct" for v in t.values)
+
+    def _raising_fact(self, source: Any) -> str | None:
+        return source.get("person") if isinstance(source, dict) else None
+
+    def _positive_tests(self, expressions: Sequence[Expression]) -> Iterator[Test]:
+        for expression in expressions:
+            match expression:
+                case Test():
+                    yield expression
+                case Ask(question):
+                    readings = self.questions[question].readings
+                    yield from self._positive_tests([r.expression for r in readings])
+                case _:
+                    parts = getattr(expression, "parts", ())
+                    yield from self._positive_tests(parts)

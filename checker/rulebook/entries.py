@@ -1,0 +1,64 @@
+"""Single entries of a norm file: validity, consequence, the norms that it is fed by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from checker.logic import Breach, Expression, walk
+from checker.rulebook.model import Consequence, Validity
+
+__all__ = ["breaches_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
+
+
+def is_norm_file(file: str) -> bool:
+    """Return whether `file` of a rules folder holds norms."""
+    return (
+        file.startswith("regulations/")
+        and not file.endswith("/regulation.yaml")
+        and not file.endswith(".examples.yaml")
+    )
+
+
+def breaches_of(expressions: Sequence[Expression]) -> tuple[str, ...]:
+    """Return the norms that some expression names in a breach."""
+    named = [
+        norm
+        for expression in expressions
+        for part in walk(expression)
+        if isinstance(part, Breach)
+        for norm in part.norms
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the day that a rule file writes, None where it writes none."""
+    return date.fromisoformat(text) if text else None
+
+
+def validity_of(source: Any) -> Validity:
+    """Return the days on which a norm forbids."""
+    return Validity(
+        first=date.fromisoformat(source["from"]),
+        last=day_of(source.get("until")),
+        margin_days=source.get("margin_days", 0),
+        confidence=source.get("confidence"),
+        note=source.get("note"),
+    )
+
+
+def consequence_of(source: Any) -> Consequence:
+    """Return what follows from a norm."""
+    level = source.get("level")
+    by_impact = source.get("by_impact") or {}
+    basis = source.get("basis") or []
+    return Consequence(
+        level=level if isinstance(level, str) else ("decided_by" if level else None),
+        decided_by=level["decided_by"] if isinstance(level, dict) else None,
+        by_impact={scope: (row["level"], row["basis"]) for scope, row in by_impact.items()},
+        basis=(basis,) if isinstance(basis, str) else tuple(basis),
+        confidence=source.get("confidence", "inferred"),
+        text=source.get("text"),
+    )

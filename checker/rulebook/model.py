@@ -1,0 +1,252 @@
+"""What the rulebook holds once read: facts, questions, norms, calendars, each with its law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from checker.logic import Closed, Expression, Value
+
+__all__ = [
+    "Clause",
+    "Combination",
+    "Consequence",
+    "Contest",
+    "Element",
+    "Exemption",
+    "Fact",
+    "Link",
+    "Norm",
+    "Part",
+    "Question",
+    "Reading",
+    "Regulation",
+    "Text",
+    "Validity",
+]
+
+Text = Mapping[str, str]
+Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of the vocabulary: its type, the fields it comes from, its question."""
+
+    id: str
+    kind: str
+    values: tuple[Value, ...]
+    labels: Mapping[str, Text]
+    on_sheet: bool
+    field: str | None
+    derive: str | None
+    fields: tuple[str, ...]
+    inferred_when: Expression | None
+    label: Text
+    question: Text
+    who: Text
+
+    @cached_property
+    def domain(self) -> frozenset[Value]:
+        """Every value that the fact may have."""
+        return frozenset(self.values)
+
+    @property
+    def is_boolean(self) -> bool:
+        """Whether the fact is a plain yes or no."""
+        return self.values == (True, False)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand a legal question, with the ground for it."""
+
+    id: str
+    recommended: bool
+    expression: Expression
+    ground: Text
+    source: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A legal dispute with its named readings, the recommended one first."""
+
+    id: str
+    title: Text
+    readings: tuple[Reading, ...]
+
+    @property
+    def recommended(self) -> str | None:
+        """The recommended reading, if there is one."""
+        return next((reading.id for reading in self.readings if reading.recommended), None)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A certain constraint: at least one literal (fact, allowed values) is true."""
+
+    id: str
+    literals: tuple[tuple[str, frozenset[Value]], ...]
+    reason: Text
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an element and an exception share: an expression under each of its readings.
+
+    `variants` holds one closed expression per choice of the questions it can reach.
+    """
+
+    id: str
+    expression: Expression
+    questions: tuple[str, ...]
+    variants: Mapping[Choices, Closed]
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts that the part tests under any reading."""
+        return frozenset(f for closed in self.variants.values() for f in closed.facts)
+
+
+@dataclass(frozen=True)
+class Element(Part):
+    """One condition of a norm, with the words of the article that it encodes."""
+
+    words: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Exemption(Part):
+    """A condition that defeats a norm (`pengecualian`)."""
+
+    burden: str
+    confidence: str
+    text: Text
+    basis: str
+    basis_text: Text | None
+    question: Text | None
+
+
+@dataclass(frozen=True)
+class Combination:
+    """One choice of reading for every question of a norm."""
+
+    choices: Mapping[str, str]
+    recommended: bool
+    elements: tuple[Choices, ...]
+    exemptions: tuple[Choices, ...]
+
+
+@dataclass(frozen=True)
+class Validity:
+    """The days on which a norm forbids, both included; `margin_days` if the start is unsure."""
+
+    first: date
+    last: date | None
+    margin_days: int
+    confidence: str | None
+    note: Text | None
+
+    def covers(self, day: date) -> bool:
+        """Return whether the norm is in force on `day`."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What follows from a norm: a level, none in the text, a body that decides, or by impact."""
+
+    level: str | None
+    decided_by: Text | None
+    by_impact: Mapping[str, tuple[str, str]]
+    basis: tuple[str, ...]
+    confidence: str
+    text: Text | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A decree row's tie to a statutory norm, with how sure it is."""
+
+    norm: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Norm:
+    """One rule of law: elements, exceptions, consequence, citation and validity."""
+
+    id: str
+    chain: str
+    regulation: str
+    title: Text
+    row: str | None
+    track: str
+    regime: str | None
+    validity: Validity
+    raised_by: str
+    raising: frozenset[Value]
+    raising_fact: str | None
+    elements: tuple[Element, ...]
+    exemptions: tuple[Exemption, ...]
+    combinations: tuple[Combination, ...]
+    consequence: Consequence
+    rests_on: tuple[Link, ...]
+    breaches: tuple[str, ...]
+    follows: str | None
+    replaced_by: str | None
+    special_to: tuple[str, ...]
+    also: tuple[str, ...]
+    provenance: Mapping[str, Any]
+
+    @property
+    def confidence(self) -> str:
+        """How the ban itself is known: statute, reproduced, second_hand or inferred."""
+        return str(self.provenance["confidence"])
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether every described act raises it, directly or through another norm."""
+        return self.raised_by in ("any_described_act", "breach")
+
+    @cached_property
+    def subject(self) -> int | None:
+        """The position of the element that says whom the norm addresses."""
+        return next((i for i, e in enumerate(self.elements) if e.id == "subjek"), None)
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """Every fact that its elements and exceptions test under any reading."""
+        parts: tuple[Part, ...] = (*self.elements, *self.exemptions)
+        return frozenset(fact for part in parts for fact in part.facts)
+
+
+@dataclass(frozen=True)
+class Regulation:
+    """An instrument of law with its dates and the articles known of it."""
+
+    id: str
+    title: Text
+    short: str
+    first: date
+    last: date | None
+    labels: Mapping[str, str]
+    expected: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """One election: its regime and, by target kind and office, its calendars."""
+
+    id: str
+    title: Text
+    regime: str
+    before_from: date
+    programme_from: date
+    calendars: tuple[Mapping[str, Any], ...]
+    overrides: tuple[Mapping[str, Any], ...]

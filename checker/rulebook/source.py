@@ -1,0 +1,235 @@
+"""A rules folder to documents: read, held against the schemas, hashed, and remembered.
+
+The compiled form is the parsed documents as JSON, named by the hash over every source file,
+the schemas and the version of the reader; it is used only if that hash is the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from checker import resources
+from checker.errors import Fault, RulebookError
+from checker.messages import both
+from checker.rulebook import build
+from checker.rulebook.expressions import Path as FieldPath
+
+__all__ = ["Source", "read_folder"]
+
+COMPILED_FORM = "1"
+KINDS = {
+    "rulebook.yaml": "rulebook",
+    "vocabulary.yaml": "vocabulary",
+    "constraints.yaml": "constraints",
+    "definitions.yaml": "definitions",
+    "questions.yaml": "questions",
+    "regions.yaml": "regions",
+    "deciders.yaml": "deciders",
+}
+FOLDERS = {"contests": "contest", "sanctions": "sanctions", "paths": "path"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of a rules folder and what they say."""
+
+    texts: Mapping[str, bytes]
+    hash: str
+    documents: Mapping[str, Any]
+    is_compiled: bool
+
+    @cached_property
+    def examples(self) -> Mapping[str, Any]:
+        """The documents of the example files, read when they are asked for."""
+        from checker.rulebook.yaml_source import parse
+
+        names = [name for name in self.texts if name.endswith(".examples.yaml")]
+        return {name: parse(self.texts[name].decode()).value for name in names}
+
+    def refuse_faults(self, builder: build.Builder) -> None:
+        """Raise RulebookError with everything wrong; keep the compiled form where nothing is."""
+        faults = list(builder.faults)
+        if not self.is_compiled and not faults:
+            from checker.rulebook.checks import check_examples, check_norms
+
+            faults += [*check_norms(builder), *check_examples(builder, self.examples)]
+        if faults:
+            raise RulebookError(_placed(faults, self.texts))
+        if not self.is_compiled:
+            _remember(self.hash, self.documents)
+
+
+def read_folder(path: Path | None) -> Source:
+    """Read the rules folder `path`, that of the package if None; raise RulebookError."""
+    texts = dict(sorted(_files(path if path is not None else resources.rules())))
+    if not texts:
+        raise RulebookError([Fault("rule.no_folder", both("rule.no_folder"), file=str(path))])
+    digest = _hash(texts)
+    compiled = _recall(digest)
+    if compiled is not None:
+        return Source(texts, digest, compiled, is_compiled=True)
+    return Source(texts, digest, _parsed(texts), is_compiled=False)
+
+
+def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:
+    if not folder.is_dir():
+        return
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _files(entry, f"{under}{entry.name}/")
+        elif entry.name.endswith(".yaml"):
+            yield f"{under}{entry.name}", entry.read_bytes()
+
+
+def _hash(texts: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in texts.items():
+        digest.update(f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _compiled_file(digest: str) -> Path:
+    """Return where the compiled form lies: its name also bears the schemas and this reader."""
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    form = hashlib.sha256(f"{COMPILED_FORM}\0{digest}\0{_schemas_hash()}".encode()).hexdigest()
+    return Path(base) / "netralitas" / f"rulebook-{form[:32]}.json"
+
+
+def _schemas_hash() -> str:
+    texts = (resources.schema_text(kind) for kind in _schema_names())
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+def _schema_names() -> list[str]:
+    return sorted({*KINDS.values(), *FOLDERS.values(), "regulation", "norm", "examples"})
+
+
+def _recall(digest: str) -> Mapping[str, Any] | None:
+    try:
+        content = json.loads(_compiled_file(digest).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RuntimeError):
+        return None
+    if not isinstance(content, dict) or content.get("hash") != digest:
+        return None
+    documents = content.get("documents")
+    return documents if isinstance(documents, dict) else None
+
+
+def _remember(digest: str, documents: Mapping[str, Any]) -> None:
+    """Write the compiled form aside and move it; a folder that cannot be written is no error."""
+    try:
+        target = _compiled_file(digest)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=target.parent, delete=False
+        ) as aside:
+            json.dump({"hash": digest, "documents": documents}, aside, ensure_ascii=False)
+        os.replace(aside.name, target)
+    except (OSError, RuntimeError):
+        return
+
+
+def _parsed(texts: Mapping[str, bytes]) -> dict[str, Any]:
+    from checker.rulebook.yaml_source import parse
+
+    documents: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, content in texts.items():
+        try:
+            document = parse(content.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            faults.append(_fault(name, 1, 1, "rule.not_utf8", {"found": error.start}))
+            continue
+        for place, problem in document.faults:
+            faults.append(_fault(name, place.line, place.column, "rule.yaml", {"found": problem}))
+        if document.faults:
+            continue
+        for path, code, params in _shape_faults(name, document.value):
+            place = document.place(path)
+            faults.append(_fault(name, place.line, place.column, code, params))
+        if not name.endswith(".examples.yaml"):
+            documents[name] = document.value
+    faults += _missing(documents, texts)
+    if faults:
+        raise RulebookError(faults)
+    return documents
+
+
+def _missing(documents: Mapping[str, Any], texts: Mapping[str, bytes]) -> Iterator[Fault]:
+    for name in KINDS:
+        if name not in texts:
+            yield _fault(name, 1, 1, "rule.file_missing", {"found": name})
+
+
+def _shape_faults(name: str, value: Any) -> Iterator[tuple[FieldPath, str, Mapping[str, Any]]]:
+    from jsonschema import Draft202012Validator
+
+    kind = kind_of(name)
+    if kind is None:
+        yield (), "rule.unexpected_file", {"found": name}
+        return
+    validator = Draft202012Validator(resources.load_schema(kind))
+    for error in validator.iter_errors(value):
+        deepest = _deepest(error)
+        yield tuple(deepest.absolute_path), "rule.shape", {"found": deepest.message[:300]}
+
+
+def _deepest(error: Any) -> Any:
+    """Return the most telling of the errors under `error`: the one furthest into the file."""
+    while error.context:
+        error = max(error.context, key=lambda e: len(e.absolute_path))
+    return error
+
+
+def kind_of(name: str) -> str | None:
+    """Return which schema the file `name` of a rules folder follows; None where none does."""
+    folder = name.partition("/")[0]
+    if folder == "regulations":
+        if name.endswith("/regulation.yaml"):
+            return "regulation"
+        return "examples" if name.endswith(".examples.yaml") else "norm"
+    return KINDS.get(name) or FOLDERS.get(folder)
+
+
+def _placed(faults: Iterable[build.Fault], texts: Mapping[str, bytes]) -> Iterator[Fault]:
+    from checker.rulebook.yaml_source import Document, parse
+
+    read: dict[str, Document] = {}
+    for fault in faults:
+        if fault.file not in read:
+            read[fault.file] = parse(texts.get(fault.file, b"").decode("utf-8"))
+        place = read[fault.file].place(fault.path)
+        yield _fault(fault.file, place.line, place.column, fault.code, fault.params)
+
+
+def _fault(file: str, line: int, column: int, code: str, params: Mapping[str, Any]) -> Fault:
+    from difflib import get_close_matches
+
+    known = tuple(str(name) for name in params.get("known", ()))
+    found = str(params.get("found", ""))
+    close = get_close_matches(found, known, n=1)
+    words = {
+        "norm": "",
+        "kind": "",
+        "found": found,
+        **{k: v for k, v in params.items() if k != "known"},
+    }
+    return Fault(
+        code=code,
+        text=both(code, **words),
+        file=f"rules/{file}",
+        line=line,
+        column=column,
+        found=found or None,
+        allowed=known[:40],
+        nearest=close[0] if close else None,
+    )
