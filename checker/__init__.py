@@ -1,0 +1,66 @@
+"""Describe an incident, read what the law on the neutrality of civil servants says about it.
+
+    >>> from checker import check
+    >>> assessment = check(incident)                                # doctest: +SKIP
+    >>> [actor.headline for actor in assessment.actors]             # doctest: +SKIP
+    ['perlu_pendalaman']
+
+Everything is imported when it is first used, so that `import checker` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.assessment import Assessment
+    from checker.checker import check
+    from checker.errors import (
+        ArgumentError,
+        CheckerError,
+        EngineDisagreement,
+        Fault,
+        IncidentError,
+        InternalError,
+        RulebookError,
+    )
+    from checker.incident import Incident
+    from checker.rulebook import Rulebook
+
+__all__ = [
+    "ArgumentError",
+    "Assessment",
+    "CheckerError",
+    "EngineDisagreement",
+    "Fault",
+    "Incident",
+    "IncidentError",
+    "InternalError",
+    "Rulebook",
+    "RulebookError",
+    "__version__",
+    "check",
+]
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "Assessment": "assessment",
+    "Incident": "incident",
+    "Rulebook": "rulebook",
+    "check": "checker",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'checker' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"checker.{_ROOMS.get(name, 'errors')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,124 @@
+"""The program as a whole: a first word that names a command is the command, else it is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from checker.cli.commands import LocalCommand, write_options
+from checker.cli.files import files_command
+from checker.errors import Lang
+from checker.messages import text
+
+__all__ = ["Root", "root"]
+
+# No word on the command line can be this one: it holds a space and an upper-case letter.
+_FILES = "FILE ..."
+
+
+def root(lang: Lang) -> Root:
+    """The whole command line in one language."""
+    return Root(lang)
+
+
+class Root(click.Group):
+    """Sends the words of the command line to a command, or to the one that checks files."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__("check", add_help_option=False)
+        self.lang: Lang = lang
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, made when it is asked for."""
+        if cmd_name == _FILES:
+            return _Files(self.lang)
+        make = _COMMANDS.get(cmd_name)
+        return make(self.lang) if make else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command first: options may stand before it."""
+        index = self._first_word(args)
+        if index is not None and args[index] in _COMMANDS:
+            args = [args[index], *args[:index], *args[index + 1 :]]
+        else:
+            args = [_FILES, *args]
+        return super().parse_args(ctx, args)
+
+    def _first_word(self, args: list[str]) -> int | None:
+        """Where the first word stands that is neither an option nor the value of one."""
+        valued = _valued(files_command(_FILES, self.lang))
+        index = 0
+        while index < len(args) and args[index] != "--":
+            if not args[index].startswith("-") or args[index] == "-":
+                return index
+            index += 2 if args[index] in valued else 1
+        return None
+
+
+def _valued(command: click.Command) -> set[str]:
+    """The options that take the next word as their value."""
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    return {name for option in options if not option.is_flag for name in option.opts}
+
+
+class _Files(LocalCommand):
+    """The command that checks files, with the help of the whole program."""
+
+    def __init__(self, lang: Lang) -> None:
+        made = files_command(_FILES, lang)
+        assert made.callback is not None
+        own = [param for param in made.params if param.name != "help"]
+        super().__init__(_FILES, lang, made.callback, own, about=made.help or "", usage="FILE...")
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways to call the program."""
+        options = f"[{text('cli.options', self.lang).upper()}]"
+        lead = text("cli.usage", self.lang)
+        formatter.write_usage("check", f"{options} FILE...", lead)
+        formatter.write_usage("check", f"{text('cli.command', self.lang)} ...", " " * len(lead))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands."""
+        write_options(self.params, ctx, formatter, self.lang)
+        with formatter.section(text("cli.commands", self.lang)):
+            formatter.write_dl([(name, self._about(name)) for name in _COMMANDS])
+
+    def _about(self, name: str) -> str:
+        return text(f"cli.{name}", self.lang, default="incident.json")
+
+
+def _schema(lang: Lang) -> click.Command:
+    from checker.cli.others import schema_command
+
+    return schema_command(lang)
+
+
+def _new(lang: Lang) -> click.Command:
+    from checker.cli.others import new_command
+
+    return new_command(lang)
+
+
+def _rules(lang: Lang) -> click.Command:
+    from checker.cli.rules import rules_command
+
+    return rules_command(lang)
+
+
+def _completion(lang: Lang) -> click.Command:
+    from checker.cli.others import completion_command
+
+    return completion_command(lang)
+
+
+_COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
+    "new": _new,
+    "schema": _schema,
+    "rules": _rules,
+    "completion": _completion,
+}

@@ -1,0 +1,244 @@
+"""The assessment: everything found, put into the shape that is returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker import assessment as shape
+from checker.classify import Classification, Level, Track
+from checker.explain import consequences
+from checker.explain.gates import advice_for
+from checker.explain.questions import questions_for
+from checker.explain.view import SHOWN_STATES, brief, text, view, view_undescribed
+from checker.facts import Act, Reported, Sheet
+from checker.findings import (
+    ESTABLISHED,
+    NOT_IN_FORCE,
+    OPEN,
+    ActorFindings,
+)
+from checker.incident import Incident, incident_hash
+from checker.messages import both
+from checker.rulebook import Rulebook
+
+__all__ = ["Examined", "assemble"]
+
+CHECKER_VERSION = "0.1.0"
+OUTSIDE = "di_luar_cakupan"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """Everything found for one incident, before it is put into the shape of an assessment."""
+
+    incident: Incident
+    reported: Reported
+    as_of_source: str
+    acts: tuple[Act, ...]
+    found: Mapping[str, ActorFindings]
+    classified: Mapping[str, Classification]
+
+
+def assemble(examined: Examined) -> shape.Assessment:
+    """Return the assessment of what was examined."""
+    reported, rulebook = examined.reported, examined.reported.rulebook
+    actors = tuple(_actor(examined, name) for name in sorted(examined.found))
+    return shape.Assessment.model_construct(
+        schema_version="1.0",
+        incident=shape.IncidentRef.model_construct(
+            id=examined.incident.id, hash=incident_hash(examined.incident)
+        ),
+        rulebook=shape.RulebookRef.model_construct(version=rulebook.version, hash=rulebook.hash),
+        checker_version=CHECKER_VERSION,
+        as_of=reported.as_of,
+        as_of_source=examined.as_of_source,
+        acts=tuple(_act(act, examined) for act in examined.acts),
+        actors=actors,
+        notes=tuple(_notes(examined)),
+        who_decides=_who_decides(rulebook, actors),
+    )
+
+
+def _act(act: Act, examined: Examined) -> shape.ActInfo:
+    sheets = [s for f in examined.found.values() for s in f.sheets if s.act is act]
+    phases = {str(v) for s in sheets for v in s.known("phase").values}
+    known = {s.known("phase").origin for s in sheets} == {"calendar"}
+    conduct = act.source.get("conduct", ())
+    return shape.ActInfo.model_construct(
+        id=act.id,
+        actors=tuple(sorted(act.actors)),
+        targets=tuple(sorted({t for s in sheets for t in s.targets})),
+        conduct=_conducts(conduct) if act.described else (),
+        from_=act.days.first,
+        until=act.days.last,
+        date_kind=act.days.kind,
+        contest=act.contest,
+        phases=tuple(sorted(phases, key=_phase_order(examined))) if known else (),
+        described=act.described,
+    )
+
+
+def _conducts(conduct: Any) -> tuple[str, ...]:
+    return (conduct,) if isinstance(conduct, str) else tuple(sorted(conduct))
+
+
+def _phase_order(examined: Examined) -> Any:
+    values = [str(v) for v in examined.reported.rulebook.facts["phase"].values]
+    return values.index
+
+
+def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
+    found, classified = examined.found[name], examined.classified[name]
+    rulebook = examined.reported.rulebook
+    findings = [view(f, rulebook) for f in found.findings if f.state in SHOWN_STATES]
+    findings += [view_undescribed(u) for u in found.undescribed]
+    return shape.ActorAssessment.model_construct(
+        actor=name,
+        headline=classified.headline,
+        basis=classified.basis,
+        tracks=tuple(
+            _track(examined, found, track)
+            for track in classified.tracks
+            if track.state != OUTSIDE or track.findings
+        ),
+        findings=tuple(sorted(findings, key=lambda f: f.id)),
+        not_met=tuple(
+            sorted(
+                (brief(f) for f in found.findings if f.state not in (*SHOWN_STATES, NOT_IN_FORCE)),
+                key=lambda b: (b.act, b.norm),
+            )
+        ),
+        counts=_counts(examined, found),
+        questions=questions_for(found, classified, rulebook),
+        advice=advice_for(examined.reported, found.sheets),
+    )
+
+
+def _counts(examined: Examined, found: ActorFindings) -> shape.Counts:
+    rulebook = examined.reported.rulebook
+    chains = {c for c, v in rulebook.chains.items() if v[0].raised_by != "classification"}
+    acts = [act for act in examined.acts if found.actor in act.actors]
+    seen = {(f.chain, f.act.id) for f in found.findings} | found.not_addressed
+    not_alleged = sum((chain, act.id) not in seen for chain in chains for act in acts)
+    return shape.Counts.model_construct(
+        not_alleged=not_alleged,
+        not_addressed=len(found.not_addressed),
+        not_in_force=sum(f.state == NOT_IN_FORCE for f in found.findings),
+    )
+
+
+def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.TrackResult:
+    rulebook = examined.reported.rulebook
+    shown = [f for f in track.findings if f.state in SHOWN_STATES]
+    undescribed = [u.id for u in found.undescribed if u.track == track.name]
+    has_path = track.state in (ESTABLISHED, OPEN)
+    return shape.TrackResult.model_construct(
+        track=track.name,
+        state=track.state,
+        category=track.category,
+        level=_level(track.level) if track.level else None,
+        leaning=track.leaning,
+        basis=track.basis,
+        findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
+        immaterial=tuple(sorted(track.immaterial)),
+        menu=consequences.menus(examined.reported, found, track) if has_path else (),
+        path=consequences.steps(examined.reported, found, track) if has_path else (),
+        not_yet_norms=_not_yet(rulebook, track.name),
+    )
+
+
+def _level(level: Level) -> shape.LevelResult:
+    return shape.LevelResult.model_construct(
+        established=level.established,
+        safe=level.safe,
+        possible=level.possible,
+        could_rise_to=level.could_rise_to,
+        by_impact=level.by_impact,
+        menurut_skb=level.by_decree,
+        reason=_level_reason(level),
+    )
+
+
+def _level_reason(level: Level) -> shape.Text | None:
+    if level.safe is not None:
+        return text(both("finding.level_two_regimes"))
+    if len(level.possible) > 1:
+        return text(both("finding.level_both_shown"))
+    return text(both("finding.level_by_impact")) if level.by_impact else None
+
+
+def _not_yet(rulebook: Rulebook, track: str) -> tuple[str, ...]:
+    """Return the articles of the track that are not yet norms, as labels."""
+    return tuple(
+        rulebook.label(f"{regulation.id}/{article}")
+        for regulation in sorted(rulebook.regulations.values(), key=lambda r: r.id)
+        for article, of_track in regulation.expected.items()
+        if of_track == track and not _is_norm(rulebook, f"{regulation.id}/{article}")
+    )
+
+
+def _is_norm(rulebook: Rulebook, citation: str) -> bool:
+    return any(
+        norm.id == citation or citation in norm.also or norm.id.startswith(citation + "/")
+        for norm in rulebook.norms.values()
+    )
+
+
+def _notes(examined: Examined) -> Iterator[shape.Note]:
+    reported = examined.reported
+    if examined.as_of_source == "today":
+        yield _note("as_of_today", None, day=reported.as_of.isoformat())
+    for region in _unknown_regions(reported):
+        yield _note("region_unknown", "contests", region=region)
+    for act in examined.acts:
+        yield from _act_notes(act, examined)
+
+
+def _act_notes(act: Act, examined: Examined) -> Iterator[shape.Note]:
+    day, field = examined.reported.as_of.isoformat(), f"acts.{act.id}.date"
+    if act.days.kind == "unknown":
+        yield _note("date_unknown", field, act=act.id, day=day)
+    elif act.days.is_cut:
+        yield _note("date_cut", field, act=act.id, day=day)
+    if act.contest is None:
+        yield _note("contest_unknown", f"acts.{act.id}.targets", act=act.id)
+    for found in examined.found.values():
+        if any(_left_service(s) for s in found.sheets if s.act is act):
+            name = f"actors.{found.actor}.service"
+            yield _note("left_service", name, actor=found.actor, act=act.id)
+
+
+def _left_service(sheet: Sheet) -> bool:
+    status = sheet.known("actor_status")
+    stated = sheet.cases[0].raw("actors.status")
+    return bool(status.origin == "derived" and status.values == {"warga"} and stated != "warga")
+
+
+def _unknown_regions(reported: Reported) -> list[str]:
+    holders: Iterable[Any] = [
+        *reported.incident.get("contests", ()),
+        *reported.incident.get("targets", ()),
+    ]
+    named = {holder["region"] for holder in holders if holder.get("region")}
+    return sorted(name for name in named if reported.rulebook.region(name) is None)
+
+
+def _note(code: str, field: str | None, **params: str) -> shape.Note:
+    return shape.Note.model_construct(
+        code=code, text=text(both(f"finding.{code}", **params)), field=field
+    )
+
+
+def _who_decides(
+    rulebook: Rulebook, actors: Iterable[shape.ActorAssessment]
+) -> tuple[shape.Decider, ...]:
+    tracks = {track.track for actor in actors for track in actor.tracks}
+    return tuple(
+        shape.Decider.model_construct(
+            track=entry["track"], body=text(entry["body"]), basis=entry["basis"]
+        )
+        for entry in rulebook.deciders
+        if entry["track"] in tracks
+    )

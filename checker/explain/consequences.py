@@ -1,0 +1,108 @@
+"""What may follow for one track of one actor: menu of sanctions, who may impose, first steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from checker import assessment as shape
+from checker import route
+from checker.classify import Track
+from checker.facts import Reported
+from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
+
+__all__ = ["menus", "steps"]
+
+REGIME = "contest_regime"
+
+
+def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[shape.MenuLevel, ...]:
+    """Return the permitted punishments at each level that stands for the track."""
+    standing = [f for f in track.findings if f.state == ESTABLISHED]
+    if track.level is None or not standing:
+        return ()
+    citations = [citation for f in standing for citation in f.level_basis]
+    rulebook = reported.rulebook
+    entries = route.menu_for(
+        rulebook.sanctions,
+        list(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
+        track.level.possible,
+        _profile(found),
+        _prior(reported.actors[found.actor]),
+        rulebook.label,
+        _factors(reported, found, standing),
+    )
+    return tuple(_menu(entry) for entry in entries)
+
+
+def _menu(entry: Mapping[str, Any]) -> shape.MenuLevel:
+    return shape.MenuLevel.model_validate(entry)
+
+
+def _profile(found: ActorFindings) -> route.ActorProfile:
+    sheet = found.sheets[0]
+
+    def values(fact: str) -> frozenset[str]:
+        return frozenset(str(value) for value in sheet.known(fact).values)
+
+    return route.ActorProfile(
+        posts=values("actor_post_level"),
+        spheres=values("agency_sphere"),
+        statuses=values("actor_status"),
+        titles=values("office_title"),
+        is_ppk=_flag(sheet.known("is_ppk").values),
+        acting_head=_flag(
+            frozenset(v == "pj_kepala_daerah" for v in sheet.known("acting_office").values)
+        ),
+    )
+
+
+def _flag(values: Iterable[Any]) -> bool | None:
+    found = set(values)
+    return bool(found.pop()) if len(found) == 1 else None
+
+
+def _prior(actor: Mapping[str, Any]) -> list[route.Prior]:
+    return [
+        route.Prior(
+            level=entry["level"],
+            kind=entry.get("kind"),
+            on=date.fromisoformat(entry["on"]) if "on" in entry else None,
+            same_nature=entry.get("same_nature"),
+            same_act=entry.get("same_act"),
+        )
+        for entry in actor.get("prior_punishments") or ()
+    ]
+
+
+def _factors(
+    reported: Reported, found: ActorFindings, findings: Iterable[Finding]
+) -> dict[str, str]:
+    """Return the values of the facts that are weighed, where one of the acts states them."""
+    weighed: dict[str, str] = {}
+    sheets = [finding.sheet for finding in findings] + found.sheets
+    for name, fact in reported.rulebook.facts.items():
+        for sheet in sheets:
+            known = sheet.known(name)
+            if known.origin != "unstated" and len(known.values) == 1 and fact.kind != "calendar":
+                weighed.setdefault(name, str(next(iter(known.values))).lower())
+    return weighed
+
+
+def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[shape.Step, ...]:
+    """Return the steps of the track as the law of the day of question has them."""
+    open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
+    sheets = [f.sheet for f in open_or_standing] or found.sheets
+    regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
+    entries = route.path_for(
+        reported.rulebook.paths,
+        track.name,
+        sorted(regimes),
+        reported.as_of,
+        reported.rulebook.label,
+        route.clock_starts(
+            reported.incident.get("reports", ()), reported.incident.get("handling", ())
+        ),
+    )
+    return tuple(shape.Step.model_validate(entry) for entry in entries)

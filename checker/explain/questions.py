@@ -1,0 +1,159 @@
+"""What to find out next, most decisive first: facts that open findings still wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checker import assessment as shape
+from checker.classify import Classification, Track
+from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding, Outcome
+from checker.logic import Truth
+from checker.rulebook import Choices, Fact, Part, Rulebook, Text
+
+__all__ = ["questions_for"]
+
+CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
+
+
+@dataclass
+class _Asked:
+    """One question: the fact, the field that answers it, the norms that wait for it."""
+
+    fact: Fact
+    path: str | None
+    weight: int
+    norms: set[str] = field(default_factory=set)
+
+
+def questions_for(
+    found: ActorFindings, classified: Classification, rulebook: Rulebook
+) -> tuple[shape.Question, ...]:
+    """Return the questions whose answers may change the classification of one actor."""
+    asked: dict[tuple[str, str | None], _Asked] = {}
+    for finding, weight in _waiting(found, classified):
+        for fact, path in _unknown_facts(finding, rulebook):
+            _ask(asked, rulebook.facts[fact], path, weight, finding.chain)
+    for undescribed in found.undescribed:
+        weight = _weight(classified, undescribed.track)
+        told = f"acts.{undescribed.act.id}.conduct"
+        norm = f"act_not_described/{undescribed.track}"
+        _ask(asked, rulebook.facts["conduct"], told, weight, norm)
+    order = list(rulebook.facts)
+    ranked = sorted(
+        asked.values(),
+        key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
+    )
+    return tuple(_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1))
+
+
+def _ask(
+    asked: dict[tuple[str, str | None], _Asked],
+    fact: Fact,
+    path: str | None,
+    weight: int,
+    norm: str,
+) -> None:
+    key = (_topic(fact), path)
+    entry = asked.setdefault(key, _Asked(fact, path, weight))
+    entry.weight = min(entry.weight, weight)
+    entry.norms.add(norm)
+
+
+def _topic(fact: Fact) -> str:
+    """Return what is asked: every calendar fact asks for the same date."""
+    return "date" if fact.kind == "calendar" and fact.id != "target_stage" else fact.id
+
+
+def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple[Finding, int]]:
+    """Yield each open finding that matters, with what its answer may change."""
+    own = any(f.state == ESTABLISHED and f.has_own_conduct for f in found.findings)
+    immaterial = {name for track in classified.tracks for name in track.immaterial}
+    feeding = _feeding(found, immaterial, own)
+    for finding in found.findings:
+        if finding.state != OPEN or finding.id in immaterial:
+            continue
+        if finding.track == "none":
+            if finding.id in feeding:
+                yield finding, feeding[finding.id]
+        elif finding.has_own_conduct or not own or finding.norm.breaches:
+            yield finding, _weight(classified, finding.track)
+
+
+def _feeding(found: ActorFindings, immaterial: set[str], own: bool) -> Mapping[str, int]:
+    fed: dict[str, int] = {}
+    for finding in found.findings:
+        if finding.state != OPEN or finding.id in immaterial or not finding.breach_states:
+            continue
+        if own and not finding.norm.breaches:
+            continue
+        for name in finding.breach_states:
+            fed[f"{name}@{finding.act.id}"] = CHANGES_TRACK
+    return fed
+
+
+def _weight(classified: Classification, name: str) -> int:
+    track = _track(classified, name)
+    if track.state == ESTABLISHED:
+        return CHANGES_LEVEL
+    return CHANGES_TRACK if classified.headline == "dugaan_pelanggaran" else CHANGES_HEADLINE
+
+
+def _track(classified: Classification, name: str) -> Track:
+    return next(track for track in classified.tracks if track.name == name)
+
+
+def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, str | None]]:
+    outcome = finding.outcome
+    if outcome is None:
+        return
+    facts = list(_open_facts(finding, outcome))
+    if "regime_uncertain" in outcome.reasons:
+        facts.append("contest_regime")
+    if "date_vague" in finding.reasons:
+        yield "phase", f"acts.{finding.act.id}.date"
+    for fact in dict.fromkeys(facts):
+        yield fact, _field(finding, rulebook.facts[fact])
+
+
+def _open_facts(finding: Finding, outcome: Outcome) -> Iterator[str]:
+    norm = outcome.norm
+    for part, truths in zip(norm.elements, outcome.elements, strict=True):
+        yield from _undecided(finding, part, truths)
+    for exemption, truths in zip(norm.exemptions, outcome.exemptions, strict=True):
+        if exemption.id in outcome.blocking:
+            yield from _undecided(finding, exemption, truths)
+
+
+def _undecided(finding: Finding, part: Part, truths: Mapping[Choices, Truth]) -> Iterator[str]:
+    """Yield the facts that may still have several values in a reading that is not decided."""
+    for choices, closed in part.variants.items():
+        if truths[choices] is not None:
+            continue
+        for fact in closed.facts:
+            if len(finding.sheet.known(fact).values) > 1:
+                yield fact
+
+
+def _field(finding: Finding, fact: Fact) -> str | None:
+    if fact.kind == "calendar" and fact.id != "target_stage":
+        return f"acts.{finding.act.id}.date"
+    fields: Iterable[str] = (fact.field,) if fact.field else fact.fields
+    return next((finding.sheet.cases[0].path(name) for name in fields if name), None)
+
+
+def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> shape.Question:
+    date_asked = _topic(asked.fact) == "date"
+    fact = rulebook.facts["phase"] if date_asked else asked.fact
+    return shape.Question(
+        fact=fact.id,
+        field=asked.path,
+        question=_text(fact.question),
+        who=_text(fact.who),
+        why=tuple(sorted(asked.norms)),
+        rank=rank,
+    )
+
+
+def _text(text: Text) -> shape.Text:
+    return shape.Text(id=text["id"], en=text["en"])

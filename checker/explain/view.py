@@ -1,0 +1,322 @@
+"""Findings as they are shown: elements with facts, exceptions, readings, days, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from checker import assessment as shape
+from checker.errors import Bilingual
+from checker.facts import Known, Sheet
+from checker.findings import (
+    ESTABLISHED,
+    EXCEPTED,
+    NOT_IN_FORCE,
+    OPEN,
+    Finding,
+    Outcome,
+    Undescribed,
+    agreed,
+    is_strong,
+)
+from checker.logic import Truth, Value
+from checker.messages import both
+from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook, Text
+
+__all__ = ["brief", "view", "view_undescribed"]
+
+SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
+TRUTHS = {True: "true", False: "false", None: "unknown"}
+CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
+
+
+def view(finding: Finding, rulebook: Rulebook) -> shape.Finding:
+    """Return a finding that is established, open or excepted in full."""
+    norm, outcome = finding.norm, finding.outcome
+    if outcome is None:
+        raise ValueError(f"{finding.id} has no outcome to show")
+    exceptions = _exceptions(finding, outcome)
+    return shape.Finding.model_construct(
+        id=finding.id,
+        kind="pedoman" if finding.pedoman else "norm",
+        norm=finding.chain,
+        versions=tuple(dict.fromkeys(c.version for c in finding.classes if c.version)),
+        act=finding.act.id,
+        target=finding.sheet.targets[0] if len(finding.sheet.targets) == 1 else None,
+        track=norm.track,
+        state=finding.state,
+        title=text(norm.title),
+        citation=rulebook.label(norm.id),
+        regulation=norm.regulation,
+        elements=tuple(
+            _element(finding, rulebook, element, truths)
+            for element, truths in zip(norm.elements, outcome.elements, strict=True)
+        ),
+        exceptions=exceptions,
+        readings=_readings(outcome),
+        leaning=finding.leaning,
+        days=_days(finding),
+        levels=finding.levels,
+        level_basis=tuple(rulebook.label(basis) for basis in finding.level_basis),
+        level_text=_level_text(norm),
+        by_impact={scope: level for scope, (level, _) in norm.consequence.by_impact.items()}
+        or None,
+        decree=_decree(finding, rulebook),
+        breach=tuple(
+            shape.BreachUse.model_construct(norm=name, state=_shown_state(state))
+            for name, state in (finding.breach_states or {}).items()
+        ),
+        defences_not_examined=tuple(
+            e.id for e in exceptions if e.effect in ("not_raised", "set_aside")
+        ),
+        reasons=_reasons(finding, exceptions),
+        confidence=_confidence(finding),
+        notes=_notes(norm),
+        inferred=_inferred(finding, norm),
+        basis=finding.basis,
+    )
+
+
+def text(source: Text | Bilingual) -> shape.Text:
+    """Return a text of the rulebook or the catalogue in both languages."""
+    return shape.Text.model_construct(id=source["id"], en=source["en"])
+
+
+def _shown_state(state: str) -> str:
+    return "not_met" if state in ("not_alleged", "not_addressed") else state
+
+
+def _element(
+    finding: Finding, rulebook: Rulebook, element: Element, truths: Mapping[Choices, Truth]
+) -> shape.ElementResult:
+    return shape.ElementResult.model_construct(
+        id=element.id,
+        words=element.words,
+        value=TRUTHS[agreed(truths)],
+        readings=_reading_uses(rulebook, truths) if len(set(truths.values())) > 1 else (),
+        facts=_facts(finding.sheet, element),
+    )
+
+
+def _reading_uses(
+    rulebook: Rulebook, truths: Mapping[Choices, Truth]
+) -> tuple[shape.ReadingUse, ...]:
+    return tuple(
+        shape.ReadingUse.model_construct(
+            question=question,
+            reading=reading,
+            recommended=rulebook.questions[question].recommended == reading,
+            value=TRUTHS[truth],
+        )
+        for choices, truth in truths.items()
+        for question, reading in choices
+    )
+
+
+def _facts(sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
+    order = dict.fromkeys(fact for closed in part.variants.values() for fact in closed.facts)
+    return tuple(fact_use(fact, sheet.known(fact)) for fact in order)
+
+
+def fact_use(fact: str, known: Known) -> shape.FactUse:
+    """Return what is known of one fact, its values in a fixed order."""
+    return shape.FactUse.model_construct(
+        fact=fact,
+        values=tuple(sorted(_word(value) for value in known.values)),
+        origin=known.origin,
+        standing=known.standing,
+        evidence=tuple(sorted(known.evidence)),
+        fields=known.fields,
+    )
+
+
+def _word(value: Value) -> str:
+    return value if isinstance(value, str) else str(value).lower()
+
+
+def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResult, ...]:
+    return tuple(
+        shape.ExceptionResult.model_construct(
+            id=exemption.id,
+            text=text(exemption.text),
+            burden=exemption.burden,
+            value=TRUTHS[agreed(truths)],
+            effect=_effect(finding, outcome, exemption, truths),
+            confidence=exemption.confidence,
+            basis=_basis(finding.sheet.rulebook, exemption),
+            facts=_facts(finding.sheet, exemption),
+        )
+        for exemption, truths in zip(outcome.norm.exemptions, outcome.exemptions, strict=True)
+    )
+
+
+def _basis(rulebook: Rulebook, exemption: Exemption) -> shape.Text:
+    label = rulebook.label(exemption.basis)
+    english = exemption.basis_text["en"] if exemption.basis_text else label
+    return shape.Text.model_construct(id=label, en=english)
+
+
+def _effect(
+    finding: Finding, outcome: Outcome, exemption: Exemption, truths: Mapping[Choices, Truth]
+) -> str:
+    if any(truth is True for truth in truths.values()) and is_strong(exemption):
+        return "excepts"
+    if exemption.id in outcome.blocking:
+        return "blocks"
+    if all(truth is False for truth in truths.values()):
+        return "none"
+    untouched = all(finding.sheet.known(fact).origin == "unstated" for fact in exemption.facts)
+    return "not_raised" if untouched else "set_aside"
+
+
+def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
+    if len(outcome.norm.combinations) == 1:
+        return ()
+    return tuple(
+        shape.ReadingState.model_construct(
+            choices=dict(sorted(combination.choices.items())),
+            recommended=combination.recommended,
+            state=state,
+        )
+        for combination, state in zip(outcome.norm.combinations, outcome.states, strict=True)
+    )
+
+
+def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
+    if len(finding.classes) == 1:
+        return ()
+    merged: list[list[object]] = []
+    for found in finding.classes:
+        state = _shown_state(found.state)
+        if merged and merged[-1][2:] == [state, found.version]:
+            merged[-1][1] = found.span.last
+        else:
+            merged.append([found.span.first, found.span.last, state, found.version])
+    return tuple(
+        shape.DayClass.model_construct(from_=first, until=last, state=state, version=version)
+        for first, last, state, version in merged
+    )
+
+
+def _level_text(norm: Norm) -> shape.Text | None:
+    source = norm.consequence.text or norm.consequence.decided_by
+    return text(source) if source else None
+
+
+def _decree(finding: Finding, rulebook: Rulebook) -> shape.Decree | None:
+    if not finding.norm.rests_on:
+        return None
+    return shape.Decree.model_construct(
+        own_state=finding.own_state,
+        pedoman=finding.pedoman,
+        links=tuple(
+            shape.DecreeLink.model_construct(
+                norm=link.norm,
+                label=rulebook.label(link.norm),
+                state=link.state,
+                confidence=link.confidence,
+            )
+            for link in finding.links
+        ),
+    )
+
+
+def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> tuple[str, ...]:
+    found = list(finding.reasons)
+    if any(e.effect == "blocks" and e.value == "true" for e in exceptions):
+        found.append("weak_exception")
+    if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
+        found.append("exception_open")
+    if OPEN in (finding.breach_states or {}).values():
+        found.append("breach_open")
+    if finding.pedoman:
+        found.append("pedoman")
+    if len(finding.sheet.targets) > 1:
+        found.append("target_alternatives")
+    return tuple(dict.fromkeys(found))
+
+
+def _confidence(finding: Finding) -> str:
+    norm = finding.norm
+    found = [norm.confidence, norm.validity.confidence]
+    if finding.levels and not finding.links:
+        found.append(norm.consequence.confidence)
+    found += [link.confidence for link in finding.links]
+    return max((c for c in found if c is not None), key=CONFIDENCE.index)
+
+
+def _notes(norm: Norm) -> tuple[shape.Text, ...]:
+    notes = [norm.provenance.get("notes"), norm.validity.note]
+    notes += norm.provenance.get("disagreements", ())
+    return tuple(text(note) for note in notes if note)
+
+
+def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
+    return tuple(sorted(f for f in norm.facts if finding.sheet.known(f).origin == "inferred"))
+
+
+def brief(finding: Finding) -> shape.BriefFinding:
+    """Return a raised norm that is not met, with the first element that fails."""
+    norm, outcome = finding.norm, finding.outcome
+    failing = _first_failing(outcome) if outcome else None
+    return shape.BriefFinding.model_construct(
+        norm=finding.chain,
+        version=norm.id,
+        act=finding.act.id,
+        target=finding.sheet.targets[0] if len(finding.sheet.targets) == 1 else None,
+        state="not_in_force" if finding.state == NOT_IN_FORCE else "not_met",
+        reason=_brief_reason(finding, failing),
+        element=failing.id if failing else None,
+        words=failing.words if failing else None,
+    )
+
+
+def _brief_reason(finding: Finding, failing: Element | None) -> str:
+    if finding.state == NOT_IN_FORCE:
+        return "not_in_force"
+    if failing is not None:
+        return "element_false"
+    return "rests_on_not_met" if finding.links else "days_differ"
+
+
+def _first_failing(outcome: Outcome) -> Element | None:
+    for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
+        if all(truth is False for truth in truths.values()):
+            return element
+    for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
+        if any(truth is False for truth in truths.values()):
+            return element
+    return None
+
+
+def view_undescribed(undescribed: Undescribed) -> shape.Finding:
+    """Return the open finding of an act of which only a conclusion is known."""
+    return shape.Finding.model_construct(
+        id=undescribed.id,
+        kind="act_not_described",
+        norm=None,
+        versions=(),
+        act=undescribed.act.id,
+        target=None,
+        track=undescribed.track,
+        state=OPEN,
+        title=text(both("finding.act_not_described")),
+        citation=None,
+        regulation=None,
+        elements=(),
+        exceptions=(),
+        readings=(),
+        leaning=None,
+        days=(),
+        levels=(),
+        level_basis=(),
+        level_text=None,
+        by_impact=None,
+        decree=None,
+        breach=(),
+        defences_not_examined=(),
+        reasons=("act_not_described",),
+        confidence="statute",
+        notes=(),
+        inferred=(),
+        basis="alleged",
+    )

@@ -1,0 +1,134 @@
+"""Examples of norms, run: each states what the law says of an incident, and must come out."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.checker import Checker
+from checker.errors import CheckerError
+from checker.explain import Examined
+from checker.findings import Finding
+from checker.rulebook import Rulebook
+
+__all__ = ["ExampleResult", "incident_of", "run_examples"]
+
+NOT_RAISED = ("not_alleged", "not_addressed")
+
+
+@dataclass(frozen=True)
+class ExampleResult:
+    """One example: where it stands, what it expects, what came out (None where nothing did)."""
+
+    norm: str
+    example: str
+    file: str
+    line: int
+    expected: Mapping[str, Any]
+    found: Mapping[str, Any]
+    error: str | None
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything that the example expects came out."""
+        return self.error is None and all(
+            self.found.get(key) == value for key, value in self.expected.items()
+        )
+
+
+def run_examples(rulebook: Rulebook, norm_id: str | None = None) -> list[ExampleResult]:
+    """Run the examples of every norm, or of `norm_id` alone."""
+    checker = Checker(rulebook)
+    return [
+        result
+        for file in rulebook.source.examples
+        for result in _of_file(checker, file)
+        if norm_id in (None, result.norm)
+    ]
+
+
+def _of_file(checker: Checker, file: str) -> Iterator[ExampleResult]:
+    from checker.rulebook.yaml_source import parse
+
+    document = parse(checker.rulebook.source.texts[file].decode())
+    for i, entry in enumerate(document.value or []):
+        line = document.place((i, "base")).line
+        yield _run(checker, entry, {"id": "base", **entry["base"]}, file, line)
+        for j, example in enumerate(entry["examples"]):
+            line = document.place((i, "examples", j)).line
+            yield _run(checker, entry, example, file, line)
+
+
+def _run(
+    checker: Checker, entry: Mapping[str, Any], example: Mapping[str, Any], file: str, line: int
+) -> ExampleResult:
+    expect = example["expect"]
+    expected = {"state": expect} if isinstance(expect, str) else dict(expect)
+    error, found = None, {}
+    try:
+        incident = incident_of(entry, example)
+        as_of = incident.pop("as_of", None) or entry["base"]["as_of"]
+        found = _outcome(checker.examine(incident, as_of=as_of), entry)
+    except CheckerError as refused:
+        error = refused.message()
+    if "level" in expected:
+        expected["levels"] = [expected.pop("level")]
+    return ExampleResult(
+        entry["norm"], example["id"], f"rules/{file}", line, expected, found, error
+    )
+
+
+def incident_of(entry: Mapping[str, Any], example: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the base incident of `entry` with what `example` sets and unsets."""
+    incident: dict[str, Any] = copy.deepcopy(dict(entry["base"]["incident"]))
+    for path in example.get("unset") or ():
+        holder, key = _holder(incident, path)
+        if isinstance(holder, list):
+            holder.remove(_by_id(holder, key))
+        else:
+            holder.pop(key, None)
+    for path, value in (example.get("set") or {}).items():
+        holder, key = _holder(incident, path)
+        holder[key] = copy.deepcopy(value)
+    return incident
+
+
+def _holder(incident: dict[str, Any], path: str) -> tuple[Any, str]:
+    """Return the object or list that holds the last step of `path`, making objects on the way."""
+    *steps, last = path.split(".")
+    holder: Any = incident
+    for step in steps:
+        holder = _by_id(holder, step) if isinstance(holder, list) else holder.setdefault(step, {})
+    return holder, last
+
+
+def _by_id(holder: list[Any], name: str) -> Any:
+    return next(item for item in holder if item.get("id", item.get("field")) == name)
+
+
+def _outcome(examined: Examined, entry: Mapping[str, Any]) -> dict[str, Any]:
+    base, rulebook = entry["base"], examined.reported.rulebook
+    actor, act = base.get("actor", "a1"), base.get("act", "p1")
+    found = examined.found[actor]
+    chain = rulebook.norms[entry["norm"]].chain
+    for finding in found.findings:
+        if (finding.chain, finding.act.id) == (chain, act):
+            return _of_finding(finding)
+    addressed = (chain, act) not in found.not_addressed
+    return {"state": "not_met", "reason": NOT_RAISED[0] if addressed else NOT_RAISED[1]}
+
+
+def _of_finding(finding: Finding) -> dict[str, Any]:
+    from checker.explain.view import SHOWN_STATES, brief
+
+    outcome: dict[str, Any] = {
+        "state": finding.state,
+        "own_state": finding.own_state,
+        "levels": list(finding.levels),
+    }
+    if finding.state not in SHOWN_STATES:
+        short = brief(finding)
+        outcome |= {"reason": short.reason, "element": short.element}
+    return outcome

@@ -1,0 +1,128 @@
+"""The end of a report: what to find out next, the limits of the review, who alone may decide."""
+
+from __future__ import annotations
+
+from checker.assessment import ActorAssessment, Assessment, Confidence, Question
+from checker.reports.document import Block, Heading, Item, Items, Para, inline
+from checker.reports.findings import inferred_facts
+from checker.reports.words import Words, unique
+
+__all__ = ["caveats", "questions", "who_decides"]
+
+_QUESTIONS_SHOWN = 8
+_WHY_SHOWN = 3
+
+
+def questions(actor: ActorAssessment, words: Words) -> list[Block]:
+    """What to find out next, most decisive first, and advice to the officer."""
+    ranked = sorted(actor.questions, key=lambda question: question.rank)
+    shown = ranked if words.explain else ranked[:_QUESTIONS_SHOWN]
+    blocks: list[Block] = []
+    if shown:
+        items = tuple(_question(question, words) for question in shown)
+        blocks.append(Items(items, style="number", loose=True))
+    if len(ranked) > len(shown):
+        blocks.append(Para(inline(words.say("questions.more", count=len(ranked) - len(shown)))))
+    if actor.advice:
+        notes = tuple(Item(inline(words.read(note.text))) for note in actor.advice)
+        blocks += [Para(inline(words.say("advice") + ":")), Items(notes)]
+    if not blocks:
+        return []
+    return [Heading(2, inline(words.say("section.questions"))), *blocks]
+
+
+def _question(question: Question, words: Words) -> Item:
+    lines = [words.say("questions.who", who=words.read(question.who))]
+    if question.why:
+        norms = words.shortened(words.norms(question.why), _WHY_SHOWN)
+        lines.append(words.say("questions.why", norms=norms))
+    if question.field is not None:
+        lines.append(words.say("questions.field", field=question.field))
+    inside = tuple(Para(inline(line)) for line in lines)
+    return Item(inline(words.read(question.question)), inside=inside)
+
+
+def caveats(assessment: Assessment, words: Words) -> list[Block]:
+    """What the review does not know, over all actors."""
+    lines = [words.say("caveats.about")]
+    lines += [words.read(note.text) for note in assessment.notes]
+    lines += _confidence(assessment, words)
+    inferred = tuple(
+        dict.fromkeys(
+            fact for actor in assessment.actors for f in actor.findings for fact in f.inferred
+        )
+    )
+    if inferred:
+        lines.append(words.say("caveats.inferred", facts=inferred_facts(inferred, words)))
+    lines += _not_yet(assessment, words)
+    notes = {note for actor in assessment.actors for f in actor.findings for note in f.notes}
+    if notes and not words.explain:
+        lines.append(words.say("caveats.notes", count=len(notes)))
+    items = tuple(Item(inline(line)) for line in lines)
+    return [Heading(2, inline(words.say("section.caveats"))), Items(items)]
+
+
+def _confidence(assessment: Assessment, words: Words) -> list[str]:
+    """One line on the findings whose ban was not read in the text of the law."""
+    groups: dict[Confidence, list[str]] = {}
+    for actor in assessment.actors:
+        for finding in actor.findings:
+            if finding.norm is not None and finding.confidence != "statute":
+                groups.setdefault(finding.confidence, []).append(words.finding(finding))
+    if not groups:
+        return []
+    entries = [
+        words.say(
+            "caveats.confidence.entry",
+            norms=words.shortened(unique(names)),
+            confidence=words.say(f"confidence.{confidence}"),
+        )
+        for confidence, names in groups.items()
+    ]
+    return [words.say("caveats.confidence", list="; ".join(entries))]
+
+
+def _not_yet(assessment: Assessment, words: Words) -> list[str]:
+    """The articles that the rulebook does not hold yet, by track."""
+    groups: dict[str, list[str]] = {}
+    for actor in assessment.actors:
+        for result in actor.tracks:
+            if result.not_yet_norms:
+                groups.setdefault(result.track, []).extend(result.not_yet_norms)
+    if groups and not words.explain:
+        counts = [
+            words.say(
+                "caveats.not_yet_norms.count", count=len(set(labels)), track=words.track(track)
+            )
+            for track, labels in groups.items()
+        ]
+        return [words.say("caveats.not_yet_norms.counts", counts=words.all_of(counts))]
+    return [
+        words.say(
+            "caveats.not_yet_norms",
+            track=words.track(track),
+            articles="; ".join(unique(labels)),
+        )
+        for track, labels in groups.items()
+    ]
+
+
+def who_decides(assessment: Assessment, words: Words) -> list[Block]:
+    """The foot: nobody is found guilty here, and who alone may decide."""
+    title = Heading(2, inline(words.say("section.decide")))
+    if not assessment.who_decides:
+        return [title, Para(inline(words.say("decide.says.bare")))]
+    items = tuple(
+        Item(
+            inline(
+                words.say(
+                    "decide.entry",
+                    track=words.track(decider.track),
+                    body=words.read(decider.body),
+                    basis=decider.basis,
+                )
+            )
+        )
+        for decider in assessment.who_decides
+    )
+    return [title, Para(inline(words.say("decide.says"))), Items(items)]

@@ -1,0 +1,256 @@
+"""One finding as it reads in a study: elements, evidence, exceptions, readings, caveats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
+from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
+from checker.reports.words import Words, lowered, missing, raised, spaced
+
+__all__ = ["by_impact", "disputed", "finding_item", "inferred_facts"]
+
+_TRUTH_TONES: dict[str, Tone] = {"true": "established", "unknown": "open", "false": "quiet"}
+_SAID_BY_DEFAULT = ("contested", "admitted", "verified")
+_TOLD_WHEN_EXPLAINED = ("derived", "calendar")
+_READINGS_SHOWN = 6
+
+
+def finding_item(finding: Finding, words: Words) -> Item:
+    """A finding as an entry of a list, with everything a reader needs to check it."""
+    title = Span(words.finding(finding), "strong")
+    name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
+    inside: list[Block] = [Para(_where(finding, words))]
+    if finding.kind == "act_not_described":
+        inside.append(Para(inline(words.say("finding.undescribed.says"))))
+    if finding.elements and (words.explain or finding.state != "excepted"):
+        inside += _elements(finding, words)
+    remarks = tuple(Item(inline(line)) for line in _remarks(finding, words))
+    if remarks:
+        inside.append(Items(remarks))
+    inside += _tables(finding, words)
+    return Item(inline(title, name), inside=tuple(inside))
+
+
+def _where(finding: Finding, words: Words) -> tuple[Span, ...]:
+    state = words.state(finding.state)
+    code = "finding.where" if finding.target is None else "finding.where.target"
+    place = words.say(code, act=finding.act, target=finding.target)
+    return inline(Span(raised(state.text), state.tone), f" ({place})")
+
+
+def _elements(finding: Finding, words: Words) -> list[Block]:
+    """The elements; of an open finding in full only those that are not settled."""
+    told = finding.elements
+    met: list[ElementResult] = []
+    if finding.state == "open" and not words.explain:
+        met = [element for element in told if element.value == "true"]
+        told = tuple(element for element in told if element.value != "true") or told
+        met = met if len(told) < len(finding.elements) else []
+    blocks: list[Block] = [Items(tuple(_element(e, words) for e in told), style="mark")]
+    if met:
+        names = words.all_of([spaced(element.id) for element in met])
+        blocks.append(Para(inline(words.say("elements.met", elements=names))))
+    return blocks
+
+
+def _element(element: ElementResult, words: Words) -> Item:
+    mark = Span(words.say(f"truth.{element.value}"), _TRUTH_TONES[element.value])
+    head = words.say("element", element=spaced(element.id), words=element.words)
+    inside: list[Block] = [Para(inline(line)) for line in _facts(element, words)]
+    if words.explain and element.readings:
+        inside.append(Items(tuple(_readings_of(element, words))))
+    return Item(inline(head), mark=mark, inside=tuple(inside))
+
+
+def _facts(element: ElementResult, words: Words) -> list[str]:
+    """What is known, and what is missing where that keeps the element from being settled."""
+    known = [_fact(use, words) for use in element.facts if not missing(use)]
+    lines = ["; ".join(known)] if known else []
+    if not words.explain and element.value != "unknown":
+        return lines
+    for origin in ("unstated", "unknown"):
+        names = [_fact(u, words) for u in element.facts if missing(u) and u.origin == origin]
+        if names:
+            lines.append(words.say(f"facts.{origin}", facts="; ".join(names)))
+    return lines
+
+
+def _fact(use: FactUse, words: Words) -> str:
+    notes = []
+    if use.origin == "inferred" or (words.explain and use.origin in _TOLD_WHEN_EXPLAINED):
+        notes.append(words.say(f"origin.{use.origin}"))
+    told = words.explain or use.standing in _SAID_BY_DEFAULT
+    if use.standing is not None and use.origin != "calendar" and told:
+        notes.append(words.say(f"standing.{use.standing}"))
+    if use.evidence:
+        shown = ", ".join(words.evidence(item) for item in use.evidence)
+        notes.append(words.say("fact.evidence", evidence=shown))
+    if words.explain and use.fields:
+        notes.append(words.say("fact.fields", fields=", ".join(use.fields)))
+    clause = lowered(words.fact(use))
+    return f"{clause} ({'; '.join(notes)})" if notes else clause
+
+
+def _readings_of(element: ElementResult, words: Words) -> list[Item]:
+    items = []
+    for use in sorted(element.readings, key=lambda use: not use.recommended):
+        reading = words.reading(use.question, use.reading)
+        value = words.say(f"truth.{use.value}")
+        line = words.say("readings.element", reading=reading, value=value)
+        items.append(Item(inline(line + _recommended(use.recommended, words))))
+    return items
+
+
+def _recommended(recommended: bool, words: Words) -> str:
+    return words.say("readings.recommended") if recommended else ""
+
+
+def _remarks(finding: Finding, words: Words) -> list[str]:
+    lines = [line for part in finding.exceptions for line in _exception(finding, part, words)]
+    if finding.track != "none":
+        lines += _consequence(finding, words)
+    lines += _breach(finding, words)
+    if finding.kind == "pedoman":
+        lines.append(words.say("finding.pedoman"))
+    if finding.state == "open" and finding.reasons:
+        reasons = "; ".join(_reason(code, words) for code in finding.reasons)
+        lines.append(words.say("reasons", reasons=reasons))
+    if finding.norm is not None and finding.confidence != "statute":
+        confidence = words.say(f"confidence.{finding.confidence}")
+        lines.append(words.say("confidence.note", confidence=confidence))
+    if finding.inferred:
+        lines.append(words.say("inferred", facts=inferred_facts(finding.inferred, words)))
+    return lines
+
+
+def inferred_facts(facts: tuple[str, ...], words: Words) -> str:
+    """The labels of inferred facts, as one clause."""
+    return "; ".join(lowered(words.labels.fact_label(fact, words.lang)) for fact in facts)
+
+
+def _exception(finding: Finding, exception: ExceptionResult, words: Words) -> list[str]:
+    if exception.effect == "none" and not words.explain:
+        return []
+    line = words.say(
+        f"exception.{exception.effect}", text=lowered(words.read(exception.text).rstrip("."))
+    )
+    if exception.confidence != "statute":
+        line += f" ({words.say(f'source.{exception.confidence}')})"
+    question = None
+    if finding.norm is not None and exception.id in finding.defences_not_examined:
+        question = words.labels.defence_question(finding.norm, exception.id, words.lang)
+    return [f"{line}. {words.say('exception.ask', question=question)}" if question else f"{line}."]
+
+
+def _consequence(finding: Finding, words: Words) -> list[str]:
+    lines = []
+    if finding.by_impact and words.explain:
+        lines.append(raised(words.say("level.by_impact", list=by_impact(finding.by_impact, words))))
+    elif finding.by_impact:
+        lines.append(words.say("consequence.by_impact"))
+    elif finding.levels:
+        levels = words.levels(finding.levels)
+        if finding.decree is not None and finding.decree.pedoman:
+            levels = words.say("level.menurut_skb", levels=levels)
+        lines.append(words.say("consequence", levels=levels))
+    if lines and finding.level_basis:
+        basis = words.say("consequence.basis", basis="; ".join(finding.level_basis))
+        lines[0] = f"{lines[0]} ({basis})"
+    if finding.level_text is not None:
+        lines.append(words.read(finding.level_text))
+    return lines
+
+
+def by_impact(levels: Mapping[Scope, Level], words: Words) -> str:
+    """The level for each reach of the impact, as one clause."""
+    return "; ".join(
+        words.say(
+            "level.by_impact.entry",
+            scope=words.say(f"scope.{scope}"),
+            level=words.say(f"level.{level}"),
+        )
+        for scope, level in levels.items()
+    )
+
+
+def _breach(finding: Finding, words: Words) -> list[str]:
+    entries = [
+        words.say(
+            "breach.entry",
+            norm=words.labels.norm_label(use.norm, words.lang),
+            state=words.state(use.state).text,
+        )
+        for use in finding.breach
+        if words.explain or use.state in ("established", "open")
+    ]
+    return [words.say("breach", norms="; ".join(entries))] if entries else []
+
+
+def _reason(code: str, words: Words) -> str:
+    return words.say(f"reason.{code}") if words.knows(f"reason.{code}") else code.replace("_", " ")
+
+
+def _tables(finding: Finding, words: Words) -> list[Block]:
+    blocks: list[Block] = []
+    if finding.decree is not None and finding.decree.links:
+        blocks += _decree(finding, words)
+    if finding.readings and (words.explain or disputed(finding)):
+        blocks += _readings(finding, words)
+    if words.explain and finding.days:
+        blocks += _days(finding, words)
+    return blocks
+
+
+def disputed(finding: Finding) -> bool:
+    """Whether the state of a finding hangs on how the law is read."""
+    return len({row.state for row in finding.readings}) > 1
+
+
+def _decree(finding: Finding, words: Words) -> list[Block]:
+    assert finding.decree is not None
+    own = words.say("decree.own", state=words.state(finding.decree.own_state).text)
+    links = tuple(
+        Item(
+            inline(
+                words.say(
+                    "decree.link" if link.confidence == "statute" else "decree.link.source",
+                    norm=link.label,
+                    state=words.state(link.state).text,
+                    source=words.say(f"source.{link.confidence}"),
+                )
+            )
+        )
+        for link in finding.decree.links
+    )
+    return [Para(inline(own)), Items(links)]
+
+
+def _readings(finding: Finding, words: Words) -> list[Block]:
+    rows = sorted(finding.readings, key=lambda row: not row.recommended)
+    shown = rows if words.explain else rows[:_READINGS_SHOWN]
+    items = []
+    for row in shown:
+        choices = words.all_of([words.reading(*choice) for choice in row.choices.items()])
+        choices += _recommended(row.recommended, words)
+        state = words.state(row.state)
+        items.append(Item(inline(f"{choices}: ", state)))
+    if len(rows) > len(shown):
+        items.append(Item(inline(words.say("readings.more", count=len(rows) - len(shown)))))
+    return [Para(inline(words.say("readings.table"))), Items(tuple(items))]
+
+
+def _days(finding: Finding, words: Words) -> list[Block]:
+    items = []
+    for run in finding.days:
+        code = "days.row" if run.version is None else "days.row.version"
+        version = words.labels.norm_label(run.version, words.lang) if run.version else ""
+        line = words.say(
+            code,
+            from_=words.day(run.from_),
+            until=words.day(run.until),
+            state=words.state(run.state).text,
+            version=version,
+        )
+        items.append(Item(inline(line)))
+    return [Para(inline(words.say("days.table"))), Items(tuple(items))]

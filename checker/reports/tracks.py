@@ -1,0 +1,143 @@
+"""The analysis of one actor, track by track."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.assessment import ActorAssessment, Finding, LevelResult, TrackResult
+from checker.reports.document import Block, Heading, Inline, Items, Pairs, Para, inline
+from checker.reports.findings import by_impact, finding_item
+from checker.reports.words import Words, raised, unique
+
+__all__ = ["by_prominence", "tracks"]
+
+_ORDER = ("established", "open", "excepted")
+
+
+def tracks(actor: ActorAssessment, words: Words) -> list[Block]:
+    """Every track that addresses the person; those with nothing in them in one sentence."""
+    printer = _Tracks(actor, words)
+    blocks: list[Block] = [Heading(2, inline(words.say("section.tracks")))]
+    for result in by_prominence(actor):
+        blocks += printer.track(result)
+    return blocks + _summary(actor, words)
+
+
+def by_prominence(actor: ActorAssessment) -> list[TrackResult]:
+    """The tracks of an actor, established ones first, open ones next."""
+    rank = {"established": 0, "open": 1}
+    return sorted(actor.tracks, key=lambda result: rank.get(result.state, 2))
+
+
+class _Tracks:
+    """Prints the tracks one after the other, and a norm that feeds several only once."""
+
+    def __init__(self, actor: ActorAssessment, words: Words) -> None:
+        self._actor = actor
+        self._words = words
+        self._findings = {finding.id: finding for finding in actor.findings}
+        self._fed: set[str] = set()
+
+    def track(self, result: TrackResult) -> list[Block]:
+        """One track, or nothing where no finding belongs to it."""
+        own = [self._findings[ident] for ident in result.findings]
+        if not own:
+            return []
+        words = self._words
+        heading = words.say("track.heading", track=words.track(result.track), state="")
+        blocks: list[Block] = [
+            Heading(3, inline(raised(heading), words.state(result.state))),
+            Pairs(tuple(_facts_of_track(self._actor, result, words))),
+        ]
+        skipped = set() if words.explain else set(result.immaterial)
+        shown = sorted(
+            (finding for finding in own if finding.id not in skipped),
+            key=lambda finding: _ORDER.index(finding.state),
+        )
+        items = tuple(finding_item(f, words) for f in (*shown, *self._feeding(shown)))
+        if items:
+            blocks.append(Items(items, style="number", loose=True))
+        names = unique(words.finding(finding) for finding in own if finding.id in skipped)
+        if names:
+            blocks.append(Para(inline(words.say("track.immaterial", norms="; ".join(names)))))
+        return blocks
+
+    def _feeding(self, shown: Iterable[Finding]) -> list[Finding]:
+        """The findings without a track of their own that feed those shown."""
+        fed = {(use.norm, finding.act) for finding in shown for use in finding.breach}
+        found = [
+            finding
+            for finding in self._findings.values()
+            if finding.track == "none"
+            and (finding.norm, finding.act) in fed
+            and finding.id not in self._fed
+        ]
+        self._fed |= {finding.id for finding in found}
+        return found
+
+
+def _facts_of_track(
+    actor: ActorAssessment, result: TrackResult, words: Words
+) -> list[tuple[str, Inline]]:
+    rows = [(words.say("category"), inline(words.say(f"category.{result.category}")))]
+    if result.level is not None:
+        for index, part in enumerate(_level(result.level, words)):
+            rows.append(("" if index else words.say("level"), inline(part)))
+    if result.basis not in (None, actor.basis):
+        rows.append((words.say("track.basis"), inline(words.say(f"basis.{result.basis}"))))
+    if result.leaning is not None and result.leaning != result.state:
+        value = words.say("leaning.value", state=words.state(result.leaning).text)
+        rows.append((words.say("leaning"), inline(value)))
+    return rows
+
+
+def _level(level: LevelResult, words: Words) -> list[str]:
+    """The level of a track, part by part, the firm one first."""
+    parts = [_firm_level(level, words)]
+    if level.safe is not None:
+        parts.append(words.say("level.safe", level=words.levels([level.safe])))
+    if level.could_rise_to is not None:
+        risen = words.levels([level.could_rise_to])
+        parts.append(words.say("level.could_rise_to", level=risen))
+    if level.by_impact:
+        parts.append(words.say("level.by_impact", list=by_impact(level.by_impact, words)))
+    if level.menurut_skb:
+        parts.append(words.say("level.menurut_skb", levels=words.levels(level.menurut_skb)))
+    if level.reason is not None:
+        parts.append(words.read(level.reason))
+    return [part for part in parts if part]
+
+
+def _firm_level(level: LevelResult, words: Words) -> str:
+    if level.established is not None:
+        return words.levels([level.established])
+    if level.possible:
+        return words.say("level.open", levels=words.levels(level.possible))
+    return ""
+
+
+def _summary(actor: ActorAssessment, words: Words) -> list[Block]:
+    """The tracks without any finding, by state."""
+    lines = []
+    empty = [result for result in actor.tracks if not result.findings]
+    for category in unique(result.category for result in empty):
+        names = _named(empty, "not_met", words, category)
+        if names:
+            of_kind = words.say(f"category.{category}")
+            lines.append(words.say("tracks.not_met", tracks=names, category=of_kind))
+    names = _named(empty, "di_luar_cakupan", words)
+    if names:
+        lines.append(words.say("tracks.out", tracks=names))
+    return [Para(inline(line)) for line in lines]
+
+
+def _named(
+    results: Iterable[TrackResult], state: str, words: Words, category: str | None = None
+) -> str:
+    return words.all_of(
+        [
+            words.track(result.track)
+            for result in results
+            if result.state == state and category in (None, result.category)
+        ]
+    )

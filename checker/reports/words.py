@@ -1,0 +1,165 @@
+"""The words of one report: its language, labels, names, and how dates and lists are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.assessment import FactUse, Finding, Lang, Level, Text
+from checker.messages import text
+from checker.messages.report import MESSAGES
+from checker.reports.document import NBSP, Span, Tone
+from checker.reports.labels import Labels, Names
+
+__all__ = ["Words", "lowered", "missing", "raised", "spaced", "unique"]
+
+_TONES: dict[str, Tone] = {"established": "established", "open": "open", "excepted": "excepted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that turns an id or a value into words of the chosen language."""
+
+    lang: Lang
+    labels: Labels
+    names: Names
+    explain: bool = False
+
+    def say(self, code: str, **params: object) -> str:
+        """A text of the report catalogue."""
+        return text(f"report.{code}", self.lang, **params)
+
+    def knows(self, code: str) -> bool:
+        """Whether the report catalogue has this text."""
+        return f"report.{code}" in MESSAGES
+
+    def read(self, content: Text) -> str:
+        """A bilingual text of the assessment."""
+        return content.in_(self.lang)
+
+    def day(self, value: date) -> str:
+        """A date as it is written in a letter."""
+        months = self.say("months").split()
+        return NBSP.join((str(value.day), months[value.month - 1], str(value.year)))
+
+    def all_of(self, parts: Sequence[str]) -> str:
+        """`a, b, dan c`."""
+        return self._joined(parts, self.say("and"))
+
+    def any_of(self, parts: Sequence[str]) -> str:
+        """`a, b, atau c`."""
+        return self._joined(parts, self.say("or"))
+
+    def _joined(self, parts: Sequence[str], last: str) -> str:
+        if len(parts) < 3:
+            return f" {last} ".join(parts)
+        return f"{', '.join(parts[:-1])}, {last} {parts[-1]}"
+
+    def state(self, state: str) -> Span:
+        """The words for a state, with its tone."""
+        return Span(self.say(f"state.{state}"), _TONES.get(state, "plain"))
+
+    def track(self, track: str) -> str:
+        """The name of a track."""
+        return self.say(f"track.{track}")
+
+    def levels(self, levels: Iterable[Level]) -> str:
+        """Levels, joined by `atau`."""
+        return self.any_of([self.say(f"level.{level}") for level in levels])
+
+    def norms(self, norms: Iterable[str]) -> list[str]:
+        """The citations of norms, each once, in the order given."""
+        return list(dict.fromkeys(self.labels.norm_label(norm, self.lang) for norm in norms))
+
+    def finding(self, finding: Finding) -> str:
+        """How a finding is cited."""
+        if finding.norm is None:
+            return self.say("finding.undescribed")
+        return finding.citation or self.labels.norm_label(finding.norm, self.lang)
+
+    def reading(self, question: str, reading: str) -> str:
+        """A reading of a question of law, by name."""
+        return f"“{self.labels.reading_title(question, reading, self.lang)}”"
+
+    def shortened(self, names: Sequence[str], most: int = 6) -> str:
+        """A list of names, cut where it would tire the reader unless all is to be explained."""
+        rest = 0 if self.explain else len(names) - most
+        shown = "; ".join(names[:most] if rest > 0 else names)
+        return self.say("others.more", list=shown, count=rest) if rest > 0 else shown
+
+    def actor(self, actor: str) -> str:
+        """An actor by name and id."""
+        return _named(self.names.actors.get(actor), actor)
+
+    def source(self, confidence: str) -> str:
+        """Where something below the text of the law comes from; empty for the text itself."""
+        return "" if confidence == "statute" else self.say(f"source.{confidence}")
+
+    def target(self, target: str) -> str:
+        """A target by name and id."""
+        return _named(self.names.targets.get(target), target)
+
+    def evidence(self, evidence: str) -> str:
+        """A piece of evidence by kind and id."""
+        return _named(self.names.evidence.get(evidence), evidence)
+
+    def fact(self, use: FactUse) -> str:
+        """A fact with its value, as one clause; of one that is missing only the label."""
+        label = self.labels.fact_label(use.fact, self.lang)
+        if missing(use):
+            return label
+        if set(use.values) == {"true", "false"}:
+            return self.say("fact.unsettled", label=label)
+        if use.values == ("true",):
+            return label
+        return self.say("fact.value", label=label, value=self._value(use))
+
+    def _value(self, use: FactUse) -> str:
+        return self.any_of([self._one_value(use.fact, value) for value in use.values])
+
+    def _one_value(self, fact: str, value: str) -> str:
+        if value in ("true", "false"):
+            return self.say("fact.yes" if value == "true" else "fact.no")
+        return lowered(self.labels.value_label(fact, value, self.lang))
+
+
+def _named(name: str | None, ident: str) -> str:
+    return f"{name} [{ident}]" if name else ident
+
+
+def missing(use: FactUse) -> bool:
+    """Whether nothing at all is known of a fact: nobody stated it, or it is stated as unknown."""
+    return use.origin in ("unstated", "unknown") and len(use.values) != 1
+
+
+def spaced(ident: str) -> str:
+    """An id as words.
+
+    >>> spaced("calon-sendiri")
+    'calon sendiri'
+    """
+    return ident.replace("_", " ").replace("-", " ")
+
+
+def lowered(words: str) -> str:
+    """Words with a small first letter, unless they begin with an abbreviation.
+
+    >>> lowered("Menghadiri kegiatan"), lowered("PNS aktif")
+    ('menghadiri kegiatan', 'PNS aktif')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def raised(words: str) -> str:
+    """Words with a capital first letter.
+
+    >>> raised("unsur terpenuhi")
+    'Unsur terpenuhi'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Names, each once, in the order given."""
+    return list(dict.fromkeys(names))

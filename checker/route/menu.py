@@ -1,0 +1,226 @@
+"""The menu of a level: its kinds, who may impose them on this person, what is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from checker.route.plain import LANGUAGES, Label, Text, basis_words, joined, unique
+from checker.route.priors import Prior, SanctionTable, Weight, ruled_out, weight_of
+
+__all__ = ["ActorProfile", "menu_for"]
+
+# From the surest to the weakest; an entry made of several rows is as sure as its weakest.
+CONFIDENCES = ("statute", "reproduced", "second_hand", "inferred")
+
+APPLIES_IF: Text = {
+    "id": "Berlaku bila terlapor: {whom}.",
+    "en": "Applies if the person is: {whom}.",
+}
+
+
+@dataclass(frozen=True)
+class ActorProfile:
+    """What the choice of rows needs to know of a person; a set holds the values still possible.
+
+    An unknown post, sphere or status is the set of every value, an unknown flag is None. `titles`
+    may stay empty: then no row that asks for an office is shown. `acting_head` says whether the
+    person is an acting head of region.
+    """
+
+    posts: frozenset[str]
+    spheres: frozenset[str]
+    statuses: frozenset[str]
+    titles: frozenset[str] = frozenset()
+    is_ppk: bool | None = None
+    acting_head: bool | None = None
+
+
+def menu_for(
+    sanctions: Mapping[str, SanctionTable],
+    regulations: Sequence[str],
+    levels: Sequence[str],
+    actor: ActorProfile,
+    prior: Sequence[Prior],
+    label: Label,
+    factors: Mapping[str, str] | None = None,
+) -> list[dict[str, Any]]:
+    """Return the menu of every level of `levels` that a regulation of `regulations` knows.
+
+    `label` turns a citation into words; `factors` holds the values of the facts that are weighed.
+    The dictionaries have the keys of `MenuLevel` in the assessment. A regulation without
+    sanctions has no menu, unless another one serves it.
+    """
+    menu = _Menu(actor, prior, label, factors or {})
+    return [
+        menu.level(table, entry["level"], entry["kinds"])
+        for table in _tables(sanctions, regulations)
+        for entry in table["levels"]
+        if entry["level"] in levels
+    ]
+
+
+def _tables(
+    sanctions: Mapping[str, SanctionTable], regulations: Sequence[str]
+) -> Iterator[SanctionTable]:
+    seen: set[str] = set()
+    for name in regulations:
+        table = sanctions.get(name) or next(
+            (t for t in sanctions.values() if name in t.get("serves", ())), None
+        )
+        if table is not None and table["regulation"] not in seen:
+            seen.add(table["regulation"])
+            yield table
+
+
+@dataclass(frozen=True)
+class _Menu:
+    """One person's menu: what stays the same over tables and levels."""
+
+    actor: ActorProfile
+    prior: Sequence[Prior]
+    label: Label
+    factors: Mapping[str, str]
+
+    def level(
+        self, table: SanctionTable, level: str, sources: Sequence[Mapping[str, Any]]
+    ) -> dict[str, Any]:
+        kinds = [
+            self.kind(table, level, source)
+            for source in sources
+            if self.may_be(source.get("statuses", table["statuses"]))
+        ]
+        free = [k["id"] for k in kinds if k["operative"] and not k["excluded_by_prior"]]
+        return {
+            "level": level,
+            "regulation": table["regulation"],
+            "kinds": kinds,
+            "imposers": [*self.imposers(table, level, free), *self.special(table, level)],
+            "factors": [
+                {"text": dict(f["text"]), "value": self.factors.get(f.get("fact", ""))}
+                for f in table["factors"]
+            ],
+        }
+
+    def kind(self, table: SanctionTable, level: str, source: Mapping[str, Any]) -> dict[str, Any]:
+        weight = weight_of(table, level, source["id"]) or Weight(0, 0)
+        excluded, notes = ruled_out(table, weight, self.prior)
+        return {
+            "id": source["id"],
+            "text": dict(source["text"]),
+            "basis": source["basis"],
+            "basis_label": self.label(source["basis"]),
+            "operative": source["operative"],
+            "excluded_by_prior": excluded,
+            "note": joined([source.get("note"), *notes]),
+            "confidence": source["confidence"],
+        }
+
+    def imposers(
+        self, table: SanctionTable, level: str, kinds: Sequence[str]
+    ) -> list[dict[str, Any]]:
+        """Choose the rows that may apply, the most special first, and gather equal ones."""
+        found = (_row(source, level, kinds, self.actor) for source in table["imposers"])
+        rows = [row for row in found if row is not None]
+        groups: dict[tuple[object, ...], list[_Row]] = {}
+        for row in (_without_special(row, rows) for row in rows):
+            if row.kinds:
+                groups.setdefault((row.source["body"]["id"], row.kinds, row.certain), []).append(
+                    row
+                )
+        return [self.imposer(group) for group in groups.values()]
+
+    def imposer(self, group: Sequence[_Row]) -> dict[str, Any]:
+        sources = [row.source for row in group]
+        condition = None if group[0].certain else _condition(sources)
+        return {
+            "kinds": list(group[0].kinds),
+            "body": dict(sources[0]["body"]),
+            "basis": unique(basis_words(b, self.label) for s in sources for b in s["basis"]),
+            "confidence": max((s["confidence"] for s in sources), key=CONFIDENCES.index),
+            "note": joined([condition, *_notes(sources)]),
+        }
+
+    def special(self, table: SanctionTable, level: str) -> Iterator[dict[str, Any]]:
+        """Yield what differs for the status or position; such an entry names no kind."""
+        for entry in table.get("special", ()):
+            if level not in entry.get("levels", (level,)):
+                continue
+            if "statuses" in entry and not self.may_be(entry["statuses"]):
+                continue
+            if "acting_head" in entry and self.actor.acting_head is not True:
+                continue
+            yield {
+                "kinds": [],
+                "body": dict(entry["body"]),
+                "basis": [basis_words(b, self.label) for b in entry["basis"]],
+                "confidence": entry["confidence"],
+                "note": dict(entry["note"]),
+            }
+
+    def may_be(self, statuses: Iterable[str]) -> bool:
+        return not self.actor.statuses.isdisjoint(statuses)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row of the table of imposers, for the kinds that are open to it."""
+
+    source: Mapping[str, Any]
+    kinds: tuple[str, ...]
+    certain: bool
+    special: int
+
+
+def _row(
+    source: Mapping[str, Any], level: str, kinds: Sequence[str], actor: ActorProfile
+) -> _Row | None:
+    verdicts = list(_conditions(source, actor))
+    named = source.get("kinds")
+    covered = tuple(k for k in kinds if (k in named if named else level in source["levels"]))
+    if not covered or not all(may for may, _ in verdicts):
+        return None
+    return _Row(source, covered, all(must for _, must in verdicts), len(verdicts))
+
+
+def _conditions(source: Mapping[str, Any], actor: ActorProfile) -> Iterator[tuple[bool, bool]]:
+    """Yield for each condition of a row whether it may and whether it must hold."""
+    sets = {
+        "posts": actor.posts,
+        "spheres": actor.spheres,
+        "titles": actor.titles,
+        "statuses": actor.statuses,
+    }
+    for key, possible in sets.items():
+        wanted = source.get(key, "any")
+        if wanted != "any":
+            yield not possible.isdisjoint(wanted), possible <= frozenset(wanted)
+    wanted = source.get("is_ppk")
+    if wanted is not None:
+        yield actor.is_ppk in (None, wanted), actor.is_ppk == wanted
+
+
+def _without_special(row: _Row, rows: Iterable[_Row]) -> _Row:
+    """Leave to more special rows that certainly apply the kinds that they cover."""
+    taken = {k for r in rows if r.certain and r.special > row.special for k in r.kinds}
+    return replace(row, kinds=tuple(k for k in row.kinds if k not in taken))
+
+
+def _condition(sources: Sequence[Mapping[str, Any]]) -> Text:
+    whom = {lang: "; ".join(unique(s["whom"][lang] for s in sources)) for lang in LANGUAGES}
+    return {lang: APPLIES_IF[lang].format(whom=whom[lang]) for lang in LANGUAGES}
+
+
+def _notes(sources: Sequence[Mapping[str, Any]]) -> Iterator[Text | None]:
+    """Yield the notes of the rows; where rows were gathered, each says whose it is."""
+    for source in sources:
+        note = source.get("note")
+        if note is None or len({str(s.get("note")) for s in sources}) == 1:
+            yield note
+        else:
+            yield {lang: f"{_capital(source['whom'][lang])}: {note[lang]}" for lang in LANGUAGES}
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
