@@ -1,0 +1,384 @@
+"""From an incident to what may be true on one day: the first half of the second opinion.
+
+Every fact is the set of values it may still have. ``checker`` does the same in another way;
+nothing is shared with it. Days are compared as ISO text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+Json = dict[str, Any]
+Values = frozenset[Any]
+
+UNKNOWN, NOTHING = "tidak_diketahui", "tidak_ada"
+YES, NO, BOTH = frozenset({True}), frozenset({False}), frozenset({True, False})
+STAGES = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
+STEPS = ("tidak_mencalonkan", "mencari_dukungan", "terdaftar", "ditetapkan")
+FILED = {"terdaftar", "ditetapkan"}
+ECHELONS = {"I": {"jpt_utama", "jpt_madya"}, "II": {"jpt_pratama"}}
+ECHELONS |= {"III": {"administrator"}, "IV": {"pengawas"}}
+
+
+def dig(node: Any, keys: str) -> Any:
+    """What stands under a dotted path; None where the path ends early."""
+    for key in keys.split("."):
+        node = node.get(key) if isinstance(node, dict) else None
+    return node
+
+
+def union(parts: Iterable[Iterable[Any]]) -> Values:
+    """All values of all parts."""
+    return frozenset[Any]().union(*parts)
+
+
+def listed(raw: Any) -> list[Any]:
+    """A value or a list of values, as a list."""
+    return raw if isinstance(raw, list) else [raw]
+
+
+def slug(name: Any) -> str:
+    """A name in the form of an id, so that spelling does not tell two names apart."""
+    return re.sub("[^a-z0-9]+", "-", str(name).lower()).strip("-")
+
+
+@dataclass
+class Facts:
+    """One act, actor and target on one day; the two sets fill while facts are read.
+
+    ``targets`` is None where the incident names none, empty where the act has none, and longer
+    than one for alternatives.
+    """
+
+    vocabulary: dict[str, Json]
+    contests: dict[str, Json]
+    incident: Json
+    actor: Json
+    act: Json
+    targets: list[Json] | None
+    day: date
+    contested: set[str] = field(default_factory=set)
+    unsaid: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.today = self.day.isoformat()
+
+    def all(self) -> dict[str, Values]:
+        """The possible values of every fact of the vocabulary."""
+        result = {}
+        for fact, entry in self.vocabulary.items():
+            rule = getattr(self, f"_{entry.get('derive', 'field')}", None)
+            known = rule(fact) if rule else None
+            result[fact] = frozenset(known or self.domain(fact))
+            self.unsaid |= set() if known else {fact}
+        return result
+
+    def domain(self, fact: str) -> Values:
+        """Every value the fact can have."""
+        return frozenset(self.vocabulary.get(fact, {}).get("values") or BOTH)
+
+    @property
+    def described(self) -> bool:
+        """Whether the incident says what was done."""
+        return self.act.get("conduct") not in (None, UNKNOWN)
+
+    def in_phase(self, when: Json) -> bool:
+        """Whether the day may lie in a phase that is given as a date."""
+        named = {"contest": when["contest"]} if when.get("contest") else {}
+        slots = [{**target, **named} for target in self.targets or [{}]]
+        phases = union(self._on_calendar("phase", target) for target in slots)
+        return not phases.isdisjoint(listed(when["phase"]))
+
+    def personal_acts(self) -> Iterator[Json]:
+        """Party membership and own candidacy from filing on, which are acts of their own."""
+        party, own = self.actor.get("party") or {}, self.actor.get("own_candidacy") or {}
+        tie = self._said("party_tie", "actors.party.tie") or frozenset()
+        days = [party.get("since"), party.get("until")]
+        if party and tie != frozenset([NOTHING]) and (days[0] or self.today) <= self.today:
+            yield self._personal("partai", "join_party", days, party, NOTHING in tie)
+        filed = [day for step in sorted(FILED) if (day := dig(own, f"stages.{step}"))]
+        stage = self._said("candidacy_stage", "actors.own_candidacy.stage") or frozenset()
+        days = [min(filed, default=None), None]
+        reached = filed or set(listed(own.get("stage"))) <= FILED
+        if reached and (days[0] or self.today) <= self.today:
+            denied = not filed and not stage <= FILED
+            yield self._personal("pencalonan", "stand_without_resigning", days, own, denied)
+
+    def _personal(self, name: str, conduct: str, days: list[Any], node: Json, denied: bool) -> Json:
+        return {
+            "id": f"{self.actor['id']}:{name}",
+            "actors": [self.actor["id"]],
+            "conduct": [conduct, NOTHING] if denied else conduct,
+            "date": {"throughout": days},
+            "targets": [node["target"]] if node.get("target") else None,
+            "direction": "bagi",
+        }
+
+    # What fields and statements say
+
+    def _denied(self, path: str) -> list[Any] | None:
+        """What denials of the field name instead; None unless they make it contested.
+
+        A denial without contrary evidence and without an alternative changes nothing.
+        """
+        about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
+        denials = [s for s in about if s["standing"] == "contested"]
+        named = [v for s in denials for v in listed(s.get("alternative")) if v is not None]
+        real = named or any(s.get("evidence") for s in denials)
+        settled = any(s["standing"] == "verified" for s in about)
+        return named if real and not settled else None
+
+    def _read(self, fact: str, path: str, node: Json) -> Values | None:
+        """The possible values of one field of a node; None where nothing was said."""
+        kind, keys = path.split(".", 1)
+        raw, domain = dig(node, keys), self.domain(fact)
+        instead = self._denied(f"{kind}.{node.get('id')}.{keys}")
+        if instead is not None:
+            self.contested.add(fact)
+            instead = [NOTHING] if fact == "conduct" else instead
+            whole = raw in (None, UNKNOWN) or not instead or domain == BOTH
+            return domain if whole else frozenset(listed(raw) + instead)
+        if raw is None or raw == UNKNOWN:
+            return None if raw is None else domain
+        return frozenset([bool(raw)] if domain == BOTH else listed(raw))
+
+    def _said(self, fact: str, path: str) -> Values | None:
+        return self._read(fact, path, self.act if path.startswith("acts.") else self.actor)
+
+    def _field(self, fact: str) -> Values | None:
+        path = self.vocabulary[fact]["field"]
+        if path.startswith("targets."):
+            return self._of_target(fact, lambda target: self._read(fact, path, target))
+        return self._said(fact, path)
+
+    def _of_target(
+        self, fact: str, rule: Callable[[Json], Any], without: Values | None = None
+    ) -> Values | None:
+        if not self.targets:
+            return None if self.targets is None else without
+        return union(rule(target) or self.domain(fact) for target in self.targets)
+
+    def _covers(self, begin: str | None, end: str | None) -> bool:
+        return (begin or self.today) <= self.today <= (end or self.today)
+
+    def _reached(self, stages: Json | None, order: tuple[str, ...]) -> Any:
+        """The last dated step up to the day; before the first, all that are lower."""
+        dated = sorted((day, order.index(step)) for step, day in (stages or {}).items() if day)
+        past = [order[index] for day, index in dated if day <= self.today]
+        return set(past[-1:] or order[: dated[0][1]]) if dated else None
+
+    # Facts of the actor
+
+    def _gone(self) -> bool:
+        """Whether service ended before the day: left, retired, or a resignation in effect."""
+        resignation = self.actor.get("resignation") or {}
+        ends = [dig(self.actor, "service.until"), resignation.get("effective_on")]
+        undated = resignation.get("state") == "berlaku" and not ends[1]
+        return undated or any(end and end < self.today for end in ends)
+
+    def _status(self, fact: str) -> Any:
+        history = self.actor.get("status_history") or []
+        then = [s for s in history if self._covers(s.get("from"), s.get("until"))]
+        if self._gone():
+            return {"warga"}
+        return [v for s in then for v in listed(s["status"])] or self._said(fact, "actors.status")
+
+    def _in_service(self, fact: str) -> Any:
+        return {status != "warga" for status in self._status("actor_status") or ()}
+
+    def _post_level(self, fact: str) -> Any:
+        said = self._said(fact, "actors.post.level")
+        return said or ECHELONS.get(dig(self.actor, "post.echelon"))
+
+    def _leave_state(self, fact: str) -> Any:
+        leave, post = self.actor.get("leave"), self.actor.get("post") or {}
+        if self._denied(f"actors.{self.actor['id']}.leave") is not None:
+            self.contested.add(fact)
+            return None
+        if leave is not None:
+            spans = [(e["kind"], e.get("from"), e.get("until")) for e in leave]
+            return {kind for kind, *days in spans if self._covers(*days)} or {"aktif"}
+        posts = {str(post.get(key)) for key in ("level", "echelon", "title", "title_text")}
+        held = posts - {"None", UNKNOWN, "tanpa_jabatan_asn"}
+        return self.domain(fact) - {"cltn"} if held else None
+
+    def _tie_to_target(self, fact: str) -> Any:
+        ties, own = self.actor.get("ties"), dig(self.actor, "own_candidacy.target")
+
+        def tie(target: Json) -> Any:
+            if self.actor["id"] == target.get("actor") or own == target["id"]:
+                return {"diri_sendiri"}
+            said = [v for t in ties or [] if t["target"] == target["id"] for v in listed(t["tie"])]
+            return {NOTHING} if ties == [] else set(said) - {UNKNOWN}
+
+        return self._of_target(fact, tie)
+
+    def _party_tie(self, fact: str) -> Any:
+        days = [dig(self.actor, f"party.{key}") for key in ("since", "until")]
+        return self._said(fact, "actors.party.tie") if self._covers(*days) else {NOTHING}
+
+    def _candidacy_stage(self, fact: str) -> Any:
+        reached = self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
+        return reached or self._said(fact, "actors.own_candidacy.stage")
+
+    def _campaign_role(self, fact: str) -> Any:
+        said = self._said(fact, "actors.campaign_role.role")
+        return said if self._covers(dig(self.actor, "campaign_role.since"), None) else {NOTHING}
+
+    def _role_registered_kpu(self, fact: str) -> Any:
+        said = self._said(fact, "actors.campaign_role.registered_kpu")
+        return said if self._covers(dig(self.actor, "campaign_role.since"), None) else NO
+
+    def _resigned_before_party(self, fact: str) -> Any:
+        since, filed = dig(self.actor, "party.since"), dig(self.actor, "resignation.submitted_on")
+        known = {filed < since} if since and filed else None
+        none = NO if dig(self.actor, "resignation.state") == NOTHING else None
+        return self._said(fact, "actors.resignation.before_party") or none or known
+
+    # Facts of the act
+
+    def _conduct(self, fact: str) -> Any:
+        return self._said(fact, "acts.conduct")
+
+    def _own_act(self, fact: str) -> Any:
+        return self._said(fact, "acts.own_act") or YES
+
+    def _repeated(self, fact: str) -> Any:
+        return self._said(fact, "acts.repeated") or (YES if self.act.get("count", 1) > 1 else None)
+
+    def _warned_before(self, fact: str) -> Any:
+        days = [warning.get("on") or self.today for warning in self.act.get("warnings") or []]
+        return YES if any(day <= self.today for day in days) else NO if days else None
+
+    def _intentional(self, fact: str) -> Any:
+        return self._said(fact, "acts.intent.intentional")
+
+    def _one_side(self, fact: str) -> Any:
+        kinds = self._target_kind("target_kind")
+        one = self.targets and len(self.targets) == 1 and NOTHING not in kinds
+        return self._said(fact, "acts.one_side") or (YES if one else None)
+
+    # Facts of the target, and the calendar
+
+    def _target_kind(self, fact: str) -> Any:
+        nothing = frozenset([NOTHING])
+        return self._of_target(fact, lambda t: self._read(fact, "targets.kind", t), nothing)
+
+    def _target_is_independent(self, fact: str) -> Any:
+        def route(target: Json) -> Any:
+            said, denied = target.get("route"), self._denied(f"targets.{target['id']}.route")
+            known = said not in (None, UNKNOWN) and denied is None
+            return {said == "perseorangan"} if known else None
+
+        return self._of_target(fact, route)
+
+    def _target_stage(self, fact: str) -> Any:
+        def stage(target: Json) -> Any:
+            reached = self._reached(target.get("stages"), STAGES)
+            said, contest = reached or self._read(fact, "targets.stage", target), None
+            contest = self._contest(target)
+            if said or not isinstance(contest, dict):
+                return said or ({NOTHING} if contest else None)
+            kinds = self._read("target_kind", "targets.kind", target) or ()
+            return union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
+
+        return self._of_target(fact, stage, frozenset([NOTHING]))
+
+    def _stage_by_calendar(self, target: Json, contest: Json, kind: str) -> set[str]:
+        calendars = self._calendars(target, contest, kind)
+        if kind == NOTHING or (kind == "parpol" and contest["regime"] != "pemilu"):
+            return {NOTHING}
+        if kind == "parpol":
+            days = [c.get("party_designation") or c["designation"] for c in calendars]
+            return {"peserta" if day <= self.today else NOTHING for day in days}
+        named = target.get("called_pasangan_calon") is True
+        denied = self._denied(f"targets.{target['id']}.called_pasangan_calon")
+        found: set[str] = set()
+        for calendar in calendars:
+            if calendar["designation"] > self.today:
+                filing = calendar["registration"][0] <= self.today
+                found |= {"tokoh", "bakal_calon"} | ({"terdaftar"} if filing else set())
+            elif named and denied is None:
+                found |= {"ditetapkan"}
+            else:
+                chosen = calendar["elected"]["first"] < self.today
+                found |= {"ditetapkan", "gugur"} | ({"terpilih"} if chosen else set())
+        return found
+
+    def _contest(self, target: Json) -> Any:
+        """The contest of the target, by default the only one; "none"; None if not known."""
+        ids = {entry["id"] for entry in self.incident.get("contests") or []}
+        one = target.get("contest") or (ids.pop() if len(ids) == 1 else None)
+        return self.contests.get(one, one) if one else None
+
+    def _calendars(self, target: Json, contest: Json, kind: str | None) -> list[Json]:
+        """The calendars of the contest that may be the target's, with the days of its region."""
+        named = [e for e in self.incident.get("contests") or [] if e["id"] == contest["id"]]
+        entry = named[0] if len(named) == 1 else {}
+        office, region = (target.get(key) or entry.get(key) for key in ("office", "region"))
+        found: list[Json] = contest["calendars"]
+        found = [c for c in found if kind in c["target_kinds"]] or found
+        found = [c for c in found if not office or office in c.get("offices", [office])] or found
+        changes = {
+            change["calendar"]: change
+            for change in contest.get("overrides") or []
+            if region and slug(region) in change["names"]
+        }
+        return [{**calendar, **changes.get(calendar["id"], {})} for calendar in found]
+
+    def _contest_regime(self, fact: str) -> Any:
+        contests = [self._contest(target) for target in self.targets or [{}]]
+        known = [c["regime"] if isinstance(c, dict) else NOTHING for c in contests if c]
+        return known if None not in contests else None
+
+    def _calendar(self, fact: str) -> Any:
+        return union(self._on_calendar(fact, target) for target in self.targets or [{}])
+
+    def _on_calendar(self, fact: str, target: Json) -> Iterable[Any]:
+        contest = self._contest(target)
+        if not isinstance(contest, dict):
+            none = NO if self.domain(fact) == BOTH else [NOTHING]
+            return none if contest else self.domain(fact)
+        kinds = self._read("target_kind", "targets.kind", target) if "kind" in target else None
+        calendars = [c for kind in kinds or [None] for c in self._calendars(target, contest, kind)]
+        if fact == "phase":
+            return union(self._phases(contest, calendar) for calendar in calendars)
+        return union(self._answer(fact, calendar) for calendar in calendars)
+
+    def _answer(self, fact: str, calendar: Json) -> Values:
+        periods = {"in_campaign_period": "campaign", "in_quiet_period": "quiet"}
+        opens, elected = calendar.get("replacement_window_from") or "", calendar["elected"]
+        sure = calendar.get("replacement_window_certain_from") or opens
+        if fact in periods:
+            return YES if self._covers(*calendar[periods[fact]]) else NO
+        if fact == "on_voting_day":
+            return YES if self.today == calendar["vote"] else NO
+        if fact == "in_replacement_window" and (not opens or self.today < sure):
+            return BOTH if not opens or opens <= self.today else NO
+        if fact in ("in_replacement_window", "before_elected_designation"):
+            late = max(elected["last"], elected.get("disputes_until") or "") < self.today
+            return NO if late else BOTH if elected["first"] < self.today else YES
+        return BOTH
+
+    def _phases(self, contest: Json, calendar: Json) -> set[str]:
+        """The phases in which the day may lie."""
+        if calendar["vote"] < self.today:
+            early = self._answer("before_elected_designation", calendar)
+            return {"setelah_pemungutan" if before else "setelah_terpilih" for before in early}
+        filing, last = calendar["registration"]
+        after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+        starts = {
+            "sebelum_tahapan": contest["before_from"],
+            "sebelum_pendaftaran": contest["programme_from"],
+            "pendaftaran": filing,
+            "menunggu_penetapan": after,
+            "menunggu_kampanye": calendar["designation"],
+            "kampanye": calendar["campaign"][0],
+            "tenang": calendar["quiet"][0],
+            "pemungutan": calendar["vote"],
+        }
+        return set([phase for phase, start in starts.items() if start <= self.today][-1:])

@@ -1,0 +1,576 @@
+"""The menu and the path over the rule files that ship: what is offered, to whom, by whom, when."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from checker.assessment import MenuLevel, Step
+from checker.route import ActorProfile, Prior, clock_starts, menu_for, path_for
+from checker.rulebook.yaml_source import parse
+
+ROOT = Path(__file__).parents[2]
+POSTS = frozenset(
+    {
+        "jpt_utama",
+        "jpt_madya",
+        "jpt_pratama",
+        "administrator",
+        "pengawas",
+        "pelaksana",
+        "fungsional_ahli_utama",
+        "fungsional_lain",
+        "tanpa_jabatan_asn",
+    }
+)
+SPHERES = frozenset({"pusat", "provinsi", "kabkota", "desa", "swasta"})
+DISCIPLINE = ("disiplin_ringan", "disiplin_sedang", "disiplin_berat")
+SEDANG_NOW = ["tunda_gaji_berkala_1_tahun", "tunda_pangkat_1_tahun", "turun_pangkat_1_tahun"]
+
+
+def read(folder: str) -> dict[str, Any]:
+    files = sorted((ROOT / "rules" / folder).glob("*.yaml"))
+    return {file.stem: parse(file.read_text("utf-8")).value for file in files}
+
+
+SANCTIONS = read("sanctions")
+PATHS = list(read("paths").values())
+
+
+def label(citation: str) -> str:
+    return f"[{citation}]"
+
+
+def actor(
+    post: str | None = None, sphere: str | None = None, status: str = "pns", **more: Any
+) -> ActorProfile:
+    return ActorProfile(
+        posts=frozenset({post}) if post else POSTS,
+        spheres=frozenset({sphere}) if sphere else SPHERES,
+        statuses=frozenset({status}),
+        **more,
+    )
+
+
+def menu(
+    level: str,
+    who: ActorProfile,
+    *prior: Prior,
+    regulation: str = "pp-94-2021",
+    factors: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    (found,) = menu_for(SANCTIONS, [regulation], [level], who, prior, label, factors)
+    return found
+
+
+def offered(found: dict[str, Any]) -> list[str]:
+    return [k["id"] for k in found["kinds"] if k["operative"] and not k["excluded_by_prior"]]
+
+
+def bodies(found: dict[str, Any]) -> dict[str, list[str]]:
+    return {entry["body"]["id"]: entry["kinds"] for entry in found["imposers"]}
+
+
+def steps(track: str, day: str, *regimes: str, **starts: date) -> dict[str, dict[str, Any]]:
+    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts)
+    assert len({step["id"] for step in found}) == len(found)
+    return {step["id"]: step for step in found}
+
+
+# --- the files
+
+
+@pytest.mark.parametrize(("folder", "kind"), [("sanctions", "sanctions"), ("paths", "path")])
+def test_files_follow_their_schema(folder: str, kind: str) -> None:
+    schema = json.loads((ROOT / f"schemas/{kind}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    for name, content in read(folder).items():
+        assert not list(validator.iter_errors(content)), name
+
+
+@pytest.mark.parametrize("table", SANCTIONS.values(), ids=SANCTIONS)
+def test_rows_name_kinds_and_levels_of_their_table(table: dict[str, Any]) -> None:
+    levels = {entry["level"] for entry in table["levels"]}
+    kinds = {kind["id"] for entry in table["levels"] for kind in entry["kinds"]}
+    for row in table["imposers"]:
+        assert set(row.get("kinds", ())) <= kinds
+        assert set(row.get("levels", ())) <= levels
+
+
+def test_file_names_are_the_regulations() -> None:
+    assert all(name == table["regulation"] for name, table in SANCTIONS.items())
+
+
+def deadlines() -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in PATHS:
+        for step in path["steps"]:
+            if "deadline" in step:
+                yield step["id"], step["deadline"]
+
+
+def test_a_deadline_in_working_days_says_that_holidays_must_be_counted() -> None:
+    for name, deadline in deadlines():
+        if deadline.get("unit") == "working_day":
+            assert "hari libur dan cuti bersama harus dihitung" in deadline["text"]["id"].lower(), (
+                name
+            )
+
+
+# --- the shape
+
+
+@pytest.mark.parametrize("name", SANCTIONS)
+@pytest.mark.parametrize("status", ["pns", "cpns", "pppk", "kepala_desa", "warga"])
+def test_every_menu_has_the_shape_of_the_assessment(name: str, status: str) -> None:
+    levels = [entry["level"] for entry in SANCTIONS[name]["levels"]]
+    prior = [Prior(levels[0]), Prior(levels[-1], same_nature=True, same_act="tidak_diketahui")]
+    found = menu_for(SANCTIONS, [name], levels, actor(status=status), prior, label)
+    assert [MenuLevel.model_validate(entry).level for entry in found] == levels
+
+
+@pytest.mark.parametrize("track", sorted({path["track"] for path in PATHS}))
+@pytest.mark.parametrize("day", ["2015-06-01", "2018-04-26", "2023-11-01", "2026-01-02"])
+def test_every_step_has_the_shape_of_the_assessment(track: str, day: str) -> None:
+    clocks = dict.fromkeys(("known", "received", "registered", "decided"), date(2018, 4, 26))
+    for step in steps(track, day, "pemilihan", "pemilu", **clocks).values():
+        Step.model_validate(step)
+
+
+# --- kinds
+
+
+def test_moderate_kinds_are_those_of_the_older_regulation_and_the_cuts_are_suspended() -> None:
+    found = menu("disiplin_sedang", actor("administrator", "kabkota"))
+    assert offered(found) == SEDANG_NOW
+    suspended = [k["id"] for k in found["kinds"] if not k["operative"]]
+    assert suspended == ["potong_tukin_6_bulan", "potong_tukin_9_bulan", "potong_tukin_12_bulan"]
+    assert all(k["note"] for k in found["kinds"])
+    assert found["kinds"][0]["basis_label"] == "[pp-53-2010/7/3/a]"
+    assert not any(set(e["kinds"]) & set(suspended) for e in found["imposers"])
+
+
+def test_menus_come_level_by_level_and_only_where_asked() -> None:
+    wanted = ["pp-94-2021", "pp-53-2010", "pp-94-2021", "kb-2022"]
+    found = menu_for(SANCTIONS, wanted, DISCIPLINE[1:], actor("pengawas", "kabkota"), (), label)
+    assert [(m["regulation"], m["level"]) for m in found] == [
+        ("pp-94-2021", "disiplin_sedang"),
+        ("pp-94-2021", "disiplin_berat"),
+        ("pp-53-2010", "disiplin_sedang"),
+        ("pp-53-2010", "disiplin_berat"),
+    ]
+
+
+def test_a_ruling_takes_the_penalties_of_the_article_it_reads() -> None:
+    found = menu("pidana", actor(), regulation="mk-136-puu-xxii-2024")
+    assert found["regulation"] == "uu-1-2015"
+    assert len(found["kinds"]) == 2
+
+
+@pytest.mark.parametrize("regulation", ["pp-94-2021", "pp-53-2010"])
+@pytest.mark.parametrize("level", DISCIPLINE)
+def test_pppk_never_get_the_kinds_of_pns(regulation: str, level: str) -> None:
+    found = menu(level, actor("fungsional_lain", "kabkota", "pppk"), regulation=regulation)
+    assert found["kinds"] == []
+    (entry,) = found["imposers"]
+    assert entry["kinds"] == []
+    assert "PNS dan calon PNS" in entry["note"]["id"]
+
+
+def test_an_unknown_status_shows_the_kinds_and_what_holds_for_pppk() -> None:
+    who = ActorProfile(
+        frozenset({"jpt_pratama"}), frozenset({"kabkota"}), frozenset({"pns", "pppk"})
+    )
+    found = menu("disiplin_berat", who)
+    assert offered(found)
+    assert any("PPPK" in e["note"]["id"] for e in found["imposers"] if not e["kinds"])
+
+
+def test_a_candidate_civil_servant_is_told_of_dismissal_at_moderate_and_severe_only() -> None:
+    light, moderate = (menu(lv, actor("pelaksana", "pusat", "cpns")) for lv in DISCIPLINE[:2])
+    assert not any(not e["kinds"] for e in light["imposers"])
+    assert any(not e["kinds"] for e in moderate["imposers"])
+
+
+def test_a_person_outside_the_table_gets_nothing() -> None:
+    found = menu("disiplin_berat", actor("tanpa_jabatan_asn", "desa", "kepala_desa"))
+    assert found["kinds"] == found["imposers"] == []
+
+
+def test_party_membership_ends_the_contract_of_a_pppk() -> None:
+    who = actor("fungsional_lain", "kabkota", "pppk")
+    for regulation in ("uu-20-2023", "uu-5-2014"):
+        assert offered(menu("ptdh", who, regulation=regulation)) == [
+            "putus_perjanjian_tidak_hormat"
+        ]
+
+
+# --- who may impose: the cells of the matrix
+
+PPK = "Pejabat Pembina Kepegawaian (PPK)"
+MADYA = "Pejabat pimpinan tinggi madya atau yang setara"
+PRATAMA = "Pejabat pimpinan tinggi pratama atau yang setara"
+ADMINISTRATOR = "Pejabat administrator atau yang setara"
+PENGAWAS = "Pejabat pengawas atau yang setara"
+
+
+@pytest.mark.parametrize(
+    ("post", "sphere", "light", "moderate"),
+    [
+        ("jpt_pratama", "provinsi", [MADYA], [PPK]),
+        ("jpt_pratama", "kabkota", [PPK], [PPK]),
+        ("administrator", "pusat", [PRATAMA], [MADYA]),
+        ("administrator", "kabkota", [PRATAMA], [PPK]),
+        ("pengawas", "provinsi", [ADMINISTRATOR], [PRATAMA]),
+        ("pengawas", "kabkota", [ADMINISTRATOR], [PRATAMA, PPK]),
+        ("pelaksana", "pusat", [PENGAWAS], [ADMINISTRATOR]),
+        ("pelaksana", "kabkota", [PENGAWAS], [ADMINISTRATOR, PPK]),
+        ("fungsional_ahli_utama", "kabkota", [PPK], [PPK]),
+    ],
+)
+def test_light_and_moderate_punishments_of_the_present_regulation(
+    post: str, sphere: str, light: list[str], moderate: list[str]
+) -> None:
+    who = actor(post, sphere)
+    assert list(bodies(menu("disiplin_ringan", who))) == light
+    assert list(bodies(menu("disiplin_sedang", who))) == moderate
+
+
+@pytest.mark.parametrize("post", ["jpt_madya", "fungsional_ahli_utama"])
+def test_dismissal_of_the_highest_posts_is_the_presidents(post: str) -> None:
+    found = bodies(menu("disiplin_berat", actor(post, "pusat", is_ppk=False)))
+    assert found == {
+        PPK: ["turun_jabatan_12_bulan", "bebas_jabatan_12_bulan"],
+        "Presiden": ["dh_taps"],
+    }
+
+
+def test_an_appointing_authority_is_punished_by_the_president_alone() -> None:
+    found = bodies(menu("disiplin_ringan", actor("jpt_madya", "pusat", is_ppk=True)))
+    assert list(found) == ["Presiden"]
+
+
+@pytest.mark.parametrize("post", ["administrator", "pengawas", "pelaksana", "fungsional_lain"])
+@pytest.mark.parametrize("sphere", ["pusat", "provinsi", "kabkota"])
+def test_severe_punishments_below_the_high_posts_are_the_appointing_authoritys(
+    post: str, sphere: str
+) -> None:
+    assert list(bodies(menu("disiplin_berat", actor(post, sphere)))) == [PPK]
+
+
+def test_cells_that_come_from_counting_levels_are_marked_inferred() -> None:
+    (entry,) = menu("disiplin_ringan", actor("administrator", "kabkota"))["imposers"]
+    assert (entry["confidence"], entry["basis"]) == ("inferred", ["[pp-94-2021/21/a]"])
+    (entry,) = menu("disiplin_sedang", actor("administrator", "kabkota"))["imposers"]
+    assert entry["confidence"] == "statute"
+
+
+def test_an_unknown_rank_lists_the_possible_officials_and_says_for_whom() -> None:
+    found = menu("disiplin_sedang", actor(None, "kabkota"))
+    assert {PPK, PRATAMA, ADMINISTRATOR} <= set(bodies(found))
+    for entry in found["imposers"]:
+        assert entry["note"]["id"].startswith("Berlaku bila terlapor: ")
+        assert entry["note"]["en"].startswith("Applies if the person is: ")
+
+
+def test_an_unknown_sphere_lists_both_officials() -> None:
+    found = menu("disiplin_sedang", actor("administrator"))
+    assert list(bodies(found)) == [MADYA, PPK]
+    assert "kabupaten/kota" in found["imposers"][1]["note"]["id"]
+
+
+def test_a_known_rank_says_nothing_of_conditions() -> None:
+    (entry,) = menu("disiplin_sedang", actor("administrator", "kabkota"))["imposers"]
+    assert entry["note"] is None
+
+
+def test_an_acting_head_of_region_is_flagged() -> None:
+    plain = menu("disiplin_berat", actor("jpt_pratama", "kabkota", acting_head=False))
+    acting = menu("disiplin_berat", actor("jpt_pratama", "kabkota", acting_head=True))
+    assert len(acting["imposers"]) == len(plain["imposers"]) + 1
+
+
+@pytest.mark.parametrize(
+    ("titles", "severe"),
+    [
+        (frozenset({"sekda"}), "Gubernur selaku wakil Pemerintah"),
+        (frozenset({"camat"}), "Pejabat Pembina Kepegawaian Daerah Kabupaten/Kota"),
+    ],
+)
+def test_the_older_regulation_gives_a_district_secretary_to_the_governor(
+    titles: frozenset[str], severe: str
+) -> None:
+    who = actor("jpt_pratama", "kabkota", titles=titles)
+    found = menu("disiplin_berat", who, regulation="pp-53-2010")
+    assert [b for b, kinds in bodies(found).items() if "ptdh" in kinds] == [severe]
+
+
+def test_the_older_regulation_parts_the_moderate_kinds_between_two_officials() -> None:
+    found = bodies(
+        menu("disiplin_sedang", actor("administrator", "pusat"), regulation="pp-53-2010")
+    )
+    assert found == {
+        "Pejabat struktural eselon I atau yang setara": SEDANG_NOW[:2],
+        "Pejabat Pembina Kepegawaian Pusat": SEDANG_NOW[2:],
+    }
+
+
+def test_general_staff_have_no_post_to_lose_in_the_older_regulation() -> None:
+    found = menu("disiplin_berat", actor("pelaksana", "kabkota"), regulation="pp-53-2010")
+    (entry,) = found["imposers"]
+    assert entry["kinds"] == ["turun_pangkat_3_tahun", "dh_taps", "ptdh"]
+
+
+def test_every_kind_of_every_ordinary_post_has_somebody_who_imposes_it() -> None:
+    for regulation in ("pp-94-2021", "pp-53-2010"):
+        for post in POSTS - {"tanpa_jabatan_asn", "jpt_utama", "jpt_madya", "pelaksana"}:
+            for sphere in ("pusat", "provinsi", "kabkota"):
+                for level in DISCIPLINE:
+                    found = menu(level, actor(post, sphere), regulation=regulation)
+                    covered = {k for e in found["imposers"] for k in e["kinds"]}
+                    assert covered == set(offered(found)), (regulation, post, sphere, level)
+
+
+def test_a_village_head_is_dismissed_by_the_regent_in_the_text_and_warned_by_inference() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
+    warned, dismissed = (
+        menu(lv, who, regulation="uu-6-2014") for lv in ("teguran", "pemberhentian")
+    )
+    assert [e["confidence"] for e in warned["imposers"]] == ["inferred"]
+    assert [e["confidence"] for e in dismissed["imposers"]] == ["statute"]
+
+
+def test_the_moral_sanction_of_a_known_secretary_names_who_sets_up_the_council() -> None:
+    who = actor("jpt_pratama", "kabkota", titles=frozenset({"sekda"}))
+    (entry,) = menu("sanksi_moral", who, regulation="pp-42-2004")["imposers"]
+    assert "Gubernur" in entry["body"]["id"]
+    (entry,) = menu("sanksi_moral", actor(), regulation="pp-42-2004")["imposers"]
+    assert entry["kinds"] == ["pernyataan_tertutup", "pernyataan_terbuka"]
+
+
+# --- earlier punishments
+
+
+def same(level: str, kind: str | None = None, on: date | None = None) -> Prior:
+    return Prior(level, kind, on, same_nature=True)
+
+
+def test_a_kind_not_heavier_than_the_last_is_excluded_and_says_why() -> None:
+    who = actor("administrator", "kabkota")
+    last = same("disiplin_sedang", "tunda_pangkat_1_tahun")
+    assert offered(menu("disiplin_ringan", who, last)) == []
+    moderate = menu("disiplin_sedang", who, last)
+    assert offered(moderate) == ["turun_pangkat_1_tahun"]
+    assert "lebih berat dari hukuman terakhir" in moderate["kinds"][0]["note"]["id"]
+    assert [e["kinds"] for e in moderate["imposers"]] == [["turun_pangkat_1_tahun"]]
+    assert len(offered(menu("disiplin_berat", who, last))) == 3
+
+
+def test_a_suspended_kind_weighs_as_much_as_its_counterpart() -> None:
+    last = same("disiplin_sedang", "potong_tukin_9_bulan")
+    assert offered(menu("disiplin_sedang", actor(), last)) == ["turun_pangkat_1_tahun"]
+
+
+def test_a_last_kind_that_is_not_known_removes_lower_levels_and_notes_the_same_level() -> None:
+    for last in (same("disiplin_sedang"), same("disiplin_sedang", "lainnya")):
+        assert offered(menu("disiplin_ringan", actor(), last)) == []
+        moderate = menu("disiplin_sedang", actor(), last)
+        assert offered(moderate) == SEDANG_NOW
+        assert "tidak disebut" in moderate["kinds"][0]["note"]["id"]
+
+
+def test_another_nature_changes_nothing_and_an_open_one_only_notes() -> None:
+    for nature, noted in ((False, False), (None, True), ("tidak_diketahui", True)):
+        prior = Prior("disiplin_sedang", same_nature=nature)  # type: ignore[arg-type]
+        found = menu("disiplin_ringan", actor(), prior)
+        assert len(offered(found)) == 3
+        assert bool(found["kinds"][0]["note"]) is noted
+
+
+def test_the_last_of_several_counts_by_its_date() -> None:
+    old, new = date(2019, 1, 1), date(2022, 1, 1)
+    heavy_first = (
+        same("disiplin_sedang", None, old),
+        same("disiplin_ringan", "teguran_lisan", new),
+    )
+    assert offered(menu("disiplin_ringan", actor(), *heavy_first)) == [
+        "teguran_tertulis",
+        "tidak_puas_tertulis",
+    ]
+    undated = (same("disiplin_sedang"), same("disiplin_ringan", "teguran_lisan", new))
+    found = menu("disiplin_ringan", actor(), *undated)
+    assert offered(found) == ["teguran_tertulis", "tidak_puas_tertulis"]
+    assert "tanggal" in found["kinds"][1]["note"]["id"]
+
+
+@pytest.mark.parametrize("regulation", ["pp-94-2021", "pp-53-2010"])
+def test_the_same_act_is_not_punished_twice(regulation: str) -> None:
+    prior = Prior("disiplin_ringan", "teguran_lisan", same_act=True)
+    for level in DISCIPLINE:
+        found = menu(level, actor("administrator", "pusat"), prior, regulation=regulation)
+        assert offered(found) == []
+        assert found["imposers"] == []
+        assert all("dua kali" in k["note"]["id"] for k in found["kinds"])
+
+
+def test_ethics_dismissal_village_and_crime_are_not_touched_by_discipline() -> None:
+    prior = Prior("disiplin_berat", "dh_taps", same_nature=True, same_act=True)
+    for regulation, level, status in (
+        ("pp-42-2004", "sanksi_moral", "pns"),
+        ("uu-20-2023", "ptdh", "pns"),
+        ("uu-6-2014", "teguran", "kepala_desa"),
+        ("uu-1-2015", "pidana", "pns"),
+    ):
+        assert offered(menu(level, actor(status=status), prior, regulation=regulation))
+
+
+def test_a_moral_sanction_is_no_earlier_discipline_punishment() -> None:
+    prior = Prior("moral", same_nature=True, same_act=True)
+    assert len(offered(menu("disiplin_ringan", actor(), prior))) == 3
+
+
+# --- what is weighed
+
+
+def test_factors_carry_the_value_that_is_known() -> None:
+    found = menu("disiplin_berat", actor(), factors={"impact_scope": "instansi"})
+    values = {f["text"]["en"]: f["value"] for f in found["factors"]}
+    assert values["Proven impact of the violation"] == "instansi"
+    assert values["Number of people reached"] is None
+
+
+# --- the path
+
+
+@pytest.mark.parametrize("track", ["discipline", "ethics", "dismissal"])
+@pytest.mark.parametrize(
+    ("day", "there"),
+    [
+        ("2024-08-22", {"teruskan-ke-kasn"}),
+        ("2024-08-23", {"peralihan-kasn-bkn"}),
+        ("2024-09-03", {"peralihan-kasn-bkn"}),
+        ("2024-09-04", {"teruskan-ke-bkn"}),
+    ],
+)
+def test_the_road_changes_from_kasn_over_a_transition_to_bkn(
+    track: str, day: str, there: set[str]
+) -> None:
+    roads = {"teruskan-ke-kasn", "peralihan-kasn-bkn", "teruskan-ke-bkn"}
+    assert steps(track, day, "pemilihan").keys() & roads == there
+
+
+def test_the_basis_of_kasn_changes_with_the_law() -> None:
+    assert "kasn-uu-5-2014" in steps("discipline", "2023-10-30")
+    assert "kasn-uu-20-2023" in steps("discipline", "2023-10-31")
+
+
+def test_the_procedure_follows_the_regulation_of_the_day() -> None:
+    before, after = steps("discipline", "2021-08-30"), steps("discipline", "2021-08-31")
+    assert {"panggilan-pp-53", "didengar-pp-53"} <= before.keys()
+    assert {"panggilan-pp-94", "didengar-pp-94"} <= after.keys()
+    assert not {"panggilan-pp-94"} & before.keys() and not {"panggilan-pp-53"} & after.keys()
+
+
+@pytest.mark.parametrize("track", ["discipline", "ethics", "dismissal", "village"])
+@pytest.mark.parametrize("day", ["2018-04-26", "2024-06-30", "2025-01-10"])
+def test_both_sides_have_steps(track: str, day: str) -> None:
+    sides = {step["side"] for step in steps(track, day, "pemilihan").values()}
+    assert sides == {"handling", "reported"}
+
+
+@pytest.mark.parametrize("regime", ["pemilihan", "pemilu"])
+def test_crime_has_the_path_of_its_regime(regime: str) -> None:
+    found = steps("criminal", "2024-11-01", regime)
+    assert {f"lapor-{regime}", f"teruskan-ke-polisi-{regime}", f"banding-{regime}"} <= found.keys()
+    assert steps("criminal", "2024-11-01") == {}
+    assert (found[f"kajian-{regime}"]["deadline"]["basis"].startswith("[uu-7")) is (
+        regime == "pemilu"
+    )
+
+
+def test_a_calendar_deadline_is_due_and_a_working_day_deadline_is_not() -> None:
+    known = date(2024, 10, 4)
+    by_calendar = steps("discipline", "2024-10-20", "pemilihan", known=known)
+    assert by_calendar["lapor-pemilihan"]["deadline"]["due"] == date(2024, 10, 10)
+    by_working_day = steps("discipline", "2024-01-20", "pemilu", known=known)
+    assert by_working_day["lapor-pemilu"]["deadline"]["due"] is None
+    assert "lapor-pemilu" not in by_calendar
+
+
+def test_setelah_starts_on_the_next_day() -> None:
+    found = steps("discipline", "2024-10-20", "pemilihan", received=date(2024, 10, 4))
+    assert found["kajian-pemilihan"]["deadline"]["due"] == date(2024, 10, 7)
+
+
+def test_hours_end_on_the_next_day() -> None:
+    found = steps("criminal", "2024-10-20", "pemilihan", decided=date(2024, 12, 31))
+    assert found["teruskan-ke-polisi-pemilihan"]["deadline"]["due"] == date(2025, 1, 1)
+
+
+def test_a_clock_that_has_not_begun_or_ends_beyond_the_calendar_has_no_due_date() -> None:
+    assert (
+        steps("criminal", "2024-10-20", "pemilihan")["lapor-pemilihan"]["deadline"]["due"] is None
+    )
+    found = steps("criminal", "2024-10-20", "pemilihan", received=date.max)
+    assert found["kajian-pemilihan"]["deadline"]["due"] is None
+
+
+def test_a_period_that_no_source_gives_says_so() -> None:
+    deadline = steps("discipline", "2020-10-01")["ppk-menindaklanjuti-2014"]["deadline"]
+    assert deadline["due"] is None
+    assert "Tidak ada peraturan" in deadline["text"]["id"]
+    later = steps("discipline", "2024-02-01")["ppk-menindaklanjuti-2024"]["deadline"]
+    assert later["confidence"] == "second_hand"
+    assert "ppk-menindaklanjuti-2024" not in steps("discipline", "2024-01-31")
+
+
+def test_citations_become_words_and_other_bases_stand_as_they_are() -> None:
+    basis = steps("discipline", "2025-01-10")["teruskan-ke-bkn"]["basis"]
+    assert "[uu-20-2023/26/2/d]" in basis
+    assert "SE Menteri PANRB 4/2024" in basis
+
+
+# --- clocks
+
+
+def test_clocks_start_on_the_earliest_possible_day() -> None:
+    reports = [
+        {"known_on": "2024-10", "received_on": "2024-10-09"},
+        {"known_on": {"one_day_in": ["2024-09-29", "2024-10-02"]}, "received_on": "2024-10-08"},
+    ]
+    assert clock_starts(reports, []) == {
+        "known": date(2024, 9, 29),
+        "received": date(2024, 10, 8),
+    }
+
+
+@pytest.mark.parametrize(
+    ("when", "first"),
+    [
+        ("2024-10-04", date(2024, 10, 4)),
+        (date(2024, 10, 4), date(2024, 10, 4)),
+        ({"throughout": ["2024-10-04", None]}, date(2024, 10, 4)),
+        ({"after": "2024-10-03", "before": "2024-10-09"}, date(2024, 10, 4)),
+        ({"before": "2024-10-09"}, None),
+        ({"phase": "kampanye"}, None),
+    ],
+)
+def test_a_vague_day_starts_a_clock_only_if_it_is_bounded_below(
+    when: Any, first: date | None
+) -> None:
+    assert clock_starts([{"known_on": when}], []).get("known") == first
+
+
+def test_only_a_decision_of_the_supervisor_starts_the_clock_of_the_police() -> None:
+    handling = [
+        {"body": "PPK", "step": "keputusan", "on": "2024-10-01"},
+        {"body": "Bawaslu Kota", "step": "klarifikasi", "on": "2024-10-02"},
+        {"body": "Bawaslu Kota", "step": "keputusan", "on": "2024-10-03"},
+    ]
+    assert clock_starts([], handling) == {"decided": date(2024, 10, 3)}
