@@ -91,6 +91,7 @@ class Calendar:
     elected_last: date | None
     disputes_until: date | None
     window_from: date | None
+    window_certain_from: date | None
     party_designation: date | None
     revotes: tuple[Revote, ...] = ()
 
@@ -111,6 +112,7 @@ class Calendar:
             elected_last=_day(elected.get("last")),
             disputes_until=_day(elected.get("disputes_until")),
             window_from=_day(days.get("replacement_window_from")),
+            window_certain_from=_day(days.get("replacement_window_certain_from")),
             party_designation=_day(days.get("party_designation")),
             revotes=tuple(Revote.of(entry) for entry in days.get("revotes") or ()),
         )
@@ -123,7 +125,8 @@ class Calendar:
             if span is not None:
                 yield span.first
                 yield span.last + ONE_DAY
-        for day in (self.designation, self.window_from, self.party_designation):
+        starts = (self.window_from, self.window_certain_from, self.party_designation)
+        for day in (self.designation, *starts):
             if day is not None:
                 yield day
         yield self.vote
@@ -200,9 +203,11 @@ class Calendar:
         return frozenset((True, False)) if day <= latest else frozenset((False,))
 
     def in_window(self, day: date) -> frozenset[bool]:
-        """Return whether `day` lies in the window for replacing officials."""
+        """Return whether `day` lies in the window for replacing officials; both where unsure."""
         if self.window_from is None or day < self.window_from:
             return frozenset((False,))
+        if self.window_certain_from is not None and day < self.window_certain_from:
+            return frozenset((True, False))
         return self.before_elected(day)
 
 

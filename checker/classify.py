@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.findings import (
     ESTABLISHED,
@@ -34,6 +34,8 @@ CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelangga
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
 NO_LEVEL = ("none_in_text", "decided_by")
+# A finding with the state that it has, or is supposed to have.
+Weighed = tuple[Finding, str]
 
 
 @dataclass(frozen=True)
@@ -110,18 +112,17 @@ def _track(name: str, found: ActorFindings, rulebook: Rulebook) -> Track:
     if name not in found.addressed_tracks:
         return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)
-    counted = _without_general(findings)
-    immaterial = frozenset(f.id for f in counted if _is_immaterial(f, counted, undescribed))
-    state = _state(counted, immaterial, undescribed)
-    level = _level([f for f in counted if f.id not in immaterial])
-    established = [f for f in counted if f.state == ESTABLISHED]
+    counted = [(f, f.state) for f in _without_general(findings)]
+    immaterial = frozenset(f.id for f, _ in counted if _is_immaterial(f, counted, undescribed))
+    material = [(f, state) for f, state in counted if f.id not in immaterial]
+    state = _state(material, undescribed)
     return Track(
         name=name,
         state=state,
         category=_category(name, state),
-        level=level if state in (ESTABLISHED, OPEN) else None,
+        level=_shown_level(material, counted) if state in (ESTABLISHED, OPEN) else None,
         leaning=_leaning(counted, state, undescribed),
-        basis=_weakest_basis([f.basis for f in established]),
+        basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
         findings=findings,
         immaterial=immaterial,
     )
@@ -137,86 +138,75 @@ def _without_general(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.chain not in special)
 
 
-def _state(findings: Iterable[Finding], immaterial: frozenset[str], undescribed: bool) -> str:
-    states = {f.state for f in findings if f.id not in immaterial}
+def _state(findings: Iterable[Weighed], undescribed: bool) -> str:
+    states = {state for _, state in findings}
     if ESTABLISHED in states:
         return ESTABLISHED
     return OPEN if OPEN in states or undescribed else NOT_MET
 
 
-def _level(findings: Sequence[Finding]) -> Level:
-    standing = [f for f in findings if f.state == ESTABLISHED and f.levels]
-    certain = _heaviest(min(f.levels, key=ORDER.index) for f in standing)
-    most = _heaviest(max(f.levels, key=ORDER.index) for f in standing)
-    possible = [level for f in standing for level in f.levels]
-    between = {
-        level for level in possible if certain and ORDER.index(level) >= ORDER.index(certain)
-    }
-    rising = _heaviest(
-        max(f.levels, key=ORDER.index)
-        for f in findings
-        if f.state == OPEN and f.levels and f.has_own_conduct
-    )
-    if rising is not None and most is not None and ORDER.index(rising) <= ORDER.index(most):
-        rising = None
+def _shown_level(material: Sequence[Weighed], counted: Sequence[Weighed]) -> Level:
+    certain, most, possible, rising = _core(material)
     return Level(
         established=certain if certain == most else None,
         safe=certain if certain != most else None,
-        possible=lightest_first(between),
-        could_rise_to=rising if rising not in NO_LEVEL else None,
-        by_impact=_by_impact(findings),
-        by_decree=_by_decree(findings),
+        possible=lightest_first(set(possible)),
+        could_rise_to=rising,
+        by_impact=_by_impact(material),
+        by_decree=_by_decree(counted),
     )
+
+
+def _core(
+    findings: Iterable[Weighed],
+) -> tuple[str | None, str | None, frozenset[str], str | None]:
+    """Return the level that stands, the most it may be, those between, what it could rise to."""
+    standing = [f.levels for f, state in findings if state == ESTABLISHED and f.levels]
+    certain = _heaviest(levels[0] for levels in standing)
+    most = _heaviest(levels[-1] for levels in standing)
+    least = ORDER.index(certain) if certain else 0
+    between = frozenset(v for levels in standing for v in levels if ORDER.index(v) >= least)
+    open_levels = [f.levels for f, state in findings if state == OPEN and f.has_own_conduct]
+    rising = _heaviest(levels[-1] for levels in open_levels if levels)
+    if rising is not None and most is not None and ORDER.index(rising) <= ORDER.index(most):
+        rising = None
+    return certain, most, between, rising if rising not in NO_LEVEL else None
 
 
 def _heaviest(levels: Iterable[str]) -> str | None:
     return max(levels, key=ORDER.index, default=None)
 
 
-def _by_impact(findings: Sequence[Finding]) -> dict[str, str] | None:
+def _by_impact(findings: Iterable[Weighed]) -> dict[str, str] | None:
     """Return the level per impact of the duties that are open, or of two possible impacts."""
-    for finding in findings:
+    for finding, state in findings:
         scale = finding.norm.consequence.by_impact
-        if scale and finding.state in (ESTABLISHED, OPEN) and len(finding.levels) > 1:
+        if scale and state in (ESTABLISHED, OPEN) and len(finding.levels) > 1:
             return {scope: level for scope, (level, _) in scale.items()}
     return None
 
 
-def _by_decree(findings: Sequence[Finding]) -> tuple[str, ...]:
-    levels = {
-        level
-        for f in findings
-        if f.pedoman and f.state == OPEN and (level := f.norm.consequence.level) is not None
-    }
-    return lightest_first(levels)
+def _by_decree(findings: Iterable[Weighed]) -> tuple[str, ...]:
+    levels = {f.norm.consequence.level for f, state in findings if f.pedoman and state == OPEN}
+    return lightest_first({level for level in levels if level is not None})
 
 
-def _is_immaterial(finding: Finding, findings: Sequence[Finding], undescribed: bool) -> bool:
+def _is_immaterial(finding: Finding, findings: Sequence[Weighed], undescribed: bool) -> bool:
     """Return whether neither state nor level would change whatever an open finding turns out."""
     if finding.state != OPEN:
         return False
-    results = {
-        _result([_as_if(f, finding, state) for f in findings], undescribed)
-        for state in (NOT_MET, OPEN, ESTABLISHED)
-    }
+    results = set()
+    for supposed in (NOT_MET, OPEN, ESTABLISHED):
+        others = [(f, supposed if f is finding else state) for f, state in findings]
+        results.add((_state(others, undescribed), _core(others)))
     return len(results) == 1
 
 
-def _as_if(finding: Finding, changed: Finding, state: str) -> Finding:
-    return replace(finding, state=state) if finding is changed else finding
-
-
-def _result(findings: Sequence[Finding], undescribed: bool) -> tuple[str, object]:
-    level = _level(findings)
-    shown = (level.established, level.safe, level.possible, level.could_rise_to)
-    impact = tuple(sorted((level.by_impact or {}).items()))
-    return _state(findings, frozenset(), undescribed), (shown, impact, level.by_decree)
-
-
-def _leaning(findings: Sequence[Finding], state: str, undescribed: bool) -> str | None:
+def _leaning(findings: Sequence[Weighed], state: str, undescribed: bool) -> str | None:
     """Return what a track that is open by law would be with every recommended reading."""
-    disputed = any("readings_differ" in f.reasons or f.leaning != f.state for f in findings)
-    if state != OPEN or not disputed or any(f.leaning is None for f in findings):
+    leanings = [(f, f.leaning) for f, _ in findings]
+    disputed = any("readings_differ" in f.reasons or f.leaning != s for f, s in findings)
+    if state != OPEN or not disputed:
         return None
-    leaned = [replace(f, state=f.leaning or f.state) for f in findings]
-    return _state(leaned, frozenset(), undescribed)
+    known = [(f, leaning) for f, leaning in leanings if leaning is not None]
+    return _state(known, undescribed) if len(known) == len(leanings) else None

@@ -19,9 +19,18 @@ from itertools import count
 from typing import Any
 from weakref import WeakSet
 
-from durable import engine as durable
-
+from checker.errors import InternalError
+from checker.messages import both
 from checker.rulebook import Rulebook
+
+try:
+    from durable import engine as durable
+except ImportError as _error:
+    raise InternalError(
+        both("rule.engine_missing", reason=_error),
+        code="engine_missing",
+        remedy=both("rule.engine_missing_hint"),
+    ) from _error
 
 __all__ = ["Engine", "Host", "Pool"]
 

@@ -97,8 +97,8 @@ class Facts:
         """Party membership and own candidacy from filing on, which are acts of their own."""
         party, own = self.actor.get("party") or {}, self.actor.get("own_candidacy") or {}
         tie = self._said("party_tie", "actors.party.tie") or frozenset()
-        days = [party.get("since"), party.get("until")]
-        if party and tie != frozenset([NOTHING]) and (days[0] or self.today) <= self.today:
+        days, member = [party.get("since"), party.get("until")], {"anggota", "pengurus"}
+        if set(listed(party.get("tie"))) <= member and (days[0] or self.today) <= self.today:
             yield self._personal("partai", "join_party", days, party, NOTHING in tie)
         filed = [day for step in sorted(FILED) if (day := dig(own, f"stages.{step}"))]
         stage = self._said("candidacy_stage", "actors.own_candidacy.stage") or frozenset()
@@ -283,7 +283,9 @@ class Facts:
             contest = self._contest(target)
             if said or not isinstance(contest, dict):
                 return said or ({NOTHING} if contest else None)
-            kinds = self._read("target_kind", "targets.kind", target) or ()
+            kinds = self._read("target_kind", "targets.kind", target) or frozenset()
+            if kinds == self.domain("target_kind"):
+                return None
             return union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
 
         return self._of_target(fact, stage, frozenset([NOTHING]))

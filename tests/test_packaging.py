@@ -73,6 +73,10 @@ def test_the_installed_metadata_is_that_of_the_checkout() -> None:
     assert [command.value for command in commands] == ["checker.cli:main"]
 
 
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (ROOT / "checker" / "py.typed").exists()
+
+
 def test_the_engine_is_built_apart_from_the_other_pins() -> None:
     engine, others = load_start().engine_apart(PINS)
     assert re.findall(r"^\S+==", engine, re.MULTILINE) == ["durable-rules=="]

@@ -26,6 +26,11 @@ def test_a_computed_part_is_what_the_checker_says_now(part: str) -> None:
     assert found[1] == readme.PARTS[part](TEXT), HOW
 
 
+def test_the_index_of_the_rules_is_that_of_the_rulebook() -> None:
+    page = readme.RULES.read_text(encoding="utf-8")
+    assert page == readme.renewed(page, readme.RULES_PARTS), HOW
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_each_of_the_first_two_blocks_is_one_command(number: int) -> None:
     command = readme.commands(TEXT)[number]
@@ -45,12 +50,12 @@ def test_both_commands_and_the_answer_stand_on_the_first_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+    "page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "rules/README.md"]
 )
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)#:]+)\)", text)
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
 
 
 def test_the_changelog_names_every_provision_that_is_a_norm() -> None:

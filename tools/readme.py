@@ -1,4 +1,4 @@
-"""Write the parts of README.md that are computed: the answer shown, the coverage, the agreement.
+"""Write the computed parts of README.md (answer, coverage, agreement) and of rules/README.md.
 
     .venv/bin/python tools/readme.py
 
@@ -19,10 +19,12 @@ from typing import Any
 
 from checker import check
 from checker.assessment import TrackResult
+from checker.lawbook import index
 from checker.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+RULES = ROOT / "rules" / "README.md"
 CASES = sorted((ROOT / "tests" / "cases").glob("*/official.json"))
 START = "python3 tools/start.py "
 SHOWN = 62
@@ -122,9 +124,12 @@ PARTS: dict[str, Callable[[str], str]] = {
 }
 
 
-def renewed(readme: str) -> str:
-    """Give the README with every computed part written anew."""
-    for name, make in PARTS.items():
+RULES_PARTS: dict[str, Callable[[str], str]] = {"index": lambda _: index(Rulebook.load())}
+
+
+def renewed(readme: str, parts: Mapping[str, Callable[[str], str]]) -> str:
+    """Give a page with every computed part written anew."""
+    for name, make in parts.items():
         start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
         before, _, rest = readme.partition(start)
         readme = f"{before}{start}{make(readme)}\n{end}{rest.partition(end)[2]}"
@@ -132,8 +137,9 @@ def renewed(readme: str) -> str:
 
 
 def main() -> None:
-    """Rewrite the README in place."""
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Rewrite the README, and the index of the rules, in place."""
+    for page, parts in ((README, PARTS), (RULES, RULES_PARTS)):
+        page.write_text(renewed(page.read_text(encoding="utf-8"), parts), encoding="utf-8")
 
 
 if __name__ == "__main__":

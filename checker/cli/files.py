@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from checker.cli.commands import (
 )
 from checker.cli.exits import CLEAR, FAILED, OPEN, REFUSED, SUSPECTED
 from checker.cli.streams import err, out, wants_color
-from checker.errors import ArgumentError, CheckerError, IncidentError, InternalError, Lang
+from checker.errors import ArgumentError, IncidentError, InternalError, Lang
 from checker.messages import both, text
 
 if TYPE_CHECKING:

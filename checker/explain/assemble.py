@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from checker import assessment as shape
@@ -11,7 +12,8 @@ from checker.classify import Classification, Level, Track
 from checker.explain import consequences
 from checker.explain.gates import advice_for
 from checker.explain.questions import questions_for
-from checker.explain.view import SHOWN_STATES, brief, text, view, view_undescribed
+from checker.explain.shape import Shape, text
+from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -20,7 +22,7 @@ from checker.findings import (
     ActorFindings,
 )
 from checker.incident import Incident, incident_hash
-from checker.messages import both
+from checker.messages import both, day_in
 from checker.rulebook import Rulebook
 
 __all__ = ["Examined", "assemble"]
@@ -45,28 +47,28 @@ def assemble(examined: Examined) -> shape.Assessment:
     """Return the assessment of what was examined."""
     reported, rulebook = examined.reported, examined.reported.rulebook
     actors = tuple(_actor(examined, name) for name in sorted(examined.found))
-    return shape.Assessment.model_construct(
-        schema_version="1.0",
-        incident=shape.IncidentRef.model_construct(
-            id=examined.incident.id, hash=incident_hash(examined.incident)
-        ),
-        rulebook=shape.RulebookRef.model_construct(version=rulebook.version, hash=rulebook.hash),
-        checker_version=CHECKER_VERSION,
-        as_of=reported.as_of,
-        as_of_source=examined.as_of_source,
-        acts=tuple(_act(act, examined) for act in examined.acts),
-        actors=actors,
-        notes=tuple(_notes(examined)),
-        who_decides=_who_decides(rulebook, actors),
+    return shape.Assessment.model_validate(
+        dict(
+            schema_version="1.0",
+            incident=dict(id=examined.incident.id, hash=incident_hash(examined.incident)),
+            rulebook=dict(version=rulebook.version, hash=rulebook.hash),
+            checker_version=CHECKER_VERSION,
+            as_of=reported.as_of,
+            as_of_source=examined.as_of_source,
+            acts=tuple(_act(act, examined) for act in examined.acts),
+            actors=actors,
+            notes=tuple(_notes(examined)),
+            who_decides=_who_decides(rulebook, actors),
+        )
     )
 
 
-def _act(act: Act, examined: Examined) -> shape.ActInfo:
+def _act(act: Act, examined: Examined) -> Shape:
     sheets = [s for f in examined.found.values() for s in f.sheets if s.act is act]
     phases = {str(v) for s in sheets for v in s.known("phase").values}
     known = {s.known("phase").origin for s in sheets} == {"calendar"}
     conduct = act.source.get("conduct", ())
-    return shape.ActInfo.model_construct(
+    return dict(
         id=act.id,
         actors=tuple(sorted(act.actors)),
         targets=tuple(sorted({t for s in sheets for t in s.targets})),
@@ -89,12 +91,12 @@ def _phase_order(examined: Examined) -> Any:
     return values.index
 
 
-def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
+def _actor(examined: Examined, name: str) -> Shape:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     findings = [view(f, rulebook) for f in found.findings if f.state in SHOWN_STATES]
     findings += [view_undescribed(u) for u in found.undescribed]
-    return shape.ActorAssessment.model_construct(
+    return dict(
         actor=name,
         headline=classified.headline,
         basis=classified.basis,
@@ -103,11 +105,11 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
             for track in classified.tracks
             if track.state != OUTSIDE or track.findings
         ),
-        findings=tuple(sorted(findings, key=lambda f: f.id)),
+        findings=tuple(sorted(findings, key=lambda f: str(f["id"]))),
         not_met=tuple(
             sorted(
                 (brief(f) for f in found.findings if f.state not in (*SHOWN_STATES, NOT_IN_FORCE)),
-                key=lambda b: (b.act, b.norm),
+                key=lambda b: (b["act"], b["norm"]),
             )
         ),
         counts=_counts(examined, found),
@@ -116,25 +118,25 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     )
 
 
-def _counts(examined: Examined, found: ActorFindings) -> shape.Counts:
+def _counts(examined: Examined, found: ActorFindings) -> Shape:
     rulebook = examined.reported.rulebook
     chains = {c for c, v in rulebook.chains.items() if v[0].raised_by != "classification"}
     acts = [act for act in examined.acts if found.actor in act.actors]
     seen = {(f.chain, f.act.id) for f in found.findings} | found.not_addressed
     not_alleged = sum((chain, act.id) not in seen for chain in chains for act in acts)
-    return shape.Counts.model_construct(
+    return dict(
         not_alleged=not_alleged,
         not_addressed=len(found.not_addressed),
         not_in_force=sum(f.state == NOT_IN_FORCE for f in found.findings),
     )
 
 
-def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.TrackResult:
+def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
     rulebook = examined.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
     has_path = track.state in (ESTABLISHED, OPEN)
-    return shape.TrackResult.model_construct(
+    return dict(
         track=track.name,
         state=track.state,
         category=track.category,
@@ -145,12 +147,12 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.Trac
         immaterial=tuple(sorted(track.immaterial)),
         menu=consequences.menus(examined.reported, found, track) if has_path else (),
         path=consequences.steps(examined.reported, found, track) if has_path else (),
-        not_yet_norms=_not_yet(rulebook, track.name),
+        not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )
 
 
-def _level(level: Level) -> shape.LevelResult:
-    return shape.LevelResult.model_construct(
+def _level(level: Level) -> Shape:
+    return dict(
         established=level.established,
         safe=level.safe,
         possible=level.possible,
@@ -169,35 +171,18 @@ def _level_reason(level: Level) -> shape.Text | None:
     return text(both("finding.level_by_impact")) if level.by_impact else None
 
 
-def _not_yet(rulebook: Rulebook, track: str) -> tuple[str, ...]:
-    """Return the articles of the track that are not yet norms, as labels."""
-    return tuple(
-        rulebook.label(f"{regulation.id}/{article}")
-        for regulation in sorted(rulebook.regulations.values(), key=lambda r: r.id)
-        for article, of_track in regulation.expected.items()
-        if of_track == track and not _is_norm(rulebook, f"{regulation.id}/{article}")
-    )
-
-
-def _is_norm(rulebook: Rulebook, citation: str) -> bool:
-    return any(
-        norm.id == citation or citation in norm.also or norm.id.startswith(citation + "/")
-        for norm in rulebook.norms.values()
-    )
-
-
-def _notes(examined: Examined) -> Iterator[shape.Note]:
+def _notes(examined: Examined) -> Iterator[Shape]:
     reported = examined.reported
     if examined.as_of_source == "today":
-        yield _note("as_of_today", None, day=reported.as_of.isoformat())
+        yield _note("as_of_today", None, day=_written(reported.as_of))
     for region in _unknown_regions(reported):
         yield _note("region_unknown", "contests", region=region)
     for act in examined.acts:
         yield from _act_notes(act, examined)
 
 
-def _act_notes(act: Act, examined: Examined) -> Iterator[shape.Note]:
-    day, field = examined.reported.as_of.isoformat(), f"acts.{act.id}.date"
+def _act_notes(act: Act, examined: Examined) -> Iterator[Shape]:
+    day, field = _written(examined.reported.as_of), f"acts.{act.id}.date"
     if act.days.kind == "unknown":
         yield _note("date_unknown", field, act=act.id, day=day)
     elif act.days.is_cut:
@@ -225,20 +210,18 @@ def _unknown_regions(reported: Reported) -> list[str]:
     return sorted(name for name in named if reported.rulebook.region(name) is None)
 
 
-def _note(code: str, field: str | None, **params: str) -> shape.Note:
-    return shape.Note.model_construct(
-        code=code, text=text(both(f"finding.{code}", **params)), field=field
-    )
+def _written(day: date) -> dict[str, str]:
+    return {"id": day_in("id", day), "en": day_in("en", day)}
 
 
-def _who_decides(
-    rulebook: Rulebook, actors: Iterable[shape.ActorAssessment]
-) -> tuple[shape.Decider, ...]:
-    tracks = {track.track for actor in actors for track in actor.tracks}
-    return tuple(
-        shape.Decider.model_construct(
-            track=entry["track"], body=text(entry["body"]), basis=entry["basis"]
-        )
+def _note(code: str, field: str | None, **params: object) -> Shape:
+    return dict(code=code, text=text(both(f"finding.{code}", **params)), field=field)
+
+
+def _who_decides(rulebook: Rulebook, actors: Iterable[Shape]) -> list[Shape]:
+    tracks = {track["track"] for actor in actors for track in actor["tracks"]}
+    return [
+        dict(track=entry["track"], body=text(entry["body"]), basis=entry["basis"])
         for entry in rulebook.deciders
         if entry["track"] in tracks
-    )
+    ]

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from checker import assessment as shape
 from checker import route
+from checker.assessment import Step
 from checker.classify import Track
+from checker.explain.shape import Shape
 from checker.facts import Reported
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
+from checker.rulebook import Rulebook
 
 __all__ = ["menus", "steps"]
 
 REGIME = "contest_regime"
 
 
-def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[shape.MenuLevel, ...]:
+def menus(reported: Reported, found: ActorFindings, track: Track) -> list[Shape]:
     """Return the permitted punishments at each level that stands for the track."""
     standing = [f for f in track.findings if f.state == ESTABLISHED]
     if track.level is None or not standing:
-        return ()
+        return []
     citations = [citation for f in standing for citation in f.level_basis]
     rulebook = reported.rulebook
-    entries = route.menu_for(
+    return route.menu_for(
         rulebook.sanctions,
         list(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
         track.level.possible,
@@ -33,11 +36,6 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[shape
         rulebook.label,
         _factors(reported, found, standing),
     )
-    return tuple(_menu(entry) for entry in entries)
-
-
-def _menu(entry: Mapping[str, Any]) -> shape.MenuLevel:
-    return shape.MenuLevel.model_validate(entry)
 
 
 def _profile(found: ActorFindings) -> route.ActorProfile:
@@ -82,27 +80,39 @@ def _factors(
     """Return the values of the facts that are weighed, where one of the acts states them."""
     weighed: dict[str, str] = {}
     sheets = [finding.sheet for finding in findings] + found.sheets
-    for name, fact in reported.rulebook.facts.items():
+    for name in reported.rulebook.weighed:
         for sheet in sheets:
             known = sheet.known(name)
-            if known.origin != "unstated" and len(known.values) == 1 and fact.kind != "calendar":
+            if known.origin != "unstated" and len(known.values) == 1:
                 weighed.setdefault(name, str(next(iter(known.values))).lower())
     return weighed
 
 
-def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[shape.Step, ...]:
+def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
     """Return the steps of the track as the law of the day of question has them."""
     open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
     sheets = [f.sheet for f in open_or_standing] or found.sheets
     regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
-    entries = route.path_for(
-        reported.rulebook.paths,
-        track.name,
-        sorted(regimes),
-        reported.as_of,
-        reported.rulebook.label,
-        route.clock_starts(
-            reported.incident.get("reports", ()), reported.incident.get("handling", ())
-        ),
+    starts = route.clock_starts(
+        reported.incident.get("reports", ()), reported.incident.get("handling", ())
     )
-    return tuple(shape.Step.model_validate(entry) for entry in entries)
+    return _steps(
+        reported.rulebook,
+        track.name,
+        tuple(sorted(regimes)),
+        reported.as_of,
+        tuple(sorted(starts.items())),
+    )
+
+
+@lru_cache(maxsize=512)
+def _steps(
+    rulebook: Rulebook,
+    track: str,
+    regimes: tuple[str, ...],
+    as_of: date,
+    starts: tuple[tuple[str, date], ...],
+) -> tuple[Step, ...]:
+    """Make each path once: it hangs on track, regimes, day and clocks alone."""
+    entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts))
+    return tuple(Step.model_validate(entry) for entry in entries)

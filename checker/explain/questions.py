@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker import assessment as shape
 from checker.classify import Classification, Track
+from checker.explain.shape import Shape, text
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding, Outcome
 from checker.logic import Truth
-from checker.rulebook import Choices, Fact, Part, Rulebook, Text
+from checker.rulebook import Choices, Fact, Part, Rulebook
 
 __all__ = ["questions_for"]
 
@@ -28,7 +28,7 @@ class _Asked:
 
 def questions_for(
     found: ActorFindings, classified: Classification, rulebook: Rulebook
-) -> tuple[shape.Question, ...]:
+) -> list[Shape]:
     """Return the questions whose answers may change the classification of one actor."""
     asked: dict[tuple[str, str | None], _Asked] = {}
     for finding, weight in _waiting(found, classified):
@@ -44,7 +44,7 @@ def questions_for(
         asked.values(),
         key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
     )
-    return tuple(_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1))
+    return [_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1)]
 
 
 def _ask(
@@ -142,18 +142,14 @@ def _field(finding: Finding, fact: Fact) -> str | None:
     return next((finding.sheet.cases[0].path(name) for name in fields if name), None)
 
 
-def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> shape.Question:
+def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> Shape:
     date_asked = _topic(asked.fact) == "date"
     fact = rulebook.facts["phase"] if date_asked else asked.fact
-    return shape.Question(
+    return dict(
         fact=fact.id,
         field=asked.path,
-        question=_text(fact.question),
-        who=_text(fact.who),
+        question=text(fact.question),
+        who=text(fact.who),
         why=tuple(sorted(asked.norms)),
         rank=rank,
     )
-
-
-def _text(text: Text) -> shape.Text:
-    return shape.Text(id=text["id"], en=text["en"])

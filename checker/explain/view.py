@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from checker import assessment as shape
-from checker.errors import Bilingual
+from checker.assessment import Text
+from checker.explain.shape import Shape, text
 from checker.facts import Known, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -20,7 +20,7 @@ from checker.findings import (
 )
 from checker.logic import Truth, Value
 from checker.messages import both
-from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook, Text
+from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
 __all__ = ["brief", "view", "view_undescribed"]
 
@@ -29,13 +29,13 @@ TRUTHS = {True: "true", False: "false", None: "unknown"}
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-def view(finding: Finding, rulebook: Rulebook) -> shape.Finding:
+def view(finding: Finding, rulebook: Rulebook) -> Shape:
     """Return a finding that is established, open or excepted in full."""
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
         raise ValueError(f"{finding.id} has no outcome to show")
     exceptions = _exceptions(finding, outcome)
-    return shape.Finding.model_construct(
+    return dict(
         id=finding.id,
         kind="pedoman" if finding.pedoman else "norm",
         norm=finding.chain,
@@ -62,11 +62,11 @@ def view(finding: Finding, rulebook: Rulebook) -> shape.Finding:
         or None,
         decree=_decree(finding, rulebook),
         breach=tuple(
-            shape.BreachUse.model_construct(norm=name, state=_shown_state(state))
+            dict(norm=name, state=_shown_state(state))
             for name, state in (finding.breach_states or {}).items()
         ),
         defences_not_examined=tuple(
-            e.id for e in exceptions if e.effect in ("not_raised", "set_aside")
+            e["id"] for e in exceptions if e["effect"] in ("not_raised", "set_aside")
         ),
         reasons=_reasons(finding, exceptions),
         confidence=_confidence(finding),
@@ -76,19 +76,14 @@ def view(finding: Finding, rulebook: Rulebook) -> shape.Finding:
     )
 
 
-def text(source: Text | Bilingual) -> shape.Text:
-    """Return a text of the rulebook or the catalogue in both languages."""
-    return shape.Text.model_construct(id=source["id"], en=source["en"])
-
-
 def _shown_state(state: str) -> str:
     return "not_met" if state in ("not_alleged", "not_addressed") else state
 
 
 def _element(
     finding: Finding, rulebook: Rulebook, element: Element, truths: Mapping[Choices, Truth]
-) -> shape.ElementResult:
-    return shape.ElementResult.model_construct(
+) -> Shape:
+    return dict(
         id=element.id,
         words=element.words,
         value=TRUTHS[agreed(truths)],
@@ -97,11 +92,9 @@ def _element(
     )
 
 
-def _reading_uses(
-    rulebook: Rulebook, truths: Mapping[Choices, Truth]
-) -> tuple[shape.ReadingUse, ...]:
+def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[Shape, ...]:
     return tuple(
-        shape.ReadingUse.model_construct(
+        dict(
             question=question,
             reading=reading,
             recommended=rulebook.questions[question].recommended == reading,
@@ -112,18 +105,18 @@ def _reading_uses(
     )
 
 
-def _facts(sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
+def _facts(sheet: Sheet, part: Part) -> tuple[Shape, ...]:
     order = dict.fromkeys(fact for closed in part.variants.values() for fact in closed.facts)
     return tuple(fact_use(fact, sheet.known(fact)) for fact in order)
 
 
-def fact_use(fact: str, known: Known) -> shape.FactUse:
+def fact_use(fact: str, known: Known) -> Shape:
     """Return what is known of one fact, its values in a fixed order."""
-    return shape.FactUse.model_construct(
+    return dict(
         fact=fact,
         values=tuple(sorted(_word(value) for value in known.values)),
         origin=known.origin,
-        standing=known.standing,
+        standing=None if known.origin == "calendar" else known.standing,
         evidence=tuple(sorted(known.evidence)),
         fields=known.fields,
     )
@@ -133,9 +126,9 @@ def _word(value: Value) -> str:
     return value if isinstance(value, str) else str(value).lower()
 
 
-def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResult, ...]:
+def _exceptions(finding: Finding, outcome: Outcome) -> tuple[Shape, ...]:
     return tuple(
-        shape.ExceptionResult.model_construct(
+        dict(
             id=exemption.id,
             text=text(exemption.text),
             burden=exemption.burden,
@@ -149,10 +142,10 @@ def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResu
     )
 
 
-def _basis(rulebook: Rulebook, exemption: Exemption) -> shape.Text:
+def _basis(rulebook: Rulebook, exemption: Exemption) -> Text:
     label = rulebook.label(exemption.basis)
     english = exemption.basis_text["en"] if exemption.basis_text else label
-    return shape.Text.model_construct(id=label, en=english)
+    return text({"id": label, "en": english})
 
 
 def _effect(
@@ -168,11 +161,11 @@ def _effect(
     return "not_raised" if untouched else "set_aside"
 
 
-def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
+def _readings(outcome: Outcome) -> tuple[Shape, ...]:
     if len(outcome.norm.combinations) == 1:
         return ()
     return tuple(
-        shape.ReadingState.model_construct(
+        dict(
             choices=dict(sorted(combination.choices.items())),
             recommended=combination.recommended,
             state=state,
@@ -181,7 +174,7 @@ def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
     )
 
 
-def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
+def _days(finding: Finding) -> tuple[Shape, ...]:
     if len(finding.classes) == 1:
         return ()
     merged: list[list[object]] = []
@@ -192,24 +185,24 @@ def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
         else:
             merged.append([found.span.first, found.span.last, state, found.version])
     return tuple(
-        shape.DayClass.model_construct(from_=first, until=last, state=state, version=version)
+        dict(from_=first, until=last, state=state, version=version)
         for first, last, state, version in merged
     )
 
 
-def _level_text(norm: Norm) -> shape.Text | None:
+def _level_text(norm: Norm) -> Text | None:
     source = norm.consequence.text or norm.consequence.decided_by
     return text(source) if source else None
 
 
-def _decree(finding: Finding, rulebook: Rulebook) -> shape.Decree | None:
+def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
     if not finding.norm.rests_on:
         return None
-    return shape.Decree.model_construct(
+    return dict(
         own_state=finding.own_state,
         pedoman=finding.pedoman,
         links=tuple(
-            shape.DecreeLink.model_construct(
+            dict(
                 norm=link.norm,
                 label=rulebook.label(link.norm),
                 state=link.state,
@@ -220,11 +213,11 @@ def _decree(finding: Finding, rulebook: Rulebook) -> shape.Decree | None:
     )
 
 
-def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> tuple[str, ...]:
+def _reasons(finding: Finding, exceptions: Iterable[Shape]) -> tuple[str, ...]:
     found = list(finding.reasons)
-    if any(e.effect == "blocks" and e.value == "true" for e in exceptions):
+    if any(e["effect"] == "blocks" and e["value"] == "true" for e in exceptions):
         found.append("weak_exception")
-    if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
+    if any(e["effect"] == "blocks" and e["value"] == "unknown" for e in exceptions):
         found.append("exception_open")
     if OPEN in (finding.breach_states or {}).values():
         found.append("breach_open")
@@ -244,7 +237,7 @@ def _confidence(finding: Finding) -> str:
     return max((c for c in found if c is not None), key=CONFIDENCE.index)
 
 
-def _notes(norm: Norm) -> tuple[shape.Text, ...]:
+def _notes(norm: Norm) -> tuple[Text, ...]:
     notes = [norm.provenance.get("notes"), norm.validity.note]
     notes += norm.provenance.get("disagreements", ())
     return tuple(text(note) for note in notes if note)
@@ -254,11 +247,11 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
     return tuple(sorted(f for f in norm.facts if finding.sheet.known(f).origin == "inferred"))
 
 
-def brief(finding: Finding) -> shape.BriefFinding:
+def brief(finding: Finding) -> Shape:
     """Return a raised norm that is not met, with the first element that fails."""
     norm, outcome = finding.norm, finding.outcome
     failing = _first_failing(outcome) if outcome else None
-    return shape.BriefFinding.model_construct(
+    return dict(
         norm=finding.chain,
         version=norm.id,
         act=finding.act.id,
@@ -288,9 +281,9 @@ def _first_failing(outcome: Outcome) -> Element | None:
     return None
 
 
-def view_undescribed(undescribed: Undescribed) -> shape.Finding:
+def view_undescribed(undescribed: Undescribed) -> Shape:
     """Return the open finding of an act of which only a conclusion is known."""
-    return shape.Finding.model_construct(
+    return dict(
         id=undescribed.id,
         kind="act_not_described",
         norm=None,

@@ -64,8 +64,7 @@ class Sheet:
 
     def _work_out(self, name: str) -> Known:
         fact = self.rulebook.facts[name]
-        find = derivation_of(fact)
-        found = join(find(fact, case) for case in self.cases)
+        found = self._raw(name)
         if found.origin == "unstated" and fact.inferred_when is not None:
             return self._infer(found, fact.inferred_when)
         return found
@@ -81,4 +80,6 @@ class Sheet:
     def _raw(self, name: str) -> Known:
         fact = self.rulebook.facts[name]
         find = derivation_of(fact)
+        if len(self.cases) == 1:
+            return find(fact, self.cases[0])
         return join(find(fact, case) for case in self.cases)

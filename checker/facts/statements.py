@@ -46,6 +46,8 @@ class Statements:
 
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
+        if not self._by_field:
+            return None
         while path:
             if path in self._by_field:
                 return self._by_field[path]
@@ -54,6 +56,8 @@ class Statements:
 
     def contests(self, paths: Iterable[str]) -> bool:
         """Return whether a field among `paths` is contested."""
+        if not self._by_field:
+            return False
         found = [self.on(path) for path in paths]
         return any(s is not None and s.standing == "contested" for s in found)
 

@@ -9,6 +9,7 @@ from checker.incident.base import (
     Count,
     Day,
     Id,
+    Many,
     Model,
     Number,
     Rupiah,
@@ -293,9 +294,9 @@ class Act(Model):
     completed: Stated[Tri] = None
     impact: Stated[Impact] = None
     campaign_permit: Stated[Tri] = None
-    warnings: Stated[tuple[Warning_, ...]] = None
+    warnings: Stated[Many[Warning_]] = None
     remedy: Stated[Remedy] = None
     known_violation: Stated[KnownViolation] = None
     offender: Stated[OffenderHandling] = None
-    causes: Stated[tuple[Cause, ...]] = None
+    causes: Stated[Many[Cause]] = None
     identified: Stated[Tri] = None

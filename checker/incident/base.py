@@ -73,8 +73,11 @@ def _read_whole(value: object) -> object:
 Stated: TypeAlias = Annotated[T | None, _NotNull()]
 """A field that may be left out; left out means that nobody said anything about it."""
 
-Terms: TypeAlias = T | Unknown | Annotated[tuple[T, ...], Field(min_length=1)]
+Terms: TypeAlias = T | Unknown | Annotated[tuple[T, ...], Field(min_length=1, max_length=1000)]
 """One value, the values of which it is one, or the explicit "nobody knows"."""
+
+Many: TypeAlias = Annotated[tuple[T, ...], Field(max_length=1000)]
+"""A list; no incident needs a longer one."""
 
 Tri: TypeAlias = bool | Unknown
 """Yes, no, or the explicit "nobody knows"."""
@@ -105,7 +108,7 @@ class VagueDate(Model):
     throughout: Stated[tuple[Day, Day | None] | bool] = None
     before: Stated[Day] = None
     after: Stated[Day] = None
-    phase: Stated[Phase | Annotated[tuple[Phase, ...], Field(min_length=1)]] = None
+    phase: Stated[Phase | Annotated[tuple[Phase, ...], Field(min_length=1, max_length=1000)]] = None
     contest: Stated[Id] = None
 
     @model_validator(mode="after")

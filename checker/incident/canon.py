@@ -41,11 +41,14 @@ def _dump(value: Any) -> str:
 def _ordered(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _ordered(item) for key, item in value.items()}
-    if isinstance(value, list) and None not in value:
-        return sorted((_ordered(item) for item in value), key=_rank)
-    return value
+    if not isinstance(value, list) or None in value:
+        return value
+    items = [_ordered(item) for item in value]
+    return sorted(items, key=_rank) if len(items) > 1 else items
 
 
 def _rank(item: Any) -> tuple[str, str]:
-    key = item.get("id", "") if isinstance(item, dict) else ""
-    return key, _dump(item)
+    """Things with ids by id, all else by what it says."""
+    if isinstance(item, dict) and "id" in item:
+        return item["id"], ""
+    return "", _dump(item)

@@ -9,6 +9,7 @@ from checker.incident.base import (
     Day,
     FieldPath,
     Id,
+    Many,
     Model,
     Number,
     Sha256,
@@ -121,8 +122,8 @@ class Evidence(Model):
     id: Id
     kind: EvidenceKind
     description: Stated[Text] = None
-    supports: Stated[tuple[FieldPath, ...]] = None
-    denies: Stated[tuple[FieldPath, ...]] = None
+    supports: Stated[Many[FieldPath]] = None
+    denies: Stated[Many[FieldPath]] = None
     checks: Stated[Checks] = None
     sha256: Stated[Sha256] = None
     captured_at: Stated[Text] = None
@@ -136,10 +137,10 @@ class Statement(Model):
     standing: Standing
     by: Stated[Text] = None
     words: Stated[Text] = None
-    alternative: Stated[bool | Text | Annotated[tuple[bool | Text, ...], Field(min_length=1)]] = (
-        None
-    )
-    evidence: Stated[tuple[Id, ...]] = None
+    alternative: Stated[
+        bool | Text | Annotated[tuple[bool | Text, ...], Field(min_length=1, max_length=1000)]
+    ] = None
+    evidence: Stated[Many[Id]] = None
 
 
 class Handling(Model):
@@ -161,12 +162,12 @@ class Incident(Model):
     as_of: Stated[Day] = None
     place: Stated[Place] = None
     narrative: Stated[Text] = None
-    contests: tuple[Contest, ...] = ()
-    targets: tuple[Target, ...] = ()
+    contests: Many[Contest] = ()
+    targets: Many[Target] = ()
     actors: Annotated[tuple[Actor, ...], Field(min_length=1, max_length=100)]
     acts: Annotated[tuple[Act, ...], Field(max_length=200)] = ()
-    reports: tuple[Report, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    handling: tuple[Handling, ...] = ()
+    reports: Many[Report] = ()
+    evidence: Many[Evidence] = ()
+    statements: Many[Statement] = ()
+    handling: Many[Handling] = ()
     examined_on: Stated[Day] = None

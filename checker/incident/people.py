@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checker.incident.base import Count, Day, Id, Model, Stated, Terms, Text, Tri
+from checker.incident.base import Count, Day, Id, Many, Model, Stated, Terms, Text, Tri
 from checker.incident.terms import (
     ActingOffice,
     ActorStatus,
@@ -164,7 +164,7 @@ class Actor(Model):
     name: Stated[Text] = None
     count: Stated[Count] = None
     status: Terms[ActorStatus]
-    status_history: Stated[tuple[StatusSpan, ...]] = None
+    status_history: Stated[Many[StatusSpan]] = None
     identifiers: Stated[Identifiers] = None
     post: Stated[Post] = None
     state_office: Stated[StateOffice] = None
@@ -172,12 +172,12 @@ class Actor(Model):
     appointing_authority: Stated[AppointingAuthority] = None
     service: Stated[Service] = None
     resignation: Stated[Resignation] = None
-    leave: Stated[tuple[Leave, ...]] = None
-    ties: Stated[tuple[Tie, ...]] = None
+    leave: Stated[Many[Leave]] = None
+    ties: Stated[Many[Tie]] = None
     own_candidacy: Stated[OwnCandidacy] = None
     party: Stated[Party] = None
     campaign_role: Stated[CampaignRoleHeld] = None
-    prior_punishments: Stated[tuple[PriorPunishment, ...]] = None
+    prior_punishments: Stated[Many[PriorPunishment]] = None
     superior_of: Stated[Id] = None
     punishes: Stated[Id] = None
     performance_pay: Stated[Tri] = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Never
 
 from checker.errors import Fault, IncidentError
 from checker.incident import Incident
-from checker.intake.draft import Draft, shortened, shown
+from checker.intake.draft import MAX_FAULTS, Draft, shortened, shown
 from checker.intake.scanner import (
     MAX_DEPTH,
     MAX_DIGITS,
@@ -22,6 +23,9 @@ from checker.intake.scanner import (
 )
 from checker.intake.sense import senseless
 from checker.intake.source import MAX_BYTES, decode, read_bytes, text_of_mapping
+
+_BEARABLE = 500
+"""Brackets that the parser bears whatever their order."""
 
 __all__ = ["MAX_BYTES", "read_bytes", "read_incident"]
 
@@ -63,14 +67,20 @@ def _read(text: str, placed: str | None, contests: Collection[str], as_of: date 
 
 def _sound(text: str) -> Incident | None:
     """The incident, if the text has nothing wrong with it but perhaps its sense."""
-    if text.count("[") + text.count("{") > MAX_DEPTH and depth_of(text) > MAX_DEPTH:
+    # No model is anywhere near as deep as the limit; this only spares the parser, which recurses.
+    if text.count("[") + text.count("{") > _BEARABLE and depth_of(text) > MAX_DEPTH:
         return None
     try:
         # The parser of the models is faster, but keeps the last of two equal keys.
-        json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        _strict_parser().decode(text)
         return Incident.model_validate_json(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
+
+
+@cache
+def _strict_parser() -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -118,12 +128,14 @@ def _of_text(problem: Problem) -> Draft:
 
 def _faults(drafts: list[Draft], text: str | None) -> list[Fault]:
     """Put drafts into words, in the order in which they stand in the text."""
+    kept = drafts[:MAX_FAULTS]
+    rest = [] if kept == drafts else [Draft("more_faults", params={"limit": MAX_FAULTS}).fault()]
     if text is None:
-        return [draft.fault() for draft in sorted(drafts, key=lambda d: pointer_of(d.path))]
-    found = scan(text, [draft.path for draft in drafts])
-    placed = sorted(((_offset(draft, found), draft) for draft in drafts), key=lambda pair: pair[0])
+        return [draft.fault() for draft in sorted(kept, key=lambda d: pointer_of(d.path))] + rest
+    found = scan(text, [draft.path for draft in kept])
+    placed = sorted(((_offset(draft, found), draft) for draft in kept), key=lambda pair: pair[0])
     places = Places(text)
-    return [draft.fault(*places.of(offset)) for offset, draft in placed]
+    return [draft.fault(*places.of(offset)) for offset, draft in placed] + rest
 
 
 def _offset(draft: Draft, found: Scan) -> int:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checker.errors import Bilingual, Fault
-from checker.intake.scanner import Path, pointer_of
+from checker.intake.scanner import MAX_PROBLEMS, Path, pointer_of
 from checker.messages import both
 
 __all__ = ["MAX_FAULTS", "Draft", "nearest_to", "printable", "shortened", "shown"]
 
-MAX_FAULTS = 1000
+MAX_FAULTS = MAX_PROBLEMS
 """More are not listed: whoever made such a file will not read them one by one."""
 
 _LONGEST_SHOWN = 60

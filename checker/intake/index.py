@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from functools import cached_property
 
-from checker.incident import Actor, Incident, Target
+from checker.incident import Incident, Target
 from checker.intake.draft import Draft, nearest_to, shown
+from checker.intake.mend import FILLER_ID
 from checker.intake.scanner import Path
 
 __all__ = ["SECTIONS", "Index"]
@@ -28,10 +30,16 @@ class Index:
         self.ids: Mapping[str, list[str | None]] = {
             section: [item.id for item in getattr(incident, section)] for section in SECTIONS
         }
-        self.actors: Mapping[str, Actor] = {actor.id: actor for actor in incident.actors}
-        self.targets: Mapping[str, Target] = {target.id: target for target in incident.targets}
-        self._known = {section: frozenset(ids) for section, ids in self.ids.items()}
         self._unsure = unsure
+
+    @cached_property
+    def targets(self) -> Mapping[str, Target]:
+        """The targets by id."""
+        return {target.id: target for target in self.incident.targets}
+
+    @cached_property
+    def _sets(self) -> Mapping[str, frozenset[str | None]]:
+        return {section: frozenset(ids) for section, ids in self.ids.items()}
 
     def sound(self, drafts: Iterable[Draft]) -> list[Draft]:
         """The faults that do not merely follow from what was set aside."""
@@ -39,13 +47,13 @@ class Index:
 
     def is_known(self, section: str, name: str) -> bool:
         """Whether the section holds the id, or may have held it."""
-        return name in self._known[section] or section in self._unsure
+        return name in self._sets[section] or section in self._unsure
 
     def refer(self, section: str, name: str | None, path: Path) -> list[Draft]:
         """A fault if the reference at `path` leads nowhere."""
         if name is None or self.is_known(section, name):
             return []
-        ids = [i for i in self.ids[section][:_MOST_NAMED] if i]
+        ids = [i for i in self.ids[section][:_MOST_NAMED] if i and i != FILLER_ID]
         allowed = tuple(sorted({*ids})) if len(ids) < _MOST_NAMED else ()
         near = nearest_to(name, allowed)
         params: dict[str, object] = {"section": section}

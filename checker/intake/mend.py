@@ -26,19 +26,15 @@ def mend(document: Any, path: Path, schema: Schema) -> Path:
     A part that cannot be set aside by itself takes its whole with it.
     """
     way = _way(document, path, schema)
-    if _is_unknown(way, path):
-        way[-1][0].pop(path[-1], None)
-        return path
+    holder, own = way[-1]
+    if len(way) <= len(path) and isinstance(holder, dict) and "properties" in own:
+        # The next step is a field that the schema does not have.
+        holder.pop(path[len(way) - 1], None)
+        return path[: len(way)]
     for depth in range(len(way) - 1, 0, -1):
         if _set_aside(way[depth - 1], path[depth - 1], way[depth][1], schema):
             return path[:depth]
     return path
-
-
-def _is_unknown(way: list[tuple[Any, Schema]], path: Path) -> bool:
-    """Whether the path ends in a field that the schema does not have."""
-    holder, own = way[-1]
-    return len(way) == len(path) and isinstance(holder, dict) and "properties" in own
 
 
 def _set_aside(parent: tuple[Any, Schema], step: str | int, own: Schema, root: Schema) -> bool:

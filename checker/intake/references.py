@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.incident import OneOf, Statement
 from checker.intake.draft import Draft, nearest_to, shown
-from checker.intake.index import SECTIONS, Index, sense
+from checker.intake.index import Index, sense
 from checker.intake.scanner import Path
 
 __all__ = ["NO_CONTEST", "reference_faults"]
@@ -32,13 +32,17 @@ def reference_faults(index: Index) -> Iterator[Draft]:
 
 
 def _doubles(index: Index) -> Iterator[Draft]:
-    for section in SECTIONS:
+    for section, ids in index.ids.items():
+        if len(ids) == len({*ids}):
+            continue
         seen: set[str] = set()
-        for i, name in enumerate(index.ids[section]):
-            if name is not None and name in seen:
+        for i, name in enumerate(ids):
+            if name is None:
+                continue
+            if name in seen:
                 path = (section, i, "id")
                 yield sense("duplicate_id", path, shown(name), params={"section": section})
-            seen.add(name or "")
+            seen.add(name)
 
 
 def _list(index: Index, section: str, names: Sequence[str], path: Path) -> Iterator[Draft]:
@@ -129,15 +133,14 @@ def _of_statements(index: Index) -> Iterator[Draft]:
 
 def _field(index: Index, field: str, path: Path) -> Iterator[Draft]:
     """The path leads to an entry of the incident and to a field that such entries have."""
-    from checker.incident.fields import SECTIONS as FIELDS
-    from checker.incident.fields import fields_of
+    from checker.incident.fields import SECTIONS, fields_of
 
     section, _, rest = field.partition(".")
     entry, _, name = rest.partition(".")
-    if section not in FIELDS:
-        near = nearest_to(section, FIELDS)
+    if section not in SECTIONS:
+        near = nearest_to(section, SECTIONS)
         meant = f"{near}.{rest}" if near else None
-        yield sense("unknown_field_path", path, shown(field), tuple(FIELDS), meant)
+        yield sense("unknown_field_path", path, shown(field), tuple(SECTIONS), meant)
     elif not index.is_known(section, entry):
         yield from index.refer(section, entry, path)
     elif name not in fields_of(section):

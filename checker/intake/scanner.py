@@ -28,6 +28,7 @@ __all__ = [
 
 MAX_DEPTH = 64
 MAX_DIGITS = 25
+MAX_PROBLEMS = 1000
 
 Path = tuple[str | int, ...]
 
@@ -270,6 +271,9 @@ class _Reader:
         self, code: str, offset: int, path: Path, found: str, *, broken: bool = False
     ) -> None:
         self.out.problems.append(Problem(code, offset, path, found, broken))
+        if len(self.out.problems) > MAX_PROBLEMS:
+            self.out.problems[-1] = self.out.problems[-1]._replace(broken=True)
+            raise _Broken
 
     def _fail(self, code: str, path: Path) -> NoReturn:
         hit = _PIECE.match(self.text, self.at)

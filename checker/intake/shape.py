@@ -5,7 +5,6 @@ The models decide. Only when they refuse is the schema asked, because it names e
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +27,9 @@ __all__ = ["Remains", "explain"]
 LANGS: tuple[Lang, Lang] = ("id", "en")
 
 _MENDINGS = 20
+_MOST_MEMBERS = MAX_FAULTS + 100
+"""More than the longest list may have, and enough to say that there is more."""
+
 _TRUTHS = {
     "ya": "true",
     "yes": "true",
@@ -71,21 +73,40 @@ def explain(document: dict[str, Any], bad: Iterable[Path]) -> Remains:
     """
     schema = load_schema("incident")
     known = {*bad}
-    refusals = [r for r in _refusals(document, schema) if r.path not in known]
-    drafts = list(_drafts(refusals, schema))
-    mended = copy.deepcopy(document)
-    aside = {mend(mended, path, schema) for path in known}
+    mended = _bounded(document)
+    refusals = [r for r in _refusals(mended, schema) if r.path not in known]
+    drafts = list(islice(_drafts(refusals, schema), MAX_FAULTS + 1))
+    for draft in drafts:
+        if draft.code == "too_many":
+            draft.found = str(len(_at(document, draft.path)))
+    faulty = {*known, *_faulty(refusals)}
+    aside: set[Path] = set()
     for _ in range(_MENDINGS):
-        if not refusals:
+        if not faulty:
             break
-        aside |= {mend(mended, path, schema) for path in _faulty(refusals)}
-        refusals = _refusals(mended, schema)
+        aside |= {mend(mended, path, schema) for path in sorted(faulty, key=len, reverse=True)}
+        faulty = {*_faulty(_refusals(mended, schema))}
     unsure = {str(path[0]) for path in aside if _loses_id(document, path)}
     try:
         incident = Incident.model_validate_json(json.dumps(mended))
     except ValidationError as error:
         return Remains(drafts or _unexplained(error), None, aside, unsure)
     return Remains(drafts, incident, aside, unsure)
+
+
+def _bounded(value: Any) -> Any:
+    """A copy without what no incident can hold, so that the schema has an end of it."""
+    if isinstance(value, dict):
+        return {k: _bounded(v) for k, v in islice(value.items(), _MOST_MEMBERS)}
+    if isinstance(value, list):
+        return [_bounded(v) for v in value[:_MOST_MEMBERS]]
+    return value
+
+
+def _at(document: Any, path: Path) -> Any:
+    for step in path:
+        document = document[step]
+    return document
 
 
 def _loses_id(document: Mapping[str, Any], path: Path) -> bool:
@@ -115,9 +136,9 @@ def _refusals(document: Any, schema: Mapping[str, Any]) -> list[_Refusal]:
 
 
 def _faulty(refusals: Iterable[_Refusal]) -> Iterator[Path]:
-    """The paths to set aside, the deepest first."""
-    paths = {(*refusal.path, *part) for refusal in refusals for part in _parts(refusal)}
-    yield from sorted(paths, key=len, reverse=True)
+    """The paths to set aside."""
+    for refusal in refusals:
+        yield from ((*refusal.path, *part) for part in _parts(refusal))
 
 
 def _parts(refusal: _Refusal) -> list[Path]:

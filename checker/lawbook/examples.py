@@ -130,5 +130,5 @@ def _of_finding(finding: Finding) -> dict[str, Any]:
     }
     if finding.state not in SHOWN_STATES:
         short = brief(finding)
-        outcome |= {"reason": short.reason, "element": short.element}
+        outcome |= {"reason": short["reason"], "element": short["element"]}
     return outcome

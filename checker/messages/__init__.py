@@ -8,12 +8,13 @@ A catalogue is read when the first of its texts is needed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib import import_module
 
 from checker.errors import Bilingual, Lang
 
-__all__ = ["both", "text"]
+__all__ = ["both", "day_in", "text"]
 
 
 def text(code: str, lang: Lang, **params: object) -> str:
@@ -32,6 +33,11 @@ def both(code: str, **params: object) -> Bilingual:
     return Bilingual(
         id=text(code, "id", **_in("id", params)), en=text(code, "en", **_in("en", params))
     )
+
+
+def day_in(lang: Lang, day: date) -> str:
+    """A day as people write it: 26 April 2018."""
+    return f"{day.day} {text('report.months', lang).split()[day.month - 1]} {day.year}"
 
 
 def _in(lang: Lang, params: Mapping[str, object]) -> dict[str, object]:

@@ -15,7 +15,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.check": {
         "id": "Menelaah dugaan pelanggaran netralitas yang diuraikan dalam FILE.\n\n"
         "FILE adalah peristiwa dalam JSON; - membaca masukan standar. Kata pertama yang sama "
-        "dengan nama perintah adalah perintah; selebihnya berkas (./rules, atau check -- rules).\n\n"
+        "dengan nama perintah adalah perintah; selebihnya berkas (./rules, atau check -- rules)."
+        "\n\n"
         "Kode keluar: 0 tidak ada dugaan; 1 ada dugaan pelanggaran; 3 perlu pendalaman; 2 masukan "
         "ditolak; 4 kegagalan program.",
         "en": "Review a suspected breach of neutrality that is described in FILE.\n\n"
@@ -97,10 +98,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Isi berkas itu, lalu jalankan: check {file}",
         "en": "Fill it in, then run: check {file}",
     },
-    "cli.rules.count": {"id": "{count} norma", "en": "{count} norms"},
     "cli.rules.passed": {
         "id": "{count} contoh sesuai.",
         "en": "{count} examples agree.",
+    },
+    "cli.rules.differs": {
+        "id": "{place}: diharapkan {expected}, hasilnya {found}",
+        "en": "{place}: expected {expected}, found {found}",
     },
     "cli.rules.failed": {
         "id": "{failed} dari {count} contoh tidak sesuai.",
@@ -149,22 +153,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.help_hint": {
         "id": "Lihat `{command} --help`.",
         "en": "See `{command} --help`.",
-    },
-    "cli.no_such_norm": {
-        "id": "Norma “{found}” tidak ada dalam kitab aturan.",
-        "en": "The rulebook has no norm “{found}”.",
-    },
-    "cli.exists": {
-        "id": "{file} sudah ada; tidak ditimpa.",
-        "en": "{file} exists; it is not overwritten.",
-    },
-    "cli.exists.hint": {
-        "id": "Sebut nama lain: check new NAMA.json",
-        "en": "Name another file: check new NAME.json",
-    },
-    "cli.cannot_write": {
-        "id": "{file} tidak dapat ditulis: {reason}",
-        "en": "{file} cannot be written: {reason}",
     },
     "cli.internal": {
         "id": "Kegagalan program ({error}); tidak ada jawaban yang diberikan.",

@@ -8,17 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.messages.syntax import NO_HINT, SYNTAX, entry
+
 __all__ = ["MESSAGES"]
 
 
-def _entry(code: str, fault: tuple[str, str], hint: tuple[str, str]) -> dict[str, dict[str, str]]:
-    return {
-        f"input.{code}": {"id": fault[0], "en": fault[1]},
-        f"input.{code}.hint": {"id": hint[0], "en": hint[1]},
-    }
-
-
-NO_HINT = ("", "")
 _CLEAN_SAVE = (
     "Simpan ulang berkas sebagai teks UTF-8.",
     "Save the file again as UTF-8 text.",
@@ -29,13 +23,22 @@ _FRAME = {
     "input.allowed": {"id": "Yang diizinkan: {allowed}.", "en": "Allowed: {allowed}."},
 }
 
+_MORE = entry(
+    "more_faults",
+    (
+        "Masih ada kesalahan lain; hanya {limit} yang pertama disebut.",
+        "There are more faults; only the first {limit} are named.",
+    ),
+    NO_HINT,
+)
+
 _FILES = {
-    **_entry(
+    **entry(
         "file_missing",
         ("Berkas tidak ada.", "There is no such file."),
         ("Periksa nama dan foldernya.", "Check its name and folder."),
     ),
-    **_entry(
+    **entry(
         "is_directory",
         ("Ini folder, bukan berkas.", "This is a folder, not a file."),
         (
@@ -43,12 +46,12 @@ _FILES = {
             "Name an incident file inside it.",
         ),
     ),
-    **_entry(
+    **entry(
         "file_unreadable",
         ("Berkas tidak dapat dibaca: {reason}.", "The file cannot be read: {reason}."),
         ("Periksa izin baca berkas itu.", "Check that you may read it."),
     ),
-    **_entry(
+    **entry(
         "too_large",
         (
             "Masukan lebih besar daripada batas 10 MB; isinya tidak dibaca.",
@@ -59,7 +62,7 @@ _FILES = {
             "Write one incident a file; photos and videos are only named as evidence.",
         ),
     ),
-    **_entry(
+    **entry(
         "not_utf8",
         (
             "Berkas bukan teks UTF-8: bita {found} pada ofset {offset}.",
@@ -67,184 +70,20 @@ _FILES = {
         ),
         _CLEAN_SAVE,
     ),
-    **_entry(
+    **entry(
         "empty",
         ("Berkas kosong.", "The file is empty."),
         ("Buat kerangka dengan: check new.", "Make a skeleton with: check new."),
     ),
 }
 
-_JSON = {
-    **_entry(
-        "json_truncated",
-        (
-            "Teks JSON terputus sebelum selesai.",
-            "The JSON text ends before it is complete.",
-        ),
-        (
-            "Lengkapi tanda kutip dan kurung tutup yang kurang.",
-            "Add the closing quotes and brackets that are missing.",
-        ),
-    ),
-    **_entry(
-        "json_more_after_end",
-        (
-            "Masih ada tulisan sesudah akhir objek JSON: {found}",
-            "There is more text after the end of the JSON object: {found}",
-        ),
-        ("Satu berkas memuat satu objek.", "One file holds one object."),
-    ),
-    **_entry(
-        "json_comma_missing",
-        (
-            "Koma atau kurung tutup seharusnya ada di sini, bukan {found}",
-            "A comma or a closing bracket should stand here, not {found}",
-        ),
-        ("Pisahkan isian dengan koma.", "Separate the entries with commas."),
-    ),
-    **_entry(
-        "json_comma_too_many",
-        (
-            "Ada koma sebelum kurung tutup {found}",
-            "There is a comma before the closing bracket {found}",
-        ),
-        ("Hapus koma terakhir.", "Remove the last comma."),
-    ),
-    **_entry(
-        "json_key_missing",
-        (
-            "Nama isian dalam tanda kutip ganda seharusnya ada di sini, bukan {found}",
-            "The name of a field in double quotes should stand here, not {found}",
-        ),
-        ('Tulis misalnya "id": "a1".', 'Write for instance "id": "a1".'),
-    ),
-    **_entry(
-        "json_colon_missing",
-        (
-            "Titik dua sesudah nama isian tidak ada; ditemukan {found}",
-            "The colon after the name of the field is missing; found {found}",
-        ),
-        ('Tulis misalnya "id": "a1".', 'Write for instance "id": "a1".'),
-    ),
-    **_entry(
-        "json_value_missing",
-        (
-            "Nilai seharusnya ada di sini, bukan {found}",
-            "A value should stand here, not {found}",
-        ),
-        (
-            'Nilai JSON: "teks", angka, true, false, [daftar], atau {{objek}}.',
-            'JSON values: "text", a number, true, false, [a list] or {{an object}}.',
-        ),
-    ),
-    **_entry(
-        "json_escape",
-        (
-            "Garis miring terbalik di dalam teks tidak diikuti tanda yang dikenal JSON.",
-            "A backslash inside a text is not followed by a sign that JSON knows.",
-        ),
-        (
-            "Gandakan garis miring terbalik itu.",
-            "Double the backslash.",
-        ),
-    ),
-    **_entry(
-        "json_control_character",
-        (
-            "Ada ganti baris atau tanda kendali di dalam teks, atau tanda kutip tutup kurang.",
-            "A line break or control character stands inside a text, or its closing quote is "
-            "missing.",
-        ),
-        (
-            "Tutup tanda kutip, atau tulis ganti baris sebagai \\n.",
-            "Close the quote, or write the line break as \\n.",
-        ),
-    ),
-    **_entry(
-        "too_deep",
-        (
-            "Kurung bersarang lebih dalam daripada 64 tingkat.",
-            "Brackets are nested deeper than 64 levels.",
-        ),
-        (
-            "Peristiwa yang sah tidak pernah sedalam itu; periksa asal berkas.",
-            "No valid incident is that deep; check where the file comes from.",
-        ),
-    ),
-    **_entry(
-        "duplicate_key",
-        (
-            "Isian {found} ditulis dua kali dalam objek yang sama.",
-            "The field {found} is written twice in the same object.",
-        ),
-        ("Hapus salah satunya.", "Remove one of them."),
-    ),
-    **_entry(
-        "lone_surrogate",
-        (
-            "Teks memuat separuh karakter (surrogate tanpa pasangan): {found}",
-            "The text holds half a character (a surrogate without its pair): {found}",
-        ),
-        (
-            "Tulis karakternya langsung, bukan sebagai \\u.",
-            "Write the character itself, not as \\u.",
-        ),
-    ),
-    **_entry(
-        "not_a_number",
-        ("{found} bukan nilai JSON.", "{found} is no JSON value."),
-        (
-            "Tulis angka, atau hapus isian bila tidak diketahui.",
-            "Write a number, or leave the field out if it is not known.",
-        ),
-    ),
-    **_entry(
-        "number_too_large",
-        ("Angka terlalu besar: {found}", "The number is too large: {found}"),
-        (
-            "Tulis bilangan yang masuk akal; nomor identitas ditulis sebagai teks.",
-            "Write a sensible number; identity numbers are written as text.",
-        ),
-    ),
-    **_entry(
-        "top_level",
-        (
-            "Berkas harus memuat satu objek JSON; yang ditemukan {found}.",
-            "The file must hold one JSON object; found {found}.",
-        ),
-        (
-            'Awali dengan {{"schema_version": "1.0", ...}}, atau pakai: check new.',
-            'Begin with {{"schema_version": "1.0", ...}}, or use: check new.',
-        ),
-    ),
-    **_entry(
-        "wrong_key",
-        (
-            "Nama isian harus teks; yang ditemukan {found}.",
-            "The name of a field must be a text; found {found}.",
-        ),
-        NO_HINT,
-    ),
-    **_entry(
-        "no_json_value",
-        (
-            "Nilai berjenis {found} tidak dapat ditulis sebagai JSON.",
-            "A value of the type {found} cannot be written as JSON.",
-        ),
-        (
-            "Pakai teks, bilangan, true, false, daftar, atau objek.",
-            "Use a text, a number, true, false, a list or an object.",
-        ),
-    ),
-}
-
 _SHAPE = {
-    **_entry(
+    **entry(
         "unknown_field",
         ("Isian {found} tidak dikenal di sini.", "The field {found} is not known here."),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "not_together",
         (
             "Isian {found} tidak dapat dipakai bersama isian lain di sini.",
@@ -255,7 +94,7 @@ _SHAPE = {
             "One point in time is written in one form only.",
         ),
     ),
-    **_entry(
+    **entry(
         "missing_field",
         (
             "Isian wajib {field} ({title}) tidak ada.",
@@ -263,7 +102,7 @@ _SHAPE = {
         ),
         ("Tambahkan isian itu.", "Add it."),
     ),
-    **_entry(
+    **entry(
         "wrong_type",
         (
             "Jenis nilai salah: ditemukan {found}, seharusnya {expected}.",
@@ -271,7 +110,7 @@ _SHAPE = {
         ),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "null_value",
         ("Nilai null tidak dipakai.", "The value null is not used."),
         (
@@ -279,12 +118,12 @@ _SHAPE = {
             "Leave the field out if nothing was stated, or write an allowed value.",
         ),
     ),
-    **_entry(
+    **entry(
         "wrong_term",
         ("Nilai {found} tidak dikenal untuk isian ini.", "{found} is no value of this field."),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "wrong_version",
         (
             "Versi format {found} tidak didukung.",
@@ -292,7 +131,7 @@ _SHAPE = {
         ),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "impossible_date",
         (
             "Tanggal {found} tidak ada dalam kalender.",
@@ -300,7 +139,7 @@ _SHAPE = {
         ),
         ("Tulis tanggal sebagai TTTT-BB-HH.", "Write dates as YYYY-MM-DD."),
     ),
-    **_entry(
+    **entry(
         "wrong_date_form",
         ("{found} bukan tanggal.", "{found} is no date."),
         (
@@ -310,7 +149,7 @@ _SHAPE = {
             "check schema incident.",
         ),
     ),
-    **_entry(
+    **entry(
         "no_form_of_date",
         (
             "Waktu ini kosong.",
@@ -321,7 +160,7 @@ _SHAPE = {
             "Fill in one form, or leave the field out if nothing was stated.",
         ),
     ),
-    **_entry(
+    **entry(
         "wrong_id",
         ("{found} bukan kode yang sah.", "{found} is no valid id."),
         (
@@ -329,7 +168,7 @@ _SHAPE = {
             "An id holds lower case letters and digits with hyphens between, such as camat-x.",
         ),
     ),
-    **_entry(
+    **entry(
         "wrong_path",
         ("{found} bukan alamat isian.", "{found} is no field path."),
         (
@@ -337,12 +176,12 @@ _SHAPE = {
             "Write section, id and name of the field, such as acts.p1.conduct.",
         ),
     ),
-    **_entry(
+    **entry(
         "wrong_text_form",
         ("{found} tidak berbentuk seperti yang diminta.", "{found} has not the form asked for."),
         ("Contoh: {example}.", "Example: {example}."),
     ),
-    **_entry(
+    **entry(
         "empty_text",
         ("Teks kosong.", "The text is empty."),
         (
@@ -350,7 +189,7 @@ _SHAPE = {
             "Fill it in, or leave the field out.",
         ),
     ),
-    **_entry(
+    **entry(
         "too_long",
         (
             "Teks lebih panjang daripada {limit} karakter.",
@@ -358,7 +197,7 @@ _SHAPE = {
         ),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "too_few",
         (
             "Daftar memuat {found} isi; paling sedikit {limit}.",
@@ -366,7 +205,7 @@ _SHAPE = {
         ),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "too_many",
         (
             "Daftar memuat {found} isi; paling banyak {limit}.",
@@ -374,7 +213,7 @@ _SHAPE = {
         ),
         ("Bagi menjadi beberapa berkas.", "Split it into several files."),
     ),
-    **_entry(
+    **entry(
         "out_of_range",
         (
             "Bilangan {found} di luar batas {low} sampai {high}.",
@@ -382,7 +221,7 @@ _SHAPE = {
         ),
         NO_HINT,
     ),
-    **_entry(
+    **entry(
         "refused",
         ("Nilai {found} ditolak: {reason}", "The value {found} was refused: {reason}"),
         NO_HINT,
@@ -397,4 +236,4 @@ _SHAPE = {
     "input.type.or": {"id": " atau ", "en": " or "},
 }
 
-MESSAGES: Mapping[str, Mapping[str, str]] = {**_FRAME, **_FILES, **_JSON, **_SHAPE}
+MESSAGES: Mapping[str, Mapping[str, str]] = {**_FRAME, **_MORE, **_FILES, **SYNTAX, **_SHAPE}

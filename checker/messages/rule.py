@@ -88,6 +88,18 @@ MESSAGES = {
         "id": "Terlalu banyak unsur atau norma untuk satu perangkat aturan ({found}).",
         "en": "Too many elements or norms for one rule set ({found}).",
     },
+    "rule.engine_missing": {
+        "id": "Mesin aturan durable-rules tidak dapat dimuat: {reason}.",
+        "en": "The rule engine durable-rules cannot be loaded: {reason}.",
+    },
+    "rule.engine_missing_hint": {
+        "id": "Pasang ulang tanpa tembolok; pada Python 3.13 dengan "
+        "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject: "
+        "pip install --no-cache-dir --no-binary durable-rules --force-reinstall durable-rules",
+        "en": "Install it again without the cache; on Python 3.13 with "
+        "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject: "
+        "pip install --no-cache-dir --no-binary durable-rules --force-reinstall durable-rules",
+    },
     "rule.no_examples": {
         "id": "{norm}: belum ada contoh (.examples.yaml).",
         "en": "{norm}: there are no examples (.examples.yaml).",

@@ -105,6 +105,8 @@ class RulebookLabels(PlainLabels):
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._book = rulebook
+        known = rulebook.documents.get("definitions.yaml", {}).get("definitions", ())
+        self._definitions = {entry["id"]: entry["title"] for entry in known}
 
     def fact_label(self, fact: str, lang: Lang) -> str:
         """The short statement or name of a fact."""
@@ -116,6 +118,11 @@ class RulebookLabels(PlainLabels):
         known = self._book.facts.get(fact)
         label = known.labels.get(value) if known else None
         return str(label[lang]) if label else super().value_label(fact, value, lang)
+
+    def concept_label(self, name: str, lang: Lang) -> str:
+        """A fact or a definition, whichever bears that name."""
+        title = self._definitions.get(name)
+        return str(title[lang]) if title else self.fact_label(name, lang)
 
     def norm_label(self, norm: str, lang: Lang) -> str:
         """The provision of a norm as it is cited."""

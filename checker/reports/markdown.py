@@ -13,7 +13,7 @@ from checker.reports.outline import outline
 from checker.reports.text import roman
 from checker.reports.words import Words
 
-__all__ = ["report"]
+__all__ = ["laid_out", "report"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -28,10 +28,11 @@ def report(
 ) -> str:
     """The whole report as Markdown, ending in a newline; arguments as for the text."""
     words = Words(lang, labels or PlainLabels(), names or Names(), explain)
-    return _document(outline(assessment, words))
+    return laid_out(outline(assessment, words))
 
 
-def _document(blocks: Sequence[Block]) -> str:
+def laid_out(blocks: Sequence[Block]) -> str:
+    """Any blocks as Markdown, ending in a newline."""
     parts: list[str] = []
     section = 0
     for block in blocks:

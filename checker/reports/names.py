@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.assessment import Lang
 from checker.reports.labels import Labels, Names
+from checker.reports.words import raised
 
 if TYPE_CHECKING:
     from checker.incident import Actor, Incident, Target
@@ -34,8 +35,11 @@ def _actor(actor: Actor, labels: Labels, lang: Lang) -> str:
         post = actor.post.title_text or title
     known = [part for part in (actor.name, post) if part]
     if not known:
-        return status or ""
-    return f"{', '.join(known)} ({status})" if status else ", ".join(known)
+        return raised(status or "")
+    name = ", ".join(known)
+    if not status:
+        return raised(name)
+    return raised(f"{name}, {status}" if "(" in name + status else f"{name} ({status})")
 
 
 def _target(target: Target, labels: Labels, lang: Lang) -> str:

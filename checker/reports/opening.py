@@ -15,7 +15,7 @@ from checker.reports.document import (
     Tone,
     inline,
 )
-from checker.reports.words import Words, lowered, raised
+from checker.reports.words import Words, lowered
 
 __all__ = ["acts", "frame", "headline_line", "headline_says", "headlines"]
 
@@ -99,7 +99,7 @@ def headline_says(actor: ActorAssessment, words: Words) -> list[Block]:
 def headline_line(actor: ActorAssessment, words: Words) -> Inline:
     """The conclusion in one line."""
     tone = _TONE_OF_HEADLINE.get(actor.headline, "strong")
-    line = [Span(raised(words.actor(actor.actor)), "strong"), Span(": ")]
+    line = [Span(words.actor(actor.actor), "strong"), Span(": ")]
     line.append(Span(words.say(f"headline.{actor.headline}"), tone))
     if actor.basis is not None:
         line.append(Span(f", {words.say(f'basis.{actor.basis}')}"))
@@ -133,7 +133,7 @@ def acts(assessment: Assessment, words: Words) -> list[Block]:
 
 
 def _act(act: ActInfo, words: Words) -> Item:
-    who = raised(words.all_of([words.actor(actor) for actor in act.actors]))
+    who = words.all_of([words.actor(actor) for actor in act.actors])
     where = Span(f" [{act.id}]", "quiet")
     return Item(inline(_deed(act, who, words), where), inside=(Pairs(_details(act, words)),))
 

@@ -24,7 +24,7 @@ from checker.reports.opening import headline_line
 from checker.reports.outline import outline
 from checker.reports.words import Words
 
-__all__ = ["headlines", "report"]
+__all__ = ["headlines", "laid_out", "report"]
 
 WIDTH = 80
 _INDENT = 2
@@ -50,7 +50,12 @@ def report(
     the tables of readings and days, and where each fact comes from.
     """
     words = Words(lang, labels or PlainLabels(), names or Names(), explain)
-    return _Layout(width, color).document(outline(assessment, words))
+    return laid_out(outline(assessment, words), color=color, width=width)
+
+
+def laid_out(blocks: Sequence[Block], *, color: bool = False, width: int = WIDTH) -> str:
+    """Any blocks as text, ending in a newline."""
+    return _Layout(width, color).document(blocks)
 
 
 def headlines(
@@ -117,7 +122,7 @@ class _Layout:
     def _items(self, items: Items, indent: int) -> list[str]:
         marks = [_mark(items, index) for index in range(len(items.items))]
         least = _MARK_WIDTH if items.style == "mark" else 0
-        column = max(least, *(len(mark.text) for mark in marks))
+        column = max([least, *(len(mark.text) for mark in marks)])
         gap = 2 if items.style == "mark" else 1
         lines: list[str] = []
         for index, (item, mark) in enumerate(zip(items.items, marks, strict=True)):

@@ -40,6 +40,7 @@ class Rulebook:
     deciders: tuple[Any, ...]
     documents: Mapping[str, Any]
     source: Source
+    norm_files: Mapping[str, str]
     _laws: dict[int, Law] = field(default_factory=dict)
 
     @classmethod
@@ -71,6 +72,7 @@ class Rulebook:
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             documents=documents,
             source=source,
+            norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},
         )
 
     @cached_property
@@ -114,6 +116,29 @@ class Rulebook:
             else:
                 of_track |= dict.fromkeys(norm.elements[norm.subject].variants.values())
         return {track: tuple(subjects) for track, subjects in sorted(found.items())}
+
+    @cached_property
+    def not_yet_norms(self) -> Mapping[str, tuple[str, ...]]:
+        """For each track, the labels of articles that are known but not yet norms."""
+        found: dict[str, list[str]] = {}
+        for regulation in sorted(self.regulations.values(), key=lambda r: r.id):
+            for article, track in regulation.expected.items():
+                citation = f"{regulation.id}/{article}"
+                if not self._is_norm(citation):
+                    found.setdefault(track, []).append(self.label(citation))
+        return {track: tuple(labels) for track, labels in found.items()}
+
+    def _is_norm(self, citation: str) -> bool:
+        return any(
+            norm.id == citation or citation in norm.also or norm.id.startswith(citation + "/")
+            for norm in self.norms.values()
+        )
+
+    @cached_property
+    def weighed(self) -> tuple[str, ...]:
+        """The facts that some table of sanctions names as factors."""
+        factors = (factor for table in self.sanctions.values() for factor in table["factors"])
+        return tuple(dict.fromkeys(f["fact"] for f in factors if f.get("fact") in self.facts))
 
     def law(self, day: date) -> Law:
         """Return the norms as they stand on `day`."""

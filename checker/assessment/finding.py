@@ -1,0 +1,260 @@
+"""What a finding holds: facts, elements, exceptions, readings, days; and what stands beside it."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker.assessment.terms import (
+    Basis,
+    BriefState,
+    Burden,
+    Confidence,
+    DateKind,
+    Effect,
+    FindingKind,
+    FindingState,
+    FindingTrack,
+    Lang,
+    Level,
+    LinkState,
+    Origin,
+    Scope,
+    Standing,
+    State,
+    Track,
+    Truth,
+)
+
+# "from" is a word of Python: the attribute bears a line, the key does not
+_From = Annotated[date, Field(validation_alias="from", serialization_alias="from")]
+_FromOrNull = Annotated[date | None, Field(validation_alias="from", serialization_alias="from")]
+
+
+# No `from __future__ import annotations` here: compiling each annotation from its text would make
+# the import of these models half as long again.
+class Frozen(BaseModel):
+    """One object of the assessment: cannot be changed, knows no other key."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        serialize_by_alias=True,
+        validate_by_name=True,
+        defer_build=True,
+    )
+
+
+class Text(Frozen):
+    """A text that a person reads, in both languages."""
+
+    id: str
+    en: str
+
+    def in_(self, lang: Lang) -> str:
+        """The text in one language.
+
+        >>> Text(id="perbuatan", en="act").in_("en")
+        'act'
+        """
+        return self.en if lang == "en" else self.id
+
+
+class Note(Frozen):
+    """A remark with a stable code; `field` is the incident field it is about."""
+
+    code: str
+    text: Text
+    field: str | None
+
+
+class IncidentRef(Frozen):
+    """Which incident was assessed; the hash leaves the reporter out."""
+
+    id: str | None
+    hash: str
+
+
+class RulebookRef(Frozen):
+    """Which rulebook was applied."""
+
+    version: str
+    hash: str
+
+
+class Decider(Frozen):
+    """Who alone may decide in a track."""
+
+    track: Track
+    body: Text
+    basis: str
+
+
+class ActInfo(Frozen):
+    """One act as it was assessed; `contest` is null when it is not known."""
+
+    id: str
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    conduct: tuple[str, ...]
+    from_: _FromOrNull
+    until: date | None
+    date_kind: DateKind
+    contest: str | None
+    phases: tuple[str, ...]
+    described: bool
+
+
+class FactUse(Frozen):
+    """A fact that an element or exception rests on, and how it is known.
+
+    `values` are those it may still have; those of a boolean fact are `true` and `false`.
+    """
+
+    fact: str
+    values: tuple[str, ...]
+    origin: Origin
+    standing: Standing | None
+    evidence: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+class ReadingUse(Frozen):
+    """What an element is worth under one reading of a question of law."""
+
+    question: str
+    reading: str
+    recommended: bool
+    value: Truth
+
+
+class ElementResult(Frozen):
+    """One element of a norm; `words` are the short words of the article."""
+
+    id: str
+    words: str
+    value: Truth
+    readings: tuple[ReadingUse, ...]
+    facts: tuple[FactUse, ...]
+
+
+class ExceptionResult(Frozen):
+    """One exception of a norm and what it does to the finding."""
+
+    id: str
+    text: Text
+    burden: Burden
+    value: Truth
+    effect: Effect
+    confidence: Confidence
+    basis: Text | None
+    facts: tuple[FactUse, ...]
+
+
+class ReadingState(Frozen):
+    """The state of a finding under one combination of readings (question: reading)."""
+
+    choices: dict[str, str]
+    recommended: bool
+    state: State
+
+
+class DayClass(Frozen):
+    """A run of days with equal calendar facts and law; `version` is the norm that applied."""
+
+    from_: _From
+    until: date
+    state: State
+    version: str | None
+
+
+class DecreeLink(Frozen):
+    """A norm of statute that a row of a joint decree rests on."""
+
+    norm: str
+    label: str
+    state: LinkState
+    confidence: Confidence
+
+
+class Decree(Frozen):
+    """What a row of a joint decree would be by itself, and what it rests on."""
+
+    own_state: State
+    pedoman: bool
+    links: tuple[DecreeLink, ...]
+
+
+class BreachUse(Frozen):
+    """A norm that feeds a chained norm."""
+
+    norm: str
+    state: State
+
+
+class Finding(Frozen):
+    """The outcome of one norm for one actor and act, the strongest over its targets.
+
+    `id` is `<norm>@<act>`, or `act_not_described/<track>@<act>`.
+    """
+
+    id: str
+    kind: FindingKind
+    norm: str | None
+    versions: tuple[str, ...]
+    act: str
+    target: str | None
+    track: FindingTrack
+    state: FindingState
+    title: Text
+    citation: str | None
+    regulation: str | None
+    elements: tuple[ElementResult, ...]
+    exceptions: tuple[ExceptionResult, ...]
+    readings: tuple[ReadingState, ...]
+    leaning: State | None
+    days: tuple[DayClass, ...]
+    levels: tuple[Level, ...]
+    level_basis: tuple[str, ...]
+    level_text: Text | None
+    by_impact: dict[Scope, Level] | None
+    decree: Decree | None
+    breach: tuple[BreachUse, ...]
+    defences_not_examined: tuple[str, ...]
+    reasons: tuple[str, ...]
+    confidence: Confidence
+    notes: tuple[Text, ...]
+    inferred: tuple[str, ...]
+    basis: Basis
+
+
+class BriefFinding(Frozen):
+    """A raised norm that is not met, with the first element that fails."""
+
+    norm: str
+    version: str
+    act: str
+    target: str | None
+    state: BriefState
+    reason: str
+    element: str | None
+    words: str | None
+
+
+class Counts(Frozen):
+    """How many norms were not looked at closely, by reason."""
+
+    not_alleged: int = Field(ge=0)
+    not_addressed: int = Field(ge=0)
+    not_in_force: int = Field(ge=0)
+
+
+class Question(Frozen):
+    """What to find out next: `who` knows it, `why` names the norms it decides, rank 1 first."""
+
+    fact: str
+    field: str | None
+    question: Text
+    who: Text
+    why: tuple[str, ...]
+    rank: int = Field(ge=1)

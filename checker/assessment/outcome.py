@@ -1,0 +1,160 @@
+"""What is returned for an incident: levels, menus and paths by track, by actor, and the whole."""
+
+from datetime import date
+from typing import Literal, Self
+
+from checker.assessment.finding import (
+    ActInfo,
+    BriefFinding,
+    Counts,
+    Decider,
+    Finding,
+    Frozen,
+    IncidentRef,
+    Note,
+    Question,
+    RulebookRef,
+    Text,
+)
+from checker.assessment.terms import (
+    AsOfSource,
+    Basis,
+    Category,
+    Confidence,
+    Headline,
+    Level,
+    Scope,
+    Side,
+    State,
+    Track,
+    TrackState,
+)
+
+
+class LevelResult(Frozen):
+    """The level of a track; see the contract of levels in the schema."""
+
+    established: Level | None
+    safe: Level | None
+    possible: tuple[Level, ...]
+    could_rise_to: Level | None
+    by_impact: dict[Scope, Level] | None
+    menurut_skb: tuple[Level, ...]
+    reason: Text | None
+
+
+class MenuKind(Frozen):
+    """One punishment that the law knows at a level."""
+
+    id: str
+    text: Text
+    basis: str
+    basis_label: str
+    operative: bool
+    excluded_by_prior: bool
+    note: Text | None
+    confidence: Confidence
+
+
+class Imposer(Frozen):
+    """Who may impose which kinds on an actor of that rank."""
+
+    kinds: tuple[str, ...]
+    body: Text
+    basis: tuple[str, ...]
+    confidence: Confidence
+    note: Text | None
+
+
+class Factor(Frozen):
+    """A circumstance that law or practice weighs; `value` is null when nothing is stated."""
+
+    text: Text
+    value: str | None
+
+
+class MenuLevel(Frozen):
+    """The punishments permitted at one level; none of them is recommended."""
+
+    level: Level
+    regulation: str
+    kinds: tuple[MenuKind, ...]
+    imposers: tuple[Imposer, ...]
+    factors: tuple[Factor, ...]
+
+
+class Deadline(Frozen):
+    """A time limit; `due` is null when the start of the clock is not known."""
+
+    text: Text
+    due: date | None
+    basis: str
+    confidence: Confidence
+
+
+class Step(Frozen):
+    """One step of a path, of the body that handles or of the side that is reported."""
+
+    id: str
+    body: Text
+    action: Text
+    document: Text | None
+    deadline: Deadline | None
+    told: Text | None
+    if_nobody_acts: Text | None
+    side: Side
+    basis: tuple[str, ...]
+    confidence: Confidence
+
+
+class TrackResult(Frozen):
+    """State, level, menu and path of one track for one actor."""
+
+    track: Track
+    state: TrackState
+    category: Category
+    level: LevelResult | None
+    leaning: State | None
+    basis: Basis | None
+    findings: tuple[str, ...]
+    immaterial: tuple[str, ...]
+    menu: tuple[MenuLevel, ...]
+    path: tuple[Step, ...]
+    not_yet_norms: tuple[str, ...]
+
+
+class ActorAssessment(Frozen):
+    """Everything about one actor; findings that are not met stand in `not_met` or as counts."""
+
+    actor: str
+    headline: Headline
+    basis: Basis | None
+    tracks: tuple[TrackResult, ...]
+    findings: tuple[Finding, ...]
+    not_met: tuple[BriefFinding, ...]
+    counts: Counts
+    questions: tuple[Question, ...]
+    advice: tuple[Note, ...]
+
+
+class Assessment(Frozen):
+    """Everything returned for an incident, sorted by id."""
+
+    schema_version: Literal["1.0"]
+    incident: IncidentRef
+    rulebook: RulebookRef
+    checker_version: str
+    as_of: date
+    as_of_source: AsOfSource
+    acts: tuple[ActInfo, ...]
+    actors: tuple[ActorAssessment, ...]
+    notes: tuple[Note, ...]
+    who_decides: tuple[Decider, ...]
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Read an assessment written as JSON.
+
+        Raises `pydantic.ValidationError` where the schema would refuse the text.
+        """
+        return cls.model_validate_json(text, strict=True, by_alias=True, by_name=False)

@@ -1,0 +1,81 @@
+"""The words of an assessment: every value that a key may have."""
+
+from typing import Literal
+
+__all__ = [
+    "AsOfSource",
+    "Basis",
+    "BriefState",
+    "Burden",
+    "Category",
+    "Confidence",
+    "DateKind",
+    "Effect",
+    "FindingKind",
+    "FindingState",
+    "FindingTrack",
+    "Headline",
+    "Lang",
+    "Level",
+    "LinkState",
+    "Origin",
+    "Scope",
+    "Side",
+    "Standing",
+    "State",
+    "Track",
+    "TrackState",
+    "Truth",
+]
+
+Lang = Literal["id", "en"]
+Confidence = Literal["statute", "reproduced", "second_hand", "inferred"]
+Truth = Literal["true", "false", "unknown"]
+State = Literal["established", "open", "excepted", "not_met", "not_in_force"]
+FindingState = Literal["established", "open", "excepted"]
+BriefState = Literal["not_met", "not_in_force"]
+LinkState = Literal[State, "not_addressed"]
+TrackState = Literal["established", "open", "not_met", "di_luar_cakupan"]
+Basis = Literal["alleged", "examined"]
+Standing = Literal["alleged", "contested", "admitted", "verified"]
+Origin = Literal["stated", "derived", "inferred", "calendar", "unstated", "unknown"]
+Scope = Literal["unit_kerja", "instansi", "negara"]
+Track = Literal[
+    "criminal",
+    "discipline",
+    "ethics",
+    "dismissal",
+    "administrative",
+    "village",
+    "service",
+    "employer",
+]
+FindingTrack = Literal[Track, "none"]
+Headline = Literal["dugaan_pelanggaran", "perlu_pendalaman", "di_luar_cakupan", "tidak_ditemukan"]
+Category = Literal[
+    "tindak_pidana_pemilihan",
+    "pelanggaran_peraturan_lain",
+    "pelanggaran_administratif",
+    "bukan_pelanggaran",
+]
+Level = Literal[
+    "disiplin_ringan",
+    "disiplin_sedang",
+    "disiplin_berat",
+    "sanksi_moral",
+    "diberhentikan_hormat",
+    "ptdh",
+    "teguran",
+    "pemberhentian_sementara",
+    "pemberhentian",
+    "pembatalan_calon",
+    "pidana",
+    "none_in_text",
+    "decided_by",
+]
+FindingKind = Literal["norm", "act_not_described", "pedoman"]
+DateKind = Literal["day", "one_day_in", "throughout", "unknown"]
+AsOfSource = Literal["call", "incident", "today"]
+Burden = Literal["element", "raised"]
+Effect = Literal["excepts", "blocks", "set_aside", "not_raised", "none"]
+Side = Literal["handling", "reported"]

@@ -1,0 +1,70 @@
+"""A norm by itself, and the list of norms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    # a norm by itself
+    "report.norm.track": {"id": "Jalur", "en": "Track"},
+    "report.norm.track.none": {
+        "id": "tidak ada; hanya menopang norma lain",
+        "en": "none; only feeds other norms",
+    },
+    "report.norm.id": {"id": "Id", "en": "Id"},
+    "report.norm.row": {"id": "Baris", "en": "Row"},
+    "report.norm.valid": {"id": "Berlaku", "en": "In force"},
+    "report.norm.valid.from": {"id": "sejak {from_}", "en": "from {from_}"},
+    "report.norm.valid.until": {
+        "id": "{from_} sampai {until}",
+        "en": "{from_} to {until}",
+    },
+    "report.norm.regime": {"id": "Rezim", "en": "Regime"},
+    "report.norm.regime.pemilihan": {"id": "pemilihan kepala daerah", "en": "regional elections"},
+    "report.norm.regime.pemilu": {"id": "pemilihan umum", "en": "general elections"},
+    "report.norm.confidence": {"id": "Bunyi larangan", "en": "Wording"},
+    "report.norm.source": {"id": "Sumber", "en": "Source"},
+    "report.norm.versions": {"id": "Versi", "en": "Versions"},
+    "report.norm.replaced_by": {"id": "Diganti oleh", "en": "Replaced by"},
+    "report.norm.also": {"id": "Bersama", "en": "Together with"},
+    "report.norm.elements": {"id": "Unsur", "en": "Elements"},
+    "report.norm.exceptions": {"id": "Pengecualian", "en": "Exceptions"},
+    "report.norm.exception.element": {
+        "id": "ketiadaannya bagian dari larangan",
+        "en": "its absence belongs to the ban",
+    },
+    "report.norm.exception.raised": {
+        "id": "alasan pembenar yang harus dikemukakan",
+        "en": "a justification that somebody must bring up",
+    },
+    "report.norm.consequence": {"id": "Akibat", "en": "Consequence"},
+    "report.norm.rests_on": {"id": "Bersandar pada", "en": "Rests on"},
+    "report.norm.notes": {"id": "Catatan", "en": "Notes"},
+    "report.norm.examples": {"id": "Contoh", "en": "Examples"},
+    "report.norm.fields": {
+        "id": "Isian yang memengaruhi norma ini",
+        "en": "Fields that affect this norm",
+    },
+    "report.norm.fields.constrained": {
+        "id": "Isian yang hanya berpengaruh melalui batasan yang pasti",
+        "en": "Fields that reach it only through certain constraints",
+    },
+    "report.norm.one_of": {"id": "{label}: {values}", "en": "{label}: {values}"},
+    "report.norm.at_least": {
+        "id": "{label}: sekurang-kurangnya {value}",
+        "en": "{label}: at least {value}",
+    },
+    "report.norm.not": {"id": "bukan ({inner})", "en": "not ({inner})"},
+    "report.norm.question": {
+        "id": "menurut tafsir atas: {question}",
+        "en": "by the reading of: {question}",
+    },
+    "report.norm.breach": {
+        "id": "unsur salah satu norma ini terpenuhi: {norms}",
+        "en": "the elements of one of these norms are met: {norms}",
+    },
+    "report.norm.nothing_more": {"id": "tidak ada syarat lain", "en": "nothing more is needed"},
+    "report.norm.list": {"id": "Norma dalam kitab aturan", "en": "Norms of the rulebook"},
+}

@@ -1,0 +1,154 @@
+"""How a report begins: frame, conclusion, and what is said to have been done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    # frame
+    "report.title": {
+        "id": "Telaah dugaan pelanggaran netralitas",
+        "en": "Review of a suspected breach of neutrality",
+    },
+    "report.and": {"id": "dan", "en": "and"},
+    "report.or": {"id": "atau", "en": "or"},
+    "report.months": {
+        "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November "
+        "Desember",
+        "en": "January February March April May June July August September October November "
+        "December",
+    },
+    "report.section.acts": {"id": "Kasus posisi", "en": "The case as reported"},
+    "report.section.actor": {"id": "Terlapor: {actor}", "en": "Reported person: {actor}"},
+    "report.section.all": {"id": "Untuk semua terlapor", "en": "For all reported persons"},
+    "report.section.tracks": {"id": "Kajian per jalur", "en": "Analysis by track"},
+    "report.section.notes": {
+        "id": "Catatan atas norma yang diuji",
+        "en": "Notes on the norms tested",
+    },
+    "report.section.others": {
+        "id": "Mengapa norma lain tidak diterapkan",
+        "en": "Why no other norm applies",
+    },
+    "report.section.menu": {
+        "id": "Pilihan sanksi dan yang berwenang menjatuhkan",
+        "en": "Permitted sanctions and who may impose them",
+    },
+    "report.section.path": {"id": "Langkah pertama", "en": "First steps"},
+    "report.section.questions": {"id": "Yang perlu didalami", "en": "What to find out next"},
+    "report.section.caveats": {"id": "Batas telaah ini", "en": "Limits of this review"},
+    "report.section.decide": {
+        "id": "Yang berwenang memutus",
+        "en": "Who alone may decide",
+    },
+    # opening
+    "report.incident": {"id": "Peristiwa", "en": "Incident"},
+    "report.incident.unnamed": {"id": "tanpa id", "en": "without id"},
+    "report.day": {"id": "Hari telaah", "en": "Day of review"},
+    "report.day.call": {"id": "{day} (ditentukan saat memeriksa)", "en": "{day} (as asked)"},
+    "report.day.incident": {"id": "{day} (menurut berkas)", "en": "{day} (from the file)"},
+    "report.day.today": {
+        "id": "{day} (hari ini, karena tidak ditentukan)",
+        "en": "{day} (today, as none was given)",
+    },
+    "report.regime": {"id": "Rezim", "en": "Regime"},
+    "report.regime.pemilihan": {
+        "id": "{contest} (pemilihan kepala daerah)",
+        "en": "{contest} (election of regional heads)",
+    },
+    "report.regime.pemilu": {
+        "id": "{contest} (pemilihan umum)",
+        "en": "{contest} (general election)",
+    },
+    "report.regime.other": {"id": "{contest}", "en": "{contest}"},
+    "report.regime.none": {
+        "id": "tidak menyangkut pemilihan atau pemilu",
+        "en": "no election is concerned",
+    },
+    "report.regime.unknown": {
+        "id": "belum diketahui (berkas tidak menyebut pemilihan atau pemilu)",
+        "en": "not known (the file names no election)",
+    },
+    "report.law": {"id": "Hukum yang diuji", "en": "Law tested"},
+    "report.law.none": {
+        "id": "tidak ada norma yang tersentuh dugaan perbuatan",
+        "en": "the alleged acts touch no norm",
+    },
+    "report.rulebook": {"id": "Kitab aturan", "en": "Rulebook"},
+    "report.rulebook.value": {"id": "{version}, sidik {hash}", "en": "{version}, hash {hash}"},
+    "report.headline.dugaan_pelanggaran": {
+        "id": "DUGAAN PELANGGARAN",
+        "en": "SUSPECTED VIOLATION",
+    },
+    "report.headline.perlu_pendalaman": {
+        "id": "PERLU PENDALAMAN",
+        "en": "TO BE LOOKED INTO",
+    },
+    "report.headline.di_luar_cakupan": {"id": "DI LUAR CAKUPAN", "en": "OUT OF SCOPE"},
+    "report.headline.tidak_ditemukan": {"id": "TIDAK DITEMUKAN", "en": "NONE FOUND"},
+    "report.basis.alleged": {
+        "id": "atas dasar keterangan yang didalilkan dan belum diperiksa",
+        "en": "resting on what is alleged and not yet examined",
+    },
+    "report.basis.examined": {
+        "id": "atas dasar keterangan yang diakui atau telah diverifikasi",
+        "en": "resting on what is admitted or verified",
+    },
+    "report.headline.says.dugaan_pelanggaran": {
+        "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada jalur {established}.",
+        "en": "According to the file, the elements of a suspected violation are met in: "
+        "{established}.",
+    },
+    "report.headline.says.dugaan_pelanggaran.also_open": {
+        "id": "Dugaan pada jalur {open} belum dapat ditentukan.",
+        "en": "Not yet determined, though suspected: {open}.",
+    },
+    "report.headline.says.perlu_pendalaman": {
+        "id": "Dugaan pada jalur {open} belum dapat ditentukan dari isi berkas; lihat bagian "
+        "“Yang perlu didalami”.",
+        "en": "The suspicion cannot be determined from the file in: {open}. See "
+        "“What to find out next”.",
+    },
+    "report.headline.says.di_luar_cakupan": {
+        "id": "Dugaan ini menyangkut orang yang tidak disasar norma disiplin, kode etik, "
+        "pemberhentian, desa, atau kedinasan dalam kitab aturan.",
+        "en": "The suspicion concerns a person whom no discipline, ethics, dismissal, village or "
+        "service norm of the rulebook addresses.",
+    },
+    "report.headline.says.tidak_ditemukan": {
+        "id": "Atas dugaan perbuatan yang disebut dalam berkas, tidak ditemukan norma yang "
+        "unsurnya terpenuhi atau masih terbuka.",
+        "en": "For the suspected acts that the file names, no norm was found whose elements are "
+        "met or still open.",
+    },
+    # acts
+    "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}: suspected act: {conduct}."},
+    "report.act.or": {
+        "id": "{actors} diduga melakukan salah satu dari perbuatan ini: {conduct}.",
+        "en": "{actors}: suspected of one of these acts: {conduct}.",
+    },
+    "report.act.undescribed": {
+        "id": "{actors}: dugaan perbuatannya belum terurai dalam berkas.",
+        "en": "{actors}: the file does not yet say what the suspected act was.",
+    },
+    "report.act.words": {"id": "Uraian berkas", "en": "Words of the file"},
+    "report.act.target": {"id": "Sasaran", "en": "Target"},
+    "report.act.target.none": {"id": "tidak ada atau tidak disebut", "en": "none, or not stated"},
+    "report.act.date": {"id": "Waktu", "en": "Date"},
+    "report.act.date.day": {"id": "{from_}", "en": "{from_}"},
+    "report.act.date.one_day_in": {
+        "id": "satu hari yang belum diketahui antara {from_} dan {until}",
+        "en": "one day not yet known between {from_} and {until}",
+    },
+    "report.act.date.throughout": {
+        "id": "berlangsung sejak {from_} sampai {until}",
+        "en": "going on from {from_} to {until}",
+    },
+    "report.act.date.unknown": {"id": "tidak disebut dalam berkas", "en": "not stated"},
+    "report.act.date.open_start": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
+    "report.act.date.open_end": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
+    "report.act.phases": {"id": "tahapan: {phases}", "en": "phase: {phases}"},
+    "report.act.id": {"id": "perbuatan {act}", "en": "act {act}"},
+}

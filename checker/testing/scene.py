@@ -1,0 +1,307 @@
+"""An incident under construction: what is known of a fact is written into the fields it reads.
+
+A scene looks at one act of one actor towards one target at a time. `put` is the inverse of the
+facts stage: it says something of a fact by filling the field that the fact comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from checker.logic import Value
+from checker.rulebook import Fact, Rulebook
+
+__all__ = ["PARTY_ACT", "UNKNOWN", "Scene", "written"]
+
+UNKNOWN = "tidak_diketahui"
+NONE = "tidak_ada"
+SELF = "diri_sendiri"
+PARTY = "parpol"
+PARTY_ACT = "partai"
+LONG_AGO = "1999-12-31"
+LISTED = frozenset(("actors.leave", "actors.ties", "acts.warnings", "actors.prior_punishments"))
+
+
+def written(values: frozenset[Value], fact: Fact) -> Any:
+    """Return how an incident writes that `fact` has one of `values`."""
+    if len(values) == 1:
+        return next(iter(values))
+    if fact.is_boolean or values == fact.domain:
+        return UNKNOWN
+    return sorted(values, key=str)
+
+
+class Scene:
+    """An incident as a JSON object in the making."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.incident: dict[str, Any] = {
+            "schema_version": "1.0",
+            "contests": [],
+            "targets": [],
+            "actors": [],
+            "acts": [],
+        }
+        self.actor: dict[str, Any] = {}
+        self.act: dict[str, Any] = {}
+        self.target: dict[str, Any] = {}
+        self.contest: str | None = None
+
+    # What a scene is made of
+
+    def add_actor(self) -> dict[str, Any]:
+        """Add a person of whom nothing is known, and look at him."""
+        self.actor = {"id": f"a{len(self.incident['actors']) + 1}", "status": UNKNOWN}
+        self.incident["actors"].append(self.actor)
+        return self.actor
+
+    def add_target(self, kind: Any = UNKNOWN) -> dict[str, Any]:
+        """Add a target of `kind` in the contest that is looked at, and look at it."""
+        self.target = {"id": f"t{len(self.incident['targets']) + 1}", "kind": kind}
+        if self.contest is not None:
+            self.target["contest"] = self.contest
+        self.incident["targets"].append(self.target)
+        return self.target
+
+    def add_act(self) -> dict[str, Any]:
+        """Add an act of the person towards the target that are looked at."""
+        self.act = {
+            "id": f"p{len(self.incident['acts']) + 1}",
+            "actors": [self.actor["id"]],
+            "targets": [self.target["id"]],
+            "description": "menurut pelapor",
+        }
+        self.incident["acts"].append(self.act)
+        return self.act
+
+    def enter(self, contest: str | None) -> None:
+        """Look at `contest`; None is one that nobody names."""
+        self.contest = contest
+        if contest is not None and contest not in self._ids("contests"):
+            self.incident["contests"].append({"id": contest})
+
+    def _ids(self, section: str) -> set[str]:
+        return {entry["id"] for entry in self.incident[section]}
+
+    # Fields
+
+    def holder(self, field: str) -> dict[str, Any]:
+        """Return the actor, act or target that `field` of the vocabulary belongs to."""
+        heads = {"actors": self.actor, "acts": self.act, "targets": self.target}
+        return heads[field.partition(".")[0]]
+
+    def set(self, field: str, value: Any) -> None:
+        """Write `value` into a field such as `acts.support.letter`."""
+        self._prepare(field)
+        holder = self.holder(field)
+        *groups, name = field.split(".")[1:]
+        for group in groups:
+            holder = holder.setdefault(group, {})
+        holder[name] = value
+
+    def get(self, field: str) -> Any:
+        """Return what stands in a field, None where nothing does."""
+        holder: Any = self.holder(field)
+        for name in field.split(".")[1:]:
+            holder = holder.get(name) if isinstance(holder, dict) else None
+        return holder
+
+    def drop(self, field: str) -> bool:
+        """Leave a field out where it may be; say whether something was left out."""
+        head, *names = field.split(".")
+        holder: Any = self.holder(field)
+        for depth, name in enumerate(names):
+            if not isinstance(holder, dict) or name not in holder:
+                return False
+            path = ".".join((head, *names[: depth + 1]))
+            if depth + 1 == len(names) or path in LISTED:
+                return self._without(holder, name, path)
+            holder = holder[name]
+        return False
+
+    def _without(self, holder: dict[str, Any], name: str, path: str) -> bool:
+        if path in NEEDED:
+            holder[name], before = UNKNOWN, holder[name]
+            return bool(before != UNKNOWN)
+        del holder[name]
+        return True
+
+    def _prepare(self, field: str) -> None:
+        """Add what the group of a field cannot do without."""
+        if field.startswith("actors.party."):
+            self.party()
+        elif field.startswith("actors.own_candidacy."):
+            self.candidacy()
+        elif field.startswith("actors.campaign_role."):
+            self.actor.setdefault("campaign_role", {"role": UNKNOWN})
+
+    def party(self) -> dict[str, Any]:
+        """Return the party membership of the person, with a party if there was none."""
+        if "party" not in self.actor:
+            looked_at = self.target
+            is_party = looked_at.get("kind") == PARTY
+            target = looked_at if is_party else self.add_target(PARTY)
+            self.target = looked_at
+            self.actor["party"] = {"target": target["id"], "tie": UNKNOWN}
+        party: dict[str, Any] = self.actor["party"]
+        return party
+
+    def candidacy(self) -> dict[str, Any]:
+        """Return the own candidacy of the person, with a target that is he if there was none."""
+        if "own_candidacy" not in self.actor:
+            looked_at = self.target
+            own = [
+                t for t in self.incident["targets"] if t.get("actor", None) == self.actor["id"]
+            ]
+            target = own[0] if own else self.add_target(looked_at.get("kind", UNKNOWN))
+            target["actor"] = self.actor["id"]
+            self.target = looked_at
+            self.actor["own_candidacy"] = {"target": target["id"]}
+        candidacy: dict[str, Any] = self.actor["own_candidacy"]
+        return candidacy
+
+    def tidy(self) -> None:
+        """Take out what no longer makes sense: a candidacy of another, a party that is none."""
+        targets = {target["id"]: target for target in self.incident["targets"]}
+        for actor in self.incident["actors"]:
+            own, party = actor.get("own_candidacy"), actor.get("party")
+            if own is not None and targets[own["target"]].get("actor") != actor["id"]:
+                del actor["own_candidacy"]
+            if party is not None and PARTY not in targets[party["target"]]["kind"]:
+                del actor["party"]
+            if actor.get("resignation") == {}:
+                del actor["resignation"]
+
+    # Facts
+
+    def fields_of(self, fact: Fact) -> tuple[str, ...]:
+        """Return the fields by which `put` says something of `fact`."""
+        if fact.field is not None:
+            return (fact.field,)
+        return PLAIN.get(fact.id) or SPECIAL_FIELDS.get(fact.id, ())
+
+    def can_put(self, fact: Fact) -> bool:
+        """Return whether something can be said of `fact` by one field of its own."""
+        return fact.field is not None or fact.id in PLAIN or fact.id in SPECIAL
+
+    def put(self, fact: Fact, values: frozenset[Value]) -> None:
+        """Say that `fact` has one of `values`, as far as its field can say so."""
+        special = SPECIAL.get(fact.id)
+        if special is not None:
+            special(self, fact, values)
+            return
+        for field in self.fields_of(fact)[:1]:
+            self.set(field, written(values, fact))
+
+    def blank(self, fact: Fact) -> bool:
+        """Say nothing of `fact`; return whether something had been said."""
+        return any([self.drop(field) for field in self.fields_of(fact)])
+
+
+def _leave(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.actor.pop("leave", None)
+    if values != fact.domain:
+        kind = min(values, key=str)
+        scene.actor["leave"] = [] if kind == "aktif" else [{"kind": kind}]
+
+
+def _service(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.actor.pop("service", None)
+    if values == {False}:
+        scene.actor["service"] = {"until": LONG_AGO}
+
+
+def _kind(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    if values == {NONE}:
+        scene.act["targets"] = []
+    elif scene.target:
+        scene.target["kind"] = written(values - {NONE}, fact)
+
+
+def _route(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    routes = {True: "perseorangan", False: "parpol"}
+    scene.target["route"] = routes[bool(min(values))] if len(values) == 1 else UNKNOWN
+
+
+def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.target.pop("actor", None)
+    ties = [t for t in scene.actor.get("ties", ()) if t["target"] != scene.target["id"]]
+    scene.actor.pop("ties", None)
+    if values == {SELF}:
+        scene.target["actor"] = scene.actor["id"]
+    else:
+        others = values - {SELF} if len(values) < len(fact.values) else values
+        ties.append({"target": scene.target["id"], "tie": written(others, fact)})
+    if ties:
+        scene.actor["ties"] = ties
+
+
+def _warned(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.act.pop("warnings", None)
+    if values == {True}:
+        scene.act["warnings"] = [{"by": "atasan"}]
+
+
+def _offender(field: str) -> Callable[[Scene, Fact, frozenset[Value]], None]:
+    def put(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+        others = sorted(scene._ids("actors") - {scene.actor["id"]})
+        if values == {True} and others:
+            scene.set(field, others[0])
+
+    return put
+
+
+Put = Callable[[Scene, Fact, frozenset[Value]], None]
+
+PLAIN: dict[str, tuple[str, ...]] = {
+    "conduct": ("acts.conduct",),
+    "actor_status": ("actors.status",),
+    "actor_post_level": ("actors.post.level",),
+    "resignation_state": ("actors.resignation.state",),
+    "candidacy_stage": ("actors.own_candidacy.stage",),
+    "party_tie": ("actors.party.tie",),
+    "campaign_role": ("actors.campaign_role.role",),
+    "role_registered_kpu": ("actors.campaign_role.registered_kpu",),
+    "resigned_before_party": ("actors.resignation.before_party",),
+    "own_act": ("acts.own_act",),
+    "intentional": ("acts.intent.intentional",),
+    "repeated": ("acts.repeated",),
+    "one_side_identifiable": ("acts.one_side",),
+    "target_stage": ("targets.stage",),
+}
+"""Facts with a rule of their own that one field states nevertheless."""
+
+SPECIAL: dict[str, Put] = {
+    "leave_state": _leave,
+    "in_service": _service,
+    "target_kind": _kind,
+    "target_is_independent": _route,
+    "tie_to_target": _tie,
+    "warned_before": _warned,
+    "superior_of_offender": _offender("actors.superior_of"),
+    "punishing_official": _offender("actors.punishes"),
+}
+
+SPECIAL_FIELDS: dict[str, tuple[str, ...]] = {
+    "leave_state": ("actors.leave",),
+    "in_service": ("actors.service",),
+    "target_kind": ("targets.kind",),
+    "target_is_independent": ("targets.route",),
+    "tie_to_target": ("actors.ties", "targets.actor"),
+    "warned_before": ("acts.warnings",),
+    "superior_of_offender": ("actors.superior_of",),
+    "punishing_official": ("actors.punishes",),
+}
+
+NEEDED: Iterable[str] = frozenset(
+    (
+        "actors.status",
+        "actors.party.tie",
+        "actors.campaign_role.role",
+        "targets.kind",
+        "acts.assignment_letter.exists",
+    )
+)
+"""Fields that are never left out but may be unknown."""
