@@ -215,15 +215,15 @@ class Facts:
             said = [v for t in ties or [] if t["target"] == target["id"] for v in listed(t["tie"])]
             return {NOTHING} if ties == [] else set(said) - {UNKNOWN}
 
-        return self._of_target(fact, tie)
+        return self._of_target(fact, tie, frozenset([NOTHING]))
 
     def _party_tie(self, fact: str) -> Any:
         days = [dig(self.actor, f"party.{key}") for key in ("since", "until")]
         return self._said(fact, "actors.party.tie") if self._covers(*days) else {NOTHING}
 
     def _candidacy_stage(self, fact: str) -> Any:
-        reached = self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
-        return reached or self._said(fact, "actors.own_candidacy.stage")
+        said = self._said(fact, "actors.own_candidacy.stage")
+        return said or self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
 
     def _campaign_role(self, fact: str) -> Any:
         said = self._said(fact, "actors.campaign_role.role")
@@ -278,17 +278,24 @@ class Facts:
 
     def _target_stage(self, fact: str) -> Any:
         def stage(target: Json) -> Any:
-            reached = self._reached(target.get("stages"), STAGES)
-            said, contest = reached or self._read(fact, "targets.stage", target), None
-            contest = self._contest(target)
+            said = self._read(fact, "targets.stage", target)
+            said, contest = (
+                said or self._reached(target.get("stages"), STAGES),
+                self._contest(target),
+            )
             if said or not isinstance(contest, dict):
                 return said or ({NOTHING} if contest else None)
-            kinds = self._read("target_kind", "targets.kind", target) or frozenset()
-            if kinds == self.domain("target_kind"):
-                return None
-            return union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
+            kinds = self._kinds(target)
+            known = kinds < self.domain("target_kind")
+            return union(self._stage_by_calendar(target, contest, k) for k in kinds if known)
 
+        if self.targets is None:
+            return {NOTHING} if self._contest({}) == "none" else None
         return self._of_target(fact, stage, frozenset([NOTHING]))
+
+    def _kinds(self, target: Json) -> Values:
+        kinds = self._read("target_kind", "targets.kind", target) if "kind" in target else None
+        return kinds or self.domain("target_kind")
 
     def _stage_by_calendar(self, target: Json, contest: Json, kind: str) -> set[str]:
         calendars = self._calendars(target, contest, kind)
@@ -317,7 +324,7 @@ class Facts:
         one = target.get("contest") or (ids.pop() if len(ids) == 1 else None)
         return self.contests.get(one, one) if one else None
 
-    def _calendars(self, target: Json, contest: Json, kind: str | None) -> list[Json]:
+    def _calendars(self, target: Json, contest: Json, kind: str) -> list[Json]:
         """The calendars of the contest that may be the target's, with the days of its region."""
         named = [e for e in self.incident.get("contests") or [] if e["id"] == contest["id"]]
         entry = named[0] if len(named) == 1 else {}
@@ -345,22 +352,26 @@ class Facts:
         if not isinstance(contest, dict):
             none = NO if self.domain(fact) == BOTH else [NOTHING]
             return none if contest else self.domain(fact)
-        kinds = self._read("target_kind", "targets.kind", target) if "kind" in target else None
-        calendars = [c for kind in kinds or [None] for c in self._calendars(target, contest, kind)]
+        kinds = self._kinds(target)
+        calendars = [c for kind in kinds for c in self._calendars(target, contest, kind)]
         if fact == "phase":
             return union(self._phases(contest, calendar) for calendar in calendars)
         return union(self._answer(fact, calendar) for calendar in calendars)
 
     def _answer(self, fact: str, calendar: Json) -> Values:
         periods = {"in_campaign_period": "campaign", "in_quiet_period": "quiet"}
-        opens, elected = calendar.get("replacement_window_from") or "", calendar["elected"]
+        again, elected = calendar.get("revotes") or [], calendar["elected"]
+        opens, vote = calendar.get("replacement_window_from") or "9999", calendar["vote"]
         sure = calendar.get("replacement_window_certain_from") or opens
         if fact in periods:
-            return YES if self._covers(*calendar[periods[fact]]) else NO
+            spans = [poll.get(periods[fact]) for poll in [calendar, *again]]
+            unsure = [poll["vote"] for poll in again if not poll.get(periods[fact])]
+            inside = any(self._covers(*span) for span in spans if span)
+            return YES if inside else BOTH if any(vote < self.today < v for v in unsure) else NO
         if fact == "on_voting_day":
-            return YES if self.today == calendar["vote"] else NO
-        if fact == "in_replacement_window" and (not opens or self.today < sure):
-            return BOTH if not opens or opens <= self.today else NO
+            return YES if self.today in [vote, *(poll["vote"] for poll in again)] else NO
+        if fact == "in_replacement_window" and self.today < sure:
+            return NO if self.today < opens else BOTH
         if fact in ("in_replacement_window", "before_elected_designation"):
             late = max(elected["last"], elected.get("disputes_until") or "") < self.today
             return NO if late else BOTH if elected["first"] < self.today else YES

@@ -19,6 +19,7 @@ __all__ = ["Reported"]
 PARTY_ACT = "partai"
 CANDIDACY_ACT = "pencalonan"
 FILED = frozenset(("terdaftar", "ditetapkan"))
+MEMBER = frozenset(("anggota", "pengurus"))
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,16 @@ class Reported:
     def _states(self) -> Iterator[Mapping[str, Any]]:
         for actor in self.actors.values():
             party, candidacy = actor.get("party"), actor.get("own_candidacy")
-            if party is not None and _is_member(party):
-                yield _state(actor, PARTY_ACT, "join_party", party["target"], _membership(party))
+            if party is not None and _may_be(party.get("tie"), MEMBER):
+                state = {"field": "actors.party.tie", "values": MEMBER}
+                when = _membership(party)
+                yield _state(actor, PARTY_ACT, "join_party", party["target"], when, state)
             if candidacy is not None and _is_filed(candidacy):
-                filed = _filing(candidacy)
-                yield _state(
-                    actor, CANDIDACY_ACT, "stand_without_resigning", candidacy["target"], filed
-                )
+                own = candidacy["target"]
+                when = _filing(candidacy)
+                name = "stage" if "stage" in candidacy else "stages"
+                state = {"field": f"actors.own_candidacy.{name}", "values": FILED}
+                yield _state(actor, CANDIDACY_ACT, "stand_without_resigning", own, when, state)
 
     def sheets(self, act: Act) -> list[Sheet]:
         """Return the sheets of `act`: one for each actor, target and class of days."""
@@ -108,7 +112,8 @@ class Reported:
             turning |= set(_stage_days((target.source or {}).get("stages")))
         for span in classes_of(act.days, turning):
             cases = tuple(
-                Case(act.source, actor, target, span.first, self.statements) for target in group
+                Case(act.source, actor, target, span.first, self.statements, self.rulebook.facts)
+                for target in group
             )
             ids = tuple(target.id for target in group if target.id is not None)
             yield Sheet(act, actor["id"], ids, span, cases, self.rulebook)
@@ -148,42 +153,46 @@ def _kinds(source: Mapping[str, Any] | None) -> frozenset[str]:
 
 
 def _state(
-    actor: Mapping[str, Any], name: str, conduct: str, target: str, when: Any
+    actor: Mapping[str, Any],
+    name: str,
+    conduct: str,
+    target: str,
+    when: Any,
+    state: Mapping[str, Any],
 ) -> Mapping[str, Any]:
+    """Return the act that a state of the person is; `state_of` is the field that says so."""
     return {
         "id": f"{actor['id']}:{name}",
         "actors": [actor["id"]],
         "targets": [target],
         "conduct": conduct,
         "direction": "bagi",
-        **({"date": when} if when is not None else {}),
+        "date": when,
+        "state_of": state,
     }
 
 
-def _is_member(party: Mapping[str, Any]) -> bool:
-    tie = party.get("tie", UNKNOWN)
-    ties = set(tie) if isinstance(tie, list) else {tie}
-    return ties <= {"anggota", "pengurus"}
+def _may_be(stated: Any, wanted: frozenset[str]) -> bool:
+    if stated is None or stated == UNKNOWN:
+        return True
+    return not wanted.isdisjoint(stated if isinstance(stated, list) else (stated,))
 
 
 def _membership(party: Mapping[str, Any]) -> Any:
+    """Return when the membership was: without a first day, on its last day for certain."""
     since, until = party.get("since"), party.get("until")
-    if since is not None:
-        return {"throughout": [since, until]}
-    return {"throughout": [until, until]} if until is not None else None
+    return {"throughout": [since or until, until]}
 
 
 def _is_filed(candidacy: Mapping[str, Any]) -> bool:
     stage = candidacy.get("stage")
-    stages = set(stage) if isinstance(stage, list) else {stage}
-    return bool(FILED & set(candidacy.get("stages") or ())) or (
-        None not in stages and stages <= FILED
-    )
+    filed = bool(FILED & set(candidacy.get("stages") or ()))
+    return filed or (stage not in (None, UNKNOWN) and _may_be(stage, FILED))
 
 
 def _filing(candidacy: Mapping[str, Any]) -> Any:
     days = [day for name, day in (candidacy.get("stages") or {}).items() if name in FILED]
-    return {"throughout": [min(days), None]} if days else None
+    return {"throughout": [min(days, default=None), None]}
 
 
 def _personal_days(actor: Mapping[str, Any], act: Mapping[str, Any]) -> Iterator[date]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.calendar import Calendar
-from checker.facts.known import Known
+from checker.facts.known import Known, weakest
 from checker.facts.statements import UNKNOWN, Statements, values_of
 from checker.rulebook import Fact
 
@@ -55,18 +55,25 @@ class Case:
     target: Target
     day: date
     statements: Statements
+    facts: Mapping[str, Fact]
 
     def path(self, field: str) -> str:
         """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
         head, _, rest = field.partition(".")
-        ids = {"acts": self.act["id"], "actors": self.actor["id"], "targets": self.target.id}
+        ids = {
+            "acts": self.act["id"],
+            "actors": self.actor["id"],
+            "targets": self.target.id,
+            "contests": self.target.contest,
+        }
         name = ids.get(head)
         return f"{head}.{name}.{rest}" if name else field
 
     def raw(self, field: str) -> Any:
         """Return what the incident states in `field`, or None."""
         head, *rest = field.split(".")
-        holder: Any = {"acts": self.act, "actors": self.actor, "targets": self.target.source}[head]
+        holders = {"acts": self.act, "actors": self.actor, "targets": self.target.source}
+        holder: Any = holders.get(head)
         for name in rest:
             if not isinstance(holder, Mapping) or name not in holder:
                 return None
@@ -82,10 +89,43 @@ class Case:
         known = Known(values_of(raw, fact), origin, "alleged", fields=(self.path(field),))
         return self.statements.apply(known, fact)
 
+    def possible(self, field: str) -> tuple[Any, ...] | None:
+        """Return what `field` may say, denials taken into account; None where anything may be.
+
+        An unstated field and one that is stated to be unknown may say anything.
+        """
+        raw = self.raw(field)
+        if raw is None or raw == UNKNOWN:
+            return None
+        values = tuple(raw) if isinstance(raw, (list, tuple)) else (raw,)
+        dispute = self.statements.alternative_to(self.path(field))
+        if dispute is None:
+            return values
+        standing, alternative = dispute
+        if alternative is None:
+            return values if standing == "verified" else None
+        others = tuple(alternative) if isinstance(alternative, (list, tuple)) else (alternative,)
+        return others if standing == "verified" else (*values, *others)
+
     def derived(self, fact: Fact, values: frozenset[Any], *fields: str) -> Known:
-        """Return `values` as derived from `fields`, with the weakest standing of these."""
-        known = Known(values, "derived", "alleged", fields=tuple(map(self.path, fields)))
+        """Return `values` as derived from those of `fields` that are stated.
+
+        The standing is the weakest of these; the first field counts where none is stated.
+        """
+        stated = [f for f in fields if self.raw(f) is not None or f.startswith("contests")]
+        paths = tuple(map(self.path, stated or fields[:1]))
+        known = Known(values, "derived", "alleged", fields=paths)
         return self.statements.apply(known, fact)
+
+    def mapped(self, values: frozenset[Any], *fields: str) -> Known:
+        """Return `values` as derived from what `fields` may say: denials are already in them."""
+        stated = [f for f in fields if self.raw(f) is not None or f.startswith("contests")]
+        paths = tuple(map(self.path, stated or fields[:1]))
+        standing = weakest(map(self.statements.standing_of, paths))
+        contested = standing == "contested" and len(values) > 1
+        evidence = tuple(e for path in paths for e in self.statements.evidence_for(path))
+        firm = standing if contested or standing != "contested" else "alleged"
+        return Known(values, "derived", firm, contested, paths, tuple(dict.fromkeys(evidence)))
 
     def unstated(self, fact: Fact) -> Known:
         """Return that nothing is stated of `fact`."""

@@ -43,7 +43,7 @@ def _uncut(source: Any, bounds: Bounds) -> Days:
         if kind in source:
             first, last = source[kind]
             end = date.fromisoformat(last) if last else bounds.as_of
-            return Days(date.fromisoformat(first), end, kind)
+            return Days(date.fromisoformat(first) if first else end, end, kind)
     return _open_ended(source, bounds)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
-from checker.facts.known import Known
+from checker.facts.known import Known, weakest
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
 from checker.rulebook import Fact
@@ -22,8 +23,20 @@ NONE = "tidak_ada"
 
 
 def conduct(fact: Fact, case: Case) -> Known:
-    """What was done; the act did not happen where that denial is settled."""
-    return case.stated(fact, "acts.conduct") or case.unstated(fact)
+    """What was done; a state of the person may turn out not to be there."""
+    state = case.act.get("state_of")
+    if state is None:
+        return case.stated(fact, "acts.conduct") or case.unstated(fact)
+    possible = case.possible(state["field"])
+    there = {True, False} if possible is None else {_is_there(v, state) for v in possible}
+    values = {case.act["conduct"] if is_there else NONE for is_there in there}
+    return case.mapped(frozenset(values), state["field"])
+
+
+def _is_there(value: Any, state: Mapping[str, Any]) -> bool:
+    """Return whether a stated value, or some of the dated stages, is the state itself."""
+    stated = value if isinstance(value, Mapping) else (value,)
+    return not state["values"].isdisjoint(stated)
 
 
 def status(fact: Fact, case: Case) -> Known:
@@ -39,24 +52,22 @@ def status(fact: Fact, case: Case) -> Known:
 
 
 def in_service(fact: Fact, case: Case) -> Known:
-    """Whether the person serves: a serving status on the day says so."""
-    stated = case.raw("actors.status")
-    values = {LEFT_SERVICE} if _has_left(case) else _status_values(case, stated)
-    if not values:
+    """Whether the person serves: every status on the day but that of a private person says so."""
+    held = status(case.facts["actor_status"], case)
+    if held.origin in ("unstated", "unknown"):
         return case.unstated(fact)
-    serving = frozenset(value != LEFT_SERVICE for value in values)
-    return case.derived(
-        fact, serving, "actors.status", "actors.service.until", "actors.resignation"
-    )
-
-
-def _status_values(case: Case, stated: Any) -> set[str]:
-    for entry in case.raw("actors.status_history") or ():
-        if _covers(case, entry):
-            stated = entry["status"]
-    if stated is None or stated == UNKNOWN:
-        return set()
-    return set(stated) if isinstance(stated, list) else {stated}
+    serving = frozenset(value != LEFT_SERVICE for value in held.values)
+    until = case.path("actors.service.until")
+    stands = [held.standing]
+    fields = held.fields
+    if case.raw("actors.service.until") is not None and until not in fields:
+        stands.append(case.statements.standing_of(until))
+        fields = (*fields, until)
+    contested = held.contested and len(serving) > 1
+    standing = weakest(stands)
+    if standing == "contested" and not contested:
+        standing = "alleged"
+    return Known(serving, "derived", standing, contested, fields, held.evidence)
 
 
 def _has_left(case: Case) -> bool:
@@ -113,12 +124,13 @@ def _holds_post(case: Case) -> bool:
 def post_level(fact: Fact, case: Case) -> Known:
     """The rank of the post; an echelon stands for the ranks that the vocabulary maps it to."""
     stated = case.stated(fact, "actors.post.level")
-    echelon = case.raw("actors.post.echelon")
-    if stated is not None or echelon is None:
+    echelons = case.possible("actors.post.echelon")
+    if stated is not None or echelons is None:
         return stated or case.unstated(fact)
     ranks = {"I": ("jpt_madya", "jpt_utama"), "II": ("jpt_pratama",)}
     ranks |= {"III": ("administrator",), "IV": ("pengawas",)}
-    return case.derived(fact, frozenset(ranks[echelon]), "actors.post.echelon")
+    values = frozenset(rank for echelon in echelons for rank in ranks[echelon])
+    return case.mapped(values, "actors.post.echelon")
 
 
 def target_kind(fact: Fact, case: Case) -> Known:
@@ -132,17 +144,18 @@ def target_is_independent(fact: Fact, case: Case) -> Known:
     """Whether the candidacy runs without a party."""
     if case.target.is_none:
         return case.derived(fact, frozenset((False,)), "acts.targets")
-    route = case.raw("targets.route")
-    if route is None or route == UNKNOWN:
+    routes = case.possible("targets.route")
+    if routes is None:
         return case.unstated(fact)
-    return case.derived(fact, frozenset((route == "perseorangan",)), "targets.route")
+    values = frozenset(route == "perseorangan" for route in routes)
+    return case.mapped(values, "targets.route")
 
 
 def contest_regime(fact: Fact, case: Case) -> Known:
     """Which law governs the contest."""
     if case.target.regime is None:
         return case.unstated(fact)
-    return case.derived(fact, frozenset((case.target.regime,)), "contests")
+    return case.derived(fact, frozenset((case.target.regime,)), "contests.id")
 
 
 def tie_to_target(fact: Fact, case: Case) -> Known:
@@ -173,24 +186,6 @@ def party_tie(fact: Fact, case: Case) -> Known:
 def date_of(text: Any) -> Any:
     """Return the day of a date that is known to be stated."""
     return as_day(text)
-
-
-def candidacy_stage(fact: Fact, case: Case) -> Known:
-    """How far the person's own candidacy was on the day."""
-    stated = case.stated(fact, "actors.own_candidacy.stage")
-    stages = case.raw("actors.own_candidacy.stages")
-    if stated is not None or not stages:
-        return stated or case.unstated(fact)
-    order = [str(value) for value in fact.values]
-    return case.derived(fact, _stage_on(case, stages, order), "actors.own_candidacy.stages")
-
-
-def _stage_on(case: Case, stages: Mapping[str, Any], order: list[str]) -> frozenset[Any]:
-    reached = [(date_of(day), name) for name, day in stages.items() if date_of(day) <= case.day]
-    if reached:
-        return frozenset((max(reached, key=lambda r: (r[0], order.index(r[1])))[1],))
-    lowest = min(order.index(name) for name in stages)
-    return frozenset(order[:lowest]) or frozenset(order)
 
 
 def campaign_role(fact: Fact, case: Case) -> Known:
@@ -258,7 +253,7 @@ def _plain(field: str) -> Callable[[Fact, Case], Known]:
 def _calendar(values: Callable[[Any, Any], Iterable[Any]]) -> Callable[[Fact, Case], Known]:
     def read(fact: Fact, case: Case) -> Known:
         target = case.target
-        fields = (case.path("acts.date"), case.path("contests"))
+        fields = (case.path("acts.date"), case.path("contests.id"))
         if target.regime == NONE:
             none: frozenset[Any] = frozenset((False if fact.is_boolean else NONE,))
             return Known(none, "calendar", "verified", fields=fields)

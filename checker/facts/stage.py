@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.calendar import Calendar
+from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
 from checker.facts.known import Known
 from checker.rulebook import Fact
@@ -21,6 +22,12 @@ ORDER = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
 BEFORE_REGISTRATION = frozenset(("tokoh", "bakal_calon"))
 BEFORE_DESIGNATION = BEFORE_REGISTRATION | {"terdaftar"}
 DESIGNATED = "ditetapkan"
+OWN_STAGES = {
+    "tidak_mencalonkan": frozenset(("tokoh",)),
+    "mencari_dukungan": frozenset(("bakal_calon",)),
+    "terdaftar": frozenset(("terdaftar",)),
+    "ditetapkan": frozenset((DESIGNATED, "terpilih", "gugur")),
+}
 AFTER_DESIGNATION = frozenset((DESIGNATED, "gugur"))
 
 
@@ -33,8 +40,21 @@ def target_stage(fact: Fact, case: Case) -> Known:
         return stated
     stages = case.raw("targets.stages")
     if stages:
-        return case.derived(fact, _by_dates(case, stages), "targets.stages", "acts.date")
-    return _by_calendar(fact, case)
+        return case.derived(fact, _by_dates(case, stages), "targets.stages")
+    return _by_own_candidacy(fact, case) or _by_calendar(fact, case)
+
+
+def _by_own_candidacy(fact: Fact, case: Case) -> Known | None:
+    """Return the stage where the target is the actor, who says how far he was that day."""
+    is_self = case.target.source is not None and case.target.source.get("actor") == case.actor["id"]
+    if not is_self or case.target.regime == NONE:
+        return None
+    own = candidacy_stage(case.facts["candidacy_stage"], case)
+    if own.origin in ("unstated", "unknown"):
+        return None
+    values = frozenset().union(*(OWN_STAGES[str(stage)] for stage in own.values))
+    contested = own.contested and len(values) > 1
+    return Known(values, "derived", own.standing, contested, own.fields, own.evidence)
 
 
 def _by_dates(case: Case, stages: Any) -> frozenset[Any]:
@@ -48,7 +68,7 @@ def _by_dates(case: Case, stages: Any) -> frozenset[Any]:
 
 def _by_calendar(fact: Fact, case: Case) -> Known:
     if case.target.regime == NONE:
-        return case.derived(fact, frozenset((NONE,)), "contests")
+        return case.derived(fact, frozenset((NONE,)), "contests.id")
     kinds = _kinds(case)
     if not case.target.calendars or kinds is None:
         return case.unstated(fact)
@@ -57,17 +77,15 @@ def _by_calendar(fact: Fact, case: Case) -> Known:
     for calendar in case.target.calendars:
         for kind in kinds:
             values |= _party(calendar, case) if kind == PARTY else _person(calendar, case, called)
-    fields = ["targets.kind", "acts.date", "contests"]
+    fields = ["targets.kind", "acts.date", "contests.id"]
     if called:
         fields.append("targets.called_pasangan_calon")
-    return case.derived(fact, frozenset(values), *fields)
+    return case.mapped(frozenset(values), *fields)
 
 
 def _kinds(case: Case) -> set[str] | None:
-    raw = case.raw("targets.kind")
-    if not isinstance(raw, (str, list)) or raw == "tidak_diketahui":
-        return None
-    return set(raw) if isinstance(raw, list) else {raw}
+    possible = case.possible("targets.kind")
+    return set(possible) if possible else None
 
 
 def _party(calendar: Calendar, case: Case) -> frozenset[str]:

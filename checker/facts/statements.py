@@ -65,6 +65,11 @@ class Statements:
         """Return the ids of the evidence that supports `path`."""
         return tuple(self._evidence.get(path, ()))
 
+    def standing_of(self, path: str) -> str:
+        """Return how firm `path` is: alleged where no statement says otherwise."""
+        statement = self.on(path)
+        return statement.standing if statement is not None else "alleged"
+
     def alternative_to(self, path: str) -> tuple[str, Any] | None:
         """Return (standing, what is said instead) where `path` is contested or verified."""
         statement = self.on(path)
@@ -82,7 +87,9 @@ class Statements:
             return self._contested(known, fact, contested[0])
         settled = [s for s in found if s is not None and s.standing == "verified"]
         if settled and settled[0].alternative is not None and len(found) == 1:
-            known = replace(known, values=values_of(settled[0].alternative, fact), origin="stated")
+            instead = values_of(settled[0].alternative, fact)
+            if instead <= fact.domain:
+                known = replace(known, values=instead, origin="stated")
         standings = [s.standing if s is not None else "alleged" for s in found] or ["alleged"]
         return self._with_evidence(replace(known, standing=weakest(standings)), found)
 
@@ -115,7 +122,8 @@ def _widened(values: frozenset[Any], fact: Fact, alternative: Any) -> frozenset[
         return values | {_NOT_HAPPENED}
     if fact.is_boolean or alternative is None:
         return fact.domain
-    return values | values_of(alternative, fact)
+    others = values_of(alternative, fact)
+    return values | others if others <= fact.domain else fact.domain
 
 
 def values_of(raw: Any, fact: Fact) -> frozenset[Any]:

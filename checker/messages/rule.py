@@ -4,8 +4,8 @@ from __future__ import annotations
 
 MESSAGES = {
     "rule.no_folder": {
-        "id": "Folder aturan tidak ada atau tidak berisi berkas .yaml.",
-        "en": "The rules folder does not exist or holds no .yaml file.",
+        "id": "Folder aturan tidak ada atau tidak memuat rulebook.yaml.",
+        "en": "The rules folder does not exist or holds no rulebook.yaml.",
     },
     "rule.file_missing": {
         "id": "Berkas {found} tidak ada dalam folder aturan.",
@@ -47,6 +47,18 @@ MESSAGES = {
     "rule.too_many_readings": {
         "id": "{norm}: {found} gabungan tafsir; terlalu banyak.",
         "en": "{norm}: {found} combinations of readings; too many.",
+    },
+    "rule.circular_question": {
+        "id": "Tafsir atas '{found}' kembali menanyakan '{found}'.",
+        "en": "A reading of '{found}' asks '{found}' again.",
+    },
+    "rule.id_twice": {
+        "id": "Id '{found}' dipakai dua kali.",
+        "en": "The id '{found}' is used twice.",
+    },
+    "rule.wrong_folder": {
+        "id": "Id '{found}' tidak sama dengan nama folder atau berkasnya, '{allowed}'.",
+        "en": "The id '{found}' is not the name of its folder or file, '{allowed}'.",
     },
     "rule.raised_by_nothing": {
         "id": "{norm}: tidak ada perbuatan yang memunculkannya.",

@@ -80,6 +80,7 @@ class Builder:
         self._check_definitions()
         self._read_inferences()
         self._read_questions()
+        self._drop_circular_questions()
         self._read_clauses()
         self._read_regulations()
         for file, path, source in sources:
@@ -158,6 +159,28 @@ class Builder:
             )
         readings.sort(key=lambda reading: not reading.recommended)
         self.questions[source["id"]] = Question(source["id"], source["title"], tuple(readings))
+
+    def _drop_circular_questions(self) -> None:
+        """Refuse a question that a reading of its own leads back to."""
+        for i, source in enumerate(self._entries("questions.yaml", "questions")):
+            reached: set[str] = set()
+            waiting = [source["id"]]
+            while waiting:
+                known = self.questions.get(waiting.pop())
+                asked = (
+                    {q for r in known.readings for q in questions_of(r.expression)}
+                    if known
+                    else set()
+                )
+                waiting += asked - reached
+                reached |= asked
+            if source["id"] in reached:
+                found = {"found": source["id"]}
+                fault = Fault("questions.yaml", ("questions", i), "rule.circular_question", found)
+                self.faults.append(fault)
+        for fault in self.faults:
+            if fault.code == "rule.circular_question":
+                self.questions.pop(fault.params["found"], None)
 
     def _read_clauses(self) -> None:
         for i, source in enumerate(self._entries("constraints.yaml", "constraints")):
@@ -295,6 +318,8 @@ class Builder:
 
     def _extend(self, chosen: dict[str, str], waiting: list[str]) -> Iterator[dict[str, str]]:
         waiting = [question for question in waiting if question not in chosen]
+        if any(question not in self.questions for question in waiting):
+            return
         if not waiting:
             yield chosen
             return
@@ -349,7 +374,8 @@ class Builder:
                 case Test():
                     yield expression
                 case Ask(question):
-                    readings = self.questions[question].readings
+                    known = self.questions.get(question)
+                    readings = known.readings if known else ()
                     yield from self._positive_tests([r.expression for r in readings])
                 case _:
                     parts = getattr(expression, "parts", ())

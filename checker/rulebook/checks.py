@@ -67,8 +67,8 @@ def _links(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
     named = [link.norm for link in norm.rests_on]
     named += [n for n in (norm.follows, norm.replaced_by) if n] + list(norm.special_to)
     for name in named:
-        if name not in builder.norms:
-            yield "rule.unknown_norm", {"found": name, "known": sorted(builder.norms)}
+        if name not in builder.names.norms:
+            yield "rule.unknown_norm", {"found": name, "known": sorted(builder.names.norms)}
     for name in norm.breaches:
         if name in builder.norms and builder.norms[name].breaches:
             yield "rule.chained_twice", {"found": name}
@@ -125,11 +125,11 @@ def check_examples(builder: Builder, documents: Mapping[str, Any]) -> Iterator[F
     entries: dict[str, tuple[str, int, Any]] = {}
     for file, document in documents.items():
         for i, entry in enumerate(document or []):
-            if entry["norm"] not in builder.norms:
+            if entry["norm"] not in builder.names.norms:
                 found = {
                     "norm": entry["norm"],
                     "found": entry["norm"],
-                    "known": sorted(builder.norms),
+                    "known": sorted(builder.names.norms),
                 }
                 yield Fault(file, (i, "norm"), "rule.unknown_norm", found)
             entries[entry["norm"]] = (file, i, entry)

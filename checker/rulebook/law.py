@@ -34,7 +34,9 @@ def turning_days(norms: Iterable[Norm]) -> tuple[date, ...]:
     for norm in norms:
         validity = norm.validity
         margin = timedelta(validity.margin_days)
-        days |= {validity.first - margin, validity.first, validity.first + margin}
+        days |= {validity.first - margin, validity.first}
+        if margin:
+            days.add(validity.first + margin + timedelta(1))
         if validity.last is not None:
             days.add(validity.last + timedelta(1))
     return tuple(sorted(days))
@@ -63,7 +65,7 @@ def _version(versions: Sequence[Norm], day: date) -> tuple[Norm, bool, bool]:
     """Return the version that governs `day`, whether it is in force, whether in its margin."""
     for norm in versions:
         margin = timedelta(norm.validity.margin_days)
-        near = norm.validity.first - margin <= day < norm.validity.first + margin
+        near = bool(margin) and abs(day - norm.validity.first) <= margin
         if norm.validity.covers(day) or near:
             return norm, True, near
     return versions[0], False, False

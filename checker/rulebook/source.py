@@ -35,6 +35,8 @@ KINDS = {
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
 }
+# Without these nothing else can be understood.
+CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {"contests": "contest", "sanctions": "sanctions", "paths": "path"}
 
 
@@ -46,6 +48,7 @@ class Source:
     hash: str
     documents: Mapping[str, Any]
     is_compiled: bool
+    faults: tuple[Fault, ...] = ()
 
     @cached_property
     def examples(self) -> Mapping[str, Any]:
@@ -57,10 +60,15 @@ class Source:
 
     def refuse_faults(self, builder: build.Builder) -> None:
         """Raise RulebookError with everything wrong; keep the compiled form where nothing is."""
+        if self.faults:
+            own = (f for f in builder.faults if not _may_follow(f))
+            raise RulebookError([*self.faults, *_placed(own, self.texts)])
         faults = list(builder.faults)
-        if not self.is_compiled and not faults:
+        if not self.is_compiled:
             from checker.rulebook.checks import check_examples, check_norms
+            from checker.rulebook.names import check_names
 
+            faults += check_names(self.documents)
             faults += [*check_norms(builder), *check_examples(builder, self.examples)]
         if faults:
             raise RulebookError(_placed(faults, self.texts))
@@ -70,14 +78,23 @@ class Source:
 
 def read_folder(path: Path | None) -> Source:
     """Read the rules folder `path`, that of the package if None; raise RulebookError."""
-    texts = dict(sorted(_files(path if path is not None else resources.rules())))
-    if not texts:
+    folder = path if path is not None else resources.rules()
+    if not (folder / "rulebook.yaml").is_file():
         raise RulebookError([Fault("rule.no_folder", both("rule.no_folder"), file=str(path))])
+    texts = dict(sorted(_files(folder)))
     digest = _hash(texts)
     compiled = _recall(digest)
     if compiled is not None:
         return Source(texts, digest, compiled, is_compiled=True)
-    return Source(texts, digest, _parsed(texts), is_compiled=False)
+    documents, faults = _parsed(texts)
+    if any(name not in documents for name in CORE):
+        raise RulebookError(faults)
+    return Source(texts, digest, documents, is_compiled=False, faults=tuple(faults))
+
+
+def _may_follow(fault: build.Fault) -> bool:
+    """Return whether a fault may only follow from a file that could not be read."""
+    return fault.code != "rule.unknown_name" or fault.params.get("kind") == "norma"
 
 
 def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:
@@ -115,13 +132,18 @@ def _schema_names() -> list[str]:
 
 def _recall(digest: str) -> Mapping[str, Any] | None:
     try:
-        content = json.loads(_compiled_file(digest).read_text(encoding="utf-8"))
+        head, _, body = _compiled_file(digest).read_text(encoding="utf-8").partition("\n")
+        if head != _head(digest, body):
+            return None
+        documents = json.loads(body)
     except (OSError, ValueError, RuntimeError):
         return None
-    if not isinstance(content, dict) or content.get("hash") != digest:
-        return None
-    documents = content.get("documents")
     return documents if isinstance(documents, dict) else None
+
+
+def _head(digest: str, body: str) -> str:
+    """Return the first line of a compiled form: what it was made from, and what it says."""
+    return f"{digest} {hashlib.sha256(body.encode()).hexdigest()}"
 
 
 def _remember(digest: str, documents: Mapping[str, Any]) -> None:
@@ -132,13 +154,15 @@ def _remember(digest: str, documents: Mapping[str, Any]) -> None:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", dir=target.parent, delete=False
         ) as aside:
-            json.dump({"hash": digest, "documents": documents}, aside, ensure_ascii=False)
+            body = json.dumps(documents, ensure_ascii=False)
+            aside.write(f"{_head(digest, body)}\n{body}")
         os.replace(aside.name, target)
     except (OSError, RuntimeError):
         return
 
 
-def _parsed(texts: Mapping[str, bytes]) -> dict[str, Any]:
+def _parsed(texts: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Fault]]:
+    """Return what the well-formed files say, and the faults of form of the others."""
     from checker.rulebook.yaml_source import parse
 
     documents: dict[str, Any] = {}
@@ -153,18 +177,17 @@ def _parsed(texts: Mapping[str, bytes]) -> dict[str, Any]:
             faults.append(_fault(name, place.line, place.column, "rule.yaml", {"found": problem}))
         if document.faults:
             continue
-        for path, code, params in _shape_faults(name, document.value):
+        shapeless = list(_shape_faults(name, document.value))
+        for path, code, params in shapeless:
             place = document.place(path)
             faults.append(_fault(name, place.line, place.column, code, params))
-        if not name.endswith(".examples.yaml"):
+        if not shapeless and not name.endswith(".examples.yaml"):
             documents[name] = document.value
-    faults += _missing(documents, texts)
-    if faults:
-        raise RulebookError(faults)
-    return documents
+    faults += _missing(texts)
+    return documents, faults
 
 
-def _missing(documents: Mapping[str, Any], texts: Mapping[str, bytes]) -> Iterator[Fault]:
+def _missing(texts: Mapping[str, bytes]) -> Iterator[Fault]:
     for name in KINDS:
         if name not in texts:
             yield _fault(name, 1, 1, "rule.file_missing", {"found": name})
@@ -177,7 +200,8 @@ def _shape_faults(name: str, value: Any) -> Iterator[tuple[FieldPath, str, Mappi
     if kind is None:
         yield (), "rule.unexpected_file", {"found": name}
         return
-    validator = Draft202012Validator(resources.load_schema(kind))
+    formats = Draft202012Validator.FORMAT_CHECKER
+    validator = Draft202012Validator(resources.load_schema(kind), format_checker=formats)
     for error in validator.iter_errors(value):
         deepest = _deepest(error)
         yield tuple(deepest.absolute_path), "rule.shape", {"found": deepest.message[:300]}

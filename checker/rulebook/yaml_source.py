@@ -40,6 +40,7 @@ class Document:
     value: Any
     places: dict[tuple[str | int, ...], Place] = field(default_factory=dict)
     faults: list[tuple[Place, str]] = field(default_factory=list)
+    inside: set[int] = field(default_factory=set)
 
     def place(self, path: tuple[str | int, ...]) -> Place:
         """Return where `path` stands, or the nearest value around it."""
@@ -65,6 +66,17 @@ def parse(text: str) -> Document:
 
 def _construct(node: yaml.Node, path: tuple[str | int, ...], document: Document) -> Any:
     document.places[path] = _place(node)
+    if id(node) in document.inside:
+        document.faults.append((_place(node), "alias memuat dirinya sendiri"))
+        return None
+    document.inside.add(id(node))
+    try:
+        return _content(node, path, document)
+    finally:
+        document.inside.discard(id(node))
+
+
+def _content(node: yaml.Node, path: tuple[str | int, ...], document: Document) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_construct(child, (*path, i), document) for i, child in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):

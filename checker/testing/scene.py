@@ -152,9 +152,7 @@ class Scene:
         """Return the own candidacy of the person, with a target that is he if there was none."""
         if "own_candidacy" not in self.actor:
             looked_at = self.target
-            own = [
-                t for t in self.incident["targets"] if t.get("actor", None) == self.actor["id"]
-            ]
+            own = [t for t in self.incident["targets"] if t.get("actor", None) == self.actor["id"]]
             target = own[0] if own else self.add_target(looked_at.get("kind", UNKNOWN))
             target["actor"] = self.actor["id"]
             self.target = looked_at

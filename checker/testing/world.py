@@ -170,4 +170,3 @@ def _together(one: Wanted, other: Wanted) -> Wanted | None:
         if not result[fact]:
             return None
     return result
-

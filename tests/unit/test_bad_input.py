@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,20 @@ def test_an_unreadable_file(tmp_path: Path) -> None:
     assert refusal_of(path).code == "file_unreadable"
 
 
+def test_a_file_that_breaks_off_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("checker.intake.source.open", refuse, raising=False)
+    path = tmp_path / "incident.json"
+    path.touch()
+    fault = refusal_of(path)
+    assert fault.code == "file_unreadable"
+    assert "Permission denied" in fault.message("en")
+
+
 def test_a_name_that_no_file_can_have() -> None:
     assert refusal_of(Path("a\0b")).code == "file_unreadable"
     assert refusal_of(Path("a" * 5000)).code == "file_unreadable"
@@ -280,3 +295,37 @@ def test_faults_without_end_are_cut_and_said_to_be() -> None:
 def test_the_sections_may_be_set_aside_whole() -> None:
     codes = [f.code for f in faults({"schema_version": "1.0", "actors": 1, "acts": 2, "x": 3})]
     assert codes == ["wrong_type", "wrong_type", "unknown_field"]
+
+
+PIECES = [
+    "{",
+    "}",
+    "[",
+    "]",
+    '"',
+    ",",
+    ":",
+    "\\",
+    "\n",
+    "\x00",
+    "\u202e",
+    "\ud800",
+    "NaN",
+    "1e9",
+    "é",
+]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_a_spoilt_text_is_refused_or_read_but_never_more(seed: int) -> None:
+    source = random.Random(seed)
+    text = MANY if seed % 2 else json.dumps(GOOD, indent=1)
+    for _ in range(source.choice([1, 1, 3, 10])):
+        at = source.randrange(len(text))
+        text = text[:at] + source.choice(["", *PIECES]) + text[at + source.randrange(3) :]
+    try:
+        read(text)
+    except IncidentError as error:
+        assert error.faults
+        error.render("en").encode()
+        assert all(fault.line and fault.column for fault in error.faults)

@@ -249,6 +249,11 @@ def test_a_region_may_have_days_of_its_own() -> None:
         ({"stage": "ditetapkan"}, "2020-06-30", "established"),
         ({"stage": UNKNOWN, "called_pasangan_calon": True}, IN_CAMPAIGN, "open"),
         ({"stages": {"ditetapkan": "2020-07-20"}}, "2020-07-10", "not_met"),
+        (
+            {"stages": {"ditetapkan": "2020-07-20"}, "stage": "terpilih"},
+            "2020-07-10",
+            "established",
+        ),
         ({"stages": {"ditetapkan": "2020-07-20"}}, "2020-07-20", "established"),
         ({"stages": {"ditetapkan": "2020-07-20", "gugur": "2020-08-01"}}, IN_CAMPAIGN, "not_met"),
         ({"contest": "none"}, IN_CAMPAIGN, "not_met"),
@@ -366,6 +371,7 @@ def test_targets_are_sheets_and_alternatives_are_one_sheet() -> None:
     assert reference(told, AS_OF, RULES)[INVITING, "a1", "p1"] == "established"
     assert state(INVITING, act={"targets": []}, drop=("direction",)) == "not_met"
     assert state(INVITING, drop=("targets",)) == "open"
+    assert state(INVITING, drop=("targets",), contests=[{"id": "none"}]) == "not_met"
 
 
 def test_an_incident_that_contradicts_a_certain_constraint_has_no_state() -> None:

@@ -685,8 +685,9 @@ def test_the_hash_does_not_depend_on_where_the_folder_lies(small: Rules, tmp_pat
 def test_a_compiled_form_of_another_hash_is_ignored(small: Rules) -> None:
     small.load()
     (compiled,) = kept(small.cache)
-    content = json.loads(compiled.read_text("utf-8"))
-    compiled.write_text(json.dumps({**content, "hash": "0" * 64}), "utf-8")
+    head, _, body = compiled.read_text("utf-8").partition("\n")
+    other = " ".join(["0" * 64, head.split()[1]])
+    compiled.write_text(f"{other}\n{body}", "utf-8")
     assert not small.load().source.is_compiled
 
 
@@ -704,13 +705,14 @@ def test_a_compiled_form_that_is_garbage_is_ignored(small: Rules, garbage: str) 
 def test_a_compiled_form_that_was_tampered_with_is_ignored(small: Rules, change: str) -> None:
     small.load()
     (compiled,) = kept(small.cache)
-    content = json.loads(compiled.read_text("utf-8"))
+    head, _, body = compiled.read_text("utf-8").partition("\n")
+    documents = json.loads(body)
     if change == "level":
-        (entry,) = content["documents"]["regulations/pp-1-2000/1.yaml"]
+        (entry,) = documents["regulations/pp-1-2000/1.yaml"]
         entry["consequence"]["level"] = "disiplin_berat"
     else:
-        content["documents"] = {}
-    compiled.write_text(json.dumps(content), "utf-8")
+        documents = {}
+    compiled.write_text(f"{head}\n{json.dumps(documents, ensure_ascii=False)}", "utf-8")
     assert small.load().norms["pp-1-2000/1"].consequence.level == "disiplin_sedang"
 
 

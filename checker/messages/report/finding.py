@@ -209,8 +209,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.source.inferred": {"id": "disimpulkan", "en": "inferred"},
     "report.source.statute": {"id": "menurut naskah peraturan", "en": "from the text of the law"},
     "report.inferred": {
-        "id": "Disimpulkan dari perbuatan, tidak dinyatakan dalam berkas: {facts}.",
-        "en": "Inferred from the conduct, not stated in the file: {facts}.",
+        "id": "Disimpulkan, tidak dinyatakan dalam berkas: {facts}.",
+        "en": "Inferred, not stated in the file: {facts}.",
     },
     "report.excepted": {
         "id": "Dugaan yang dikecualikan",

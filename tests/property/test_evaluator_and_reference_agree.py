@@ -1,0 +1,62 @@
+"""The library and the reference give every norm the same state.
+
+The reference is a second reading of the law: it shares nothing with the library but the parser
+of the rule files, and tries every completion of what is not known. Compared is the state of each
+norm for each actor and act before a decree row takes over what it rests on. That a norm was
+not raised, cannot address the person, or had no version in force are one answer here: it is
+nothing to be asked about.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from checker.errors import IncidentError
+from checker.incident import Incident, as_json
+from checker.testing import FactSheet, fact_sheets, incidents
+from tests.property.shared import AS_OF, RULES, SETTINGS, examine, examples, rulebook, states
+from tests.reference import reference
+
+pytestmark = pytest.mark.property
+
+NOTHING = frozenset(("not_alleged", "not_addressed", "not_in_force"))
+REFUSED = {("", "", ""): "refused"}
+
+
+def ours(incident: Incident) -> dict[Any, str]:
+    """Return what the library finds; that it refuses is an answer too."""
+    try:
+        found = states(examine(incident))
+    except IncidentError:
+        return dict(REFUSED)
+    return {key: state for key, state in found.items() if state not in NOTHING}
+
+
+def theirs(incident: Incident) -> dict[Any, str]:
+    """Return what the reference finds."""
+    try:
+        found = reference(as_json(incident), AS_OF, RULES)
+    except ValueError:
+        return dict(REFUSED)
+    return {key: state for key, state in found.items() if state not in NOTHING}
+
+
+@SETTINGS
+@given(fact_sheets(rulebook()))
+def test_they_agree_on_single_acts(sheet: FactSheet) -> None:
+    assert ours(sheet.incident) == theirs(sheet.incident)
+
+
+@SETTINGS
+@given(incidents(rulebook()))
+def test_they_agree_on_whole_incidents(incident: Incident) -> None:
+    assert ours(incident) == theirs(incident)
+
+
+@examples(0.3)
+@given(incidents(rulebook(), sound=False))
+def test_they_refuse_the_same_contradictions(incident: Incident) -> None:
+    assert ours(incident) == theirs(incident)
