@@ -32,7 +32,7 @@ ONE_DAY = timedelta(days=1)
 NO_DAY_LATER = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """A run of days; both ends count."""
 
@@ -40,12 +40,13 @@ class Span:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """When an act was: a span and what is meant by it.
 
     `kind` is day, one_day_in (one unknown day of the span), throughout (a state or a repeated
-    act) or unknown (no date is given: one unknown day). `is_cut` says that it went on past the
+    act), since (a state from some unknown day of the span to its end) or unknown (no date is
+    given: one unknown day). `is_cut` says that it went on past the
     day of the question.
     """
 
@@ -55,12 +56,12 @@ class Days:
     is_cut: bool = False
 
     @property
-    def every_day(self) -> bool:
-        """Whether a norm has to hold on every day of the span."""
-        return self.kind != "throughout"
+    def is_state(self) -> bool:
+        """Whether the act went on, so that one day is enough for a norm."""
+        return self.kind in ("throughout", "since")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Revote:
     """A poll that was held again; its campaign and quiet days may not be known."""
 

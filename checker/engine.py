@@ -119,7 +119,13 @@ class Pool:
             if self._free:
                 return self._free.pop()
             self._made += 1
-        return self._make()
+        try:
+            return self._make()
+        except BaseException:
+            with self._changed:
+                self._made -= 1
+                self._changed.notify()
+            raise
 
 
 _POOLS: WeakSet[Pool] = WeakSet()

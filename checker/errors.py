@@ -40,7 +40,7 @@ class Bilingual(TypedDict):
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing that is wrong with a file, and how to put it right.
 

@@ -38,7 +38,7 @@ Truth = bool | None
 Sheet = Mapping[str, frozenset[Value]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Test:
     """True where every possible value of `fact` is one of `values`."""
 
@@ -46,35 +46,35 @@ class Test:
     values: frozenset[Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """The opposite of `part`."""
 
     part: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class All:
     """Every part holds; true when there is no part."""
 
     parts: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Any:
     """At least one part holds."""
 
     parts: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """The expression of whichever reading of `question` is tried."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Breach:
     """At least one of `norms` is established on the same sheet."""
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.rulebook.yaml_source import parse
-from tests.reference_facts import BOTH, NO, NOTHING, YES, Facts, Json, Values, slug, union
+from tests.reference_facts import BOTH, NO, NOTHING, UNKNOWN, YES, Facts, Json, Values, slug, union
 
 Tree = tuple[Any, ...]
 Sheet = dict[str, Values]
@@ -269,17 +269,17 @@ class Rules:
                     break
         return combine(found or ["not_in_force"])
 
-    def on_sheet(self, facts: Facts) -> dict[str, str] | None:
-        """The state of every norm on one day; None if the day contradicts the other facts."""
+    def on_sheet(self, facts: Facts) -> dict[str, str]:
+        """The state of every norm on one day; ValueError if the day contradicts the rest."""
         sheet = facts.all()
         for fact in facts.unsaid:
             tree = self.expand(self.facts[fact].get("inferred_when") or {"any": []}, {})
             if all(holds(tree, world) for world in worlds([tree], sheet, {}, [tree])):
                 sheet[fact] = YES
         if not self.narrow(sheet):
-            return None
+            raise ValueError(f"{facts.act['id']}: what is said of {facts.day} cannot be")
         sheet[CONTESTED] = frozenset(facts.contested)
-        sheet[DESCRIBED] = YES if facts.described else NO
+        sheet[DESCRIBED] = NO if facts.act.get("conduct") in (None, UNKNOWN) else YES
         sheet |= {f"breach {chain}": NO for chain in self.chains}
         states: dict[str, str] = {}
         for chain in sorted(self.chains, key=lambda c: any(n["fed_by"] for n in self.chains[c])):
@@ -326,10 +326,8 @@ def over_days(book: Rules, facts: Facts, as_of: date, cuts: set[date]) -> dict[s
     seen: list[dict[str, str]] = []
     for day in sorted(day for day in cuts | {begin} if begin <= day <= end):
         there = replace(facts, day=day, contested=set(), unsaid=set())
-        possible = not isinstance(when, dict) or "phase" not in when or there.in_phase(when)
-        states = book.on_sheet(there) if possible else None
-        if states:
-            seen.append(states)
+        if not isinstance(when, dict) or "phase" not in when or there.in_phase(when):
+            seen.append(book.on_sheet(there))
     if not seen:
         raise ValueError(f"{facts.act['id']}: no day is possible")
     result = {}

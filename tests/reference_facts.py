@@ -1,7 +1,6 @@
 """From an incident to what may be true on one day: the first half of the second opinion.
 
-Every fact is the set of values it may still have. ``checker`` does the same in another way;
-nothing is shared with it. Days are compared as ISO text.
+Every fact is the set of values it may still have. Days are compared as ISO text.
 """
 
 from __future__ import annotations
@@ -19,7 +18,10 @@ UNKNOWN, NOTHING = "tidak_diketahui", "tidak_ada"
 YES, NO, BOTH = frozenset({True}), frozenset({False}), frozenset({True, False})
 STAGES = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
 STEPS = ("tidak_mencalonkan", "mencari_dukungan", "terdaftar", "ditetapkan")
-FILED = {"terdaftar", "ditetapkan"}
+FILED = frozenset({"terdaftar", "ditetapkan"})
+# The stage of a target who is the actor himself, by the step of his own candidacy.
+STANDING = {"tidak_mencalonkan": {"tokoh"}, "mencari_dukungan": {"bakal_calon"}}
+STANDING |= {"terdaftar": {"terdaftar"}, "ditetapkan": {"ditetapkan", "terpilih", "gugur"}}
 ECHELONS = {"I": {"jpt_utama", "jpt_madya"}, "II": {"jpt_pratama"}}
 ECHELONS |= {"III": {"administrator"}, "IV": {"pengawas"}}
 
@@ -81,63 +83,64 @@ class Facts:
         """Every value the fact can have."""
         return frozenset(self.vocabulary.get(fact, {}).get("values") or BOTH)
 
-    @property
-    def described(self) -> bool:
-        """Whether the incident says what was done."""
-        return self.act.get("conduct") not in (None, UNKNOWN)
-
     def in_phase(self, when: Json) -> bool:
         """Whether the day may lie in a phase that is given as a date."""
         named = {"contest": when["contest"]} if when.get("contest") else {}
         slots = [{**target, **named} for target in self.targets or [{}]]
-        phases = union(self._on_calendar("phase", target) for target in slots)
-        return not phases.isdisjoint(listed(when["phase"]))
+        known = [target for target in slots if isinstance(self._contest(target), dict)]
+        phases = union(self._on_calendar("phase", target) for target in known)
+        return not known or not phases.isdisjoint(listed(when["phase"]))
 
     def personal_acts(self) -> Iterator[Json]:
         """Party membership and own candidacy from filing on, which are acts of their own."""
         party, own = self.actor.get("party") or {}, self.actor.get("own_candidacy") or {}
-        tie = self._said("party_tie", "actors.party.tie") or frozenset()
-        days, member = [party.get("since"), party.get("until")], {"anggota", "pengurus"}
-        if set(listed(party.get("tie"))) <= member and (days[0] or self.today) <= self.today:
-            yield self._personal("partai", "join_party", days, party, NOTHING in tie)
-        filed = [day for step in sorted(FILED) if (day := dig(own, f"stages.{step}"))]
-        stage = self._said("candidacy_stage", "actors.own_candidacy.stage") or frozenset()
-        days = [min(filed, default=None), None]
-        reached = filed or set(listed(own.get("stage"))) <= FILED
-        if reached and (days[0] or self.today) <= self.today:
-            denied = not filed and not stage <= FILED
-            yield self._personal("pencalonan", "stand_without_resigning", days, own, denied)
+        ties = self._said("party_tie", "actors.party.tie") or frozenset()
+        yield from self._personal("partai", "join_party", party, ties, {"anggota", "pengurus"})
+        filed = min(
+            (own["stages"][s] for s in FILED & (own.get("stages") or {}).keys()), default=""
+        )
+        steps = FILED if filed else frozenset()
+        if own.get("stage") not in (None, UNKNOWN):
+            steps = self._said("candidacy_stage", "actors.own_candidacy.stage") or steps
+        own = {"target": own.get("target"), "since": filed}
+        yield from self._personal("pencalonan", "stand_without_resigning", own, steps, FILED)
 
-    def _personal(self, name: str, conduct: str, days: list[Any], node: Json, denied: bool) -> Json:
-        return {
-            "id": f"{self.actor['id']}:{name}",
-            "actors": [self.actor["id"]],
-            "conduct": [conduct, NOTHING] if denied else conduct,
-            "date": {"throughout": days},
-            "targets": [node["target"]] if node.get("target") else None,
-            "direction": "bagi",
-        }
+    def _personal(
+        self, name: str, conduct: str, node: Json, may_be: Values, must_be: Iterable[str]
+    ) -> Iterator[Json]:
+        if may_be & set(must_be) and (node.get("since") or self.today) <= self.today:
+            yield {
+                "id": f"{self.actor['id']}:{name}",
+                "actors": [self.actor["id"]],
+                "conduct": conduct if may_be <= set(must_be) else [conduct, NOTHING],
+                "date": {"throughout": [node.get("since"), node.get("until")]},
+                "targets": [node["target"]] if node.get("target") else None,
+                "direction": "bagi",
+            }
 
-    # What fields and statements say
-
-    def _denied(self, path: str) -> list[Any] | None:
-        """What denials of the field name instead; None unless they make it contested.
+    def _standing(self, path: str) -> tuple[str, list[Any]]:
+        """Whether a field is contested or a denial verified, and what is named instead.
 
         A denial without contrary evidence and without an alternative changes nothing.
         """
         about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
-        denials = [s for s in about if s["standing"] == "contested"]
+        settled = [s for s in about if s["standing"] == "verified"]
+        denials = settled or [s for s in about if s["standing"] == "contested"]
         named = [v for s in denials for v in listed(s.get("alternative")) if v is not None]
-        real = named or any(s.get("evidence") for s in denials)
-        settled = any(s["standing"] == "verified" for s in about)
-        return named if real and not settled else None
+        real = named or (not settled and any(s.get("evidence") for s in denials))
+        return ("verified" if settled else "contested") if real else "", named
+
+    def _denied(self, path: str) -> bool:
+        return self._standing(path)[0] == "contested"
 
     def _read(self, fact: str, path: str, node: Json) -> Values | None:
         """The possible values of one field of a node; None where nothing was said."""
         kind, keys = path.split(".", 1)
         raw, domain = dig(node, keys), self.domain(fact)
-        instead = self._denied(f"{kind}.{node.get('id')}.{keys}")
-        if instead is not None:
+        standing, instead = self._standing(f"{kind}.{node.get('id')}.{keys}")
+        if standing == "verified":
+            return frozenset(instead)
+        if standing == "contested":
             self.contested.add(fact)
             instead = [NOTHING] if fact == "conduct" else instead
             whole = raw in (None, UNKNOWN) or not instead or domain == BOTH
@@ -171,13 +174,10 @@ class Facts:
         past = [order[index] for day, index in dated if day <= self.today]
         return set(past[-1:] or order[: dated[0][1]]) if dated else None
 
-    # Facts of the actor
-
     def _gone(self) -> bool:
         """Whether service ended before the day: left, retired, or a resignation in effect."""
-        resignation = self.actor.get("resignation") or {}
-        ends = [dig(self.actor, "service.until"), resignation.get("effective_on")]
-        undated = resignation.get("state") == "berlaku" and not ends[1]
+        ends = [dig(self.actor, key) for key in ("service.until", "resignation.effective_on")]
+        undated = dig(self.actor, "resignation.state") == "berlaku" and not ends[1]
         return undated or any(end and end < self.today for end in ends)
 
     def _status(self, fact: str) -> Any:
@@ -196,7 +196,7 @@ class Facts:
 
     def _leave_state(self, fact: str) -> Any:
         leave, post = self.actor.get("leave"), self.actor.get("post") or {}
-        if self._denied(f"actors.{self.actor['id']}.leave") is not None:
+        if self._denied(f"actors.{self.actor['id']}.leave"):
             self.contested.add(fact)
             return None
         if leave is not None:
@@ -207,15 +207,19 @@ class Facts:
         return self.domain(fact) - {"cltn"} if held else None
 
     def _tie_to_target(self, fact: str) -> Any:
-        ties, own = self.actor.get("ties"), dig(self.actor, "own_candidacy.target")
+        ties = self.actor.get("ties")
 
         def tie(target: Json) -> Any:
-            if self.actor["id"] == target.get("actor") or own == target["id"]:
+            if self._is_own(target):
                 return {"diri_sendiri"}
             said = [v for t in ties or [] if t["target"] == target["id"] for v in listed(t["tie"])]
             return {NOTHING} if ties == [] else set(said) - {UNKNOWN}
 
         return self._of_target(fact, tie, frozenset([NOTHING]))
+
+    def _is_own(self, target: Json) -> bool:
+        own = dig(self.actor, "own_candidacy.target")
+        return bool(own == target["id"] or target.get("actor") == self.actor["id"])
 
     def _party_tie(self, fact: str) -> Any:
         days = [dig(self.actor, f"party.{key}") for key in ("since", "until")]
@@ -226,20 +230,18 @@ class Facts:
         return said or self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
 
     def _campaign_role(self, fact: str) -> Any:
-        said = self._said(fact, "actors.campaign_role.role")
-        return said if self._covers(dig(self.actor, "campaign_role.since"), None) else {NOTHING}
+        begun = self._covers(dig(self.actor, "campaign_role.since"), None)
+        return self._said(fact, "actors.campaign_role.role") if begun else {NOTHING}
 
     def _role_registered_kpu(self, fact: str) -> Any:
-        said = self._said(fact, "actors.campaign_role.registered_kpu")
-        return said if self._covers(dig(self.actor, "campaign_role.since"), None) else NO
+        begun = self._covers(dig(self.actor, "campaign_role.since"), None)
+        return self._said(fact, "actors.campaign_role.registered_kpu") if begun else NO
 
     def _resigned_before_party(self, fact: str) -> Any:
         since, filed = dig(self.actor, "party.since"), dig(self.actor, "resignation.submitted_on")
         known = {filed < since} if since and filed else None
         none = NO if dig(self.actor, "resignation.state") == NOTHING else None
-        return self._said(fact, "actors.resignation.before_party") or none or known
-
-    # Facts of the act
+        return self._said(fact, "actors.resignation.before_party") or known or none
 
     def _conduct(self, fact: str) -> Any:
         return self._said(fact, "acts.conduct")
@@ -262,56 +264,54 @@ class Facts:
         one = self.targets and len(self.targets) == 1 and NOTHING not in kinds
         return self._said(fact, "acts.one_side") or (YES if one else None)
 
-    # Facts of the target, and the calendar
-
     def _target_kind(self, fact: str) -> Any:
-        nothing = frozenset([NOTHING])
-        return self._of_target(fact, lambda t: self._read(fact, "targets.kind", t), nothing)
+        return self._of_target(fact, self._kinds, frozenset([NOTHING]))
 
     def _target_is_independent(self, fact: str) -> Any:
         def route(target: Json) -> Any:
-            said, denied = target.get("route"), self._denied(f"targets.{target['id']}.route")
-            known = said not in (None, UNKNOWN) and denied is None
-            return {said == "perseorangan"} if known else None
+            said, path = target.get("route"), f"targets.{target['id']}.route"
+            unknown = said in (None, UNKNOWN) or self._denied(path)
+            return None if unknown else {said == "perseorangan"}
 
         return self._of_target(fact, route)
 
     def _target_stage(self, fact: str) -> Any:
         def stage(target: Json) -> Any:
             said = self._read(fact, "targets.stage", target)
-            said, contest = (
-                said or self._reached(target.get("stages"), STAGES),
-                self._contest(target),
-            )
-            if said or not isinstance(contest, dict):
-                return said or ({NOTHING} if contest else None)
-            kinds = self._kinds(target)
-            known = kinds < self.domain("target_kind")
-            return union(self._stage_by_calendar(target, contest, k) for k in kinds if known)
+            said = said or self._reached(target.get("stages"), STAGES)
+            contest, kinds = self._contest(target), self._kinds(target)
+            if said or contest == "none":
+                return said or {NOTHING}
+            if self._is_own(target) and dig(self.actor, "own_candidacy.stage") != UNKNOWN:
+                steps = self._candidacy_stage("candidacy_stage") or ()
+                said = union(STANDING[step] for step in steps)
+            if said or contest is None or kinds == self.domain("target_kind"):
+                return said
+            return union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
 
         if self.targets is None:
             return {NOTHING} if self._contest({}) == "none" else None
         return self._of_target(fact, stage, frozenset([NOTHING]))
 
     def _kinds(self, target: Json) -> Values:
-        kinds = self._read("target_kind", "targets.kind", target) if "kind" in target else None
-        return kinds or self.domain("target_kind")
+        return self._read("target_kind", "targets.kind", target) or self.domain("target_kind")
 
     def _stage_by_calendar(self, target: Json, contest: Json, kind: str) -> set[str]:
         calendars = self._calendars(target, contest, kind)
         if kind == NOTHING or (kind == "parpol" and contest["regime"] != "pemilu"):
             return {NOTHING}
         if kind == "parpol":
-            days = [c.get("party_designation") or c["designation"] for c in calendars]
-            return {"peserta" if day <= self.today else NOTHING for day in days}
-        named = target.get("called_pasangan_calon") is True
-        denied = self._denied(f"targets.{target['id']}.called_pasangan_calon")
+            days = [c.get("party_designation") for c in calendars]
+            known = {"peserta" if day <= self.today else NOTHING for day in days if day}
+            return known or {"peserta", NOTHING}
+        path = f"targets.{target['id']}.called_pasangan_calon"
+        called = target.get("called_pasangan_calon") is True and not self._denied(path)
         found: set[str] = set()
         for calendar in calendars:
             if calendar["designation"] > self.today:
                 filing = calendar["registration"][0] <= self.today
                 found |= {"tokoh", "bakal_calon"} | ({"terdaftar"} if filing else set())
-            elif named and denied is None:
+            elif called:
                 found |= {"ditetapkan"}
             else:
                 chosen = calendar["elected"]["first"] < self.today
@@ -329,8 +329,8 @@ class Facts:
         named = [e for e in self.incident.get("contests") or [] if e["id"] == contest["id"]]
         entry = named[0] if len(named) == 1 else {}
         office, region = (target.get(key) or entry.get(key) for key in ("office", "region"))
-        found: list[Json] = contest["calendars"]
-        found = [c for c in found if kind in c["target_kinds"]] or found
+        every: list[Json] = contest["calendars"]
+        found = [c for c in every if kind in c["target_kinds"]] or every
         found = [c for c in found if not office or office in c.get("offices", [office])] or found
         changes = {
             change["calendar"]: change

@@ -5,8 +5,6 @@ ids of the incident and no name. The models are frozen. Read one from JSON with
 `Assessment.from_json`, which accepts exactly what the schema accepts.
 """
 
-from __future__ import annotations
-
 from checker.assessment.finding import (
     ActInfo,
     BreachUse,

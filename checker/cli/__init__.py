@@ -7,6 +7,7 @@ when an example fails. An interrupt gives 130, a reader that went away 141.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +25,10 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with `argv` (that of the process if left out); give the exit code."""
     args = list(sys.argv[1:] if argv is None else argv)
+    # A process that answers one question and ends: collecting garbage while it starts, and
+    # looking for plugins of the models, cost more than they give.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     prepare()
     lang = _language(args)
     return _guarded(lambda: _run(args, lang), lang)

@@ -75,7 +75,7 @@ def _act(act: Act, examined: Examined) -> Shape:
         conduct=_conducts(conduct) if act.described else (),
         from_=act.days.first,
         until=act.days.last,
-        date_kind=act.days.kind,
+        date_kind="throughout" if act.days.is_state else act.days.kind,
         contest=act.contest,
         phases=tuple(sorted(phases, key=_phase_order(examined))) if known else (),
         described=act.described,

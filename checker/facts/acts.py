@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.calendar import ONE_DAY, Calendar, Days, calendars_for, classes_of
+from checker.calendar import ONE_DAY, Calendar, Days, Span, calendars_for, classes_of
 from checker.facts.case import NO_CONTEST, Case, Target, as_day
 from checker.facts.dates import Bounds, days_of
 from checker.facts.sheets import Act, Sheet
@@ -110,7 +110,7 @@ class Reported:
         for target in group:
             turning |= {day for c in target.calendars for day in c.turning_days()}
             turning |= set(_stage_days((target.source or {}).get("stages")))
-        for span in classes_of(act.days, turning):
+        for span in _in_phase(classes_of(act.days, turning), act.source, self._phased(act, group)):
             cases = tuple(
                 Case(act.source, actor, target, span.first, self.statements, self.rulebook.facts)
                 for target in group
@@ -118,16 +118,20 @@ class Reported:
             ids = tuple(target.id for target in group if target.id is not None)
             yield Sheet(act, actor["id"], ids, span, cases, self.rulebook)
 
+    def _phased(self, act: Act, group: list[Target]) -> tuple[Calendar, ...]:
+        """Return the calendars by which a date that is given as a phase is understood."""
+        return self._dated_by_contest(act.source) or tuple(c for t in group for c in t.calendars)
+
     def _target_groups(self, source: Mapping[str, Any]) -> list[list[Target]]:
         """Return a group for each sheet; a group has several targets where one of them is meant."""
         named = source.get("targets")
         if named is None:
             return [[self._target(None, None)]]
         if isinstance(named, Mapping):
-            return [[self._target(self.targets[i], None) for i in named["one_of"]]]
+            return [[self._target(self.targets[i], None) for i in sorted(named["one_of"])]]
         if not named:
             return [[self._target({}, None)]]
-        return [[self._target(self.targets[i], None)] for i in named]
+        return [[self._target(self.targets[i], None)] for i in sorted(named)]
 
     def _target(self, source: Mapping[str, Any] | None, contest: str | None) -> Target:
         entries = self.incident.get("contests", ())
@@ -145,6 +149,18 @@ class Reported:
         region = self.rulebook.region(place.get("region"))
         calendars = calendars_for(known, kinds, place.get("office"), region)
         return Target(source, named, known.regime, tuple(calendars))
+
+
+def _in_phase(
+    spans: list[Span], source: Mapping[str, Any], calendars: tuple[Calendar, ...]
+) -> list[Span]:
+    """Leave out the days that no calendar counts into the phase that is given as the date."""
+    when = source.get("date")
+    if not isinstance(when, Mapping) or "phase" not in when or not calendars:
+        return spans
+    wanted = {when["phase"]} if isinstance(when["phase"], str) else set(when["phase"])
+    within = [s for s in spans if any(wanted & c.phases_on(s.first) for c in calendars)]
+    return within or spans
 
 
 def _kinds(source: Mapping[str, Any] | None) -> frozenset[str]:
@@ -179,9 +195,8 @@ def _may_be(stated: Any, wanted: frozenset[str]) -> bool:
 
 
 def _membership(party: Mapping[str, Any]) -> Any:
-    """Return when the membership was: without a first day, on its last day for certain."""
-    since, until = party.get("since"), party.get("until")
-    return {"throughout": [since or until, until]}
+    """Return when the membership was; without a first day, from some day on."""
+    return {"throughout": [party.get("since"), party.get("until")]}
 
 
 def _is_filed(candidacy: Mapping[str, Any]) -> bool:

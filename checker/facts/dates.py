@@ -43,7 +43,9 @@ def _uncut(source: Any, bounds: Bounds) -> Days:
         if kind in source:
             first, last = source[kind]
             end = date.fromisoformat(last) if last else bounds.as_of
-            return Days(date.fromisoformat(first) if first else end, end, kind)
+            if first is None:
+                return Days(min(bounds.earliest, end), end, "since")
+            return Days(date.fromisoformat(first), end, kind)
     return _open_ended(source, bounds)
 
 

@@ -12,7 +12,7 @@ __all__ = ["FIRMNESS", "Known", "join", "weakest"]
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """The possible values of one fact on one sheet.
 

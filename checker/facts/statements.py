@@ -20,7 +20,7 @@ _RANK = {"verified": 0, "contested": 1, "admitted": 2, "alleged": 3}
 _NOT_HAPPENED = "tidak_ada"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Statement:
     standing: str
     alternative: Any
@@ -43,6 +43,8 @@ class Statements:
         earlier = self._by_field.get(path)
         if earlier is None or _RANK[statement.standing] < _RANK[earlier.standing]:
             self._by_field[path] = statement
+        elif statement.standing == earlier.standing:
+            self._by_field[path] = _both(earlier, statement)
 
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
@@ -115,6 +117,22 @@ def _statement(source: Mapping[str, Any]) -> _Statement:
     if standing == "contested" and alternative is None and not evidence:
         standing = "alleged"
     return _Statement(standing, alternative, evidence)
+
+
+def _both(one: _Statement, other: _Statement) -> _Statement:
+    """Return two statements of one standing as one, in whatever order they came."""
+    named = {
+        value
+        for statement in (one, other)
+        if statement.alternative is not None
+        for value in _listed(statement.alternative)
+    }
+    evidence = tuple(sorted({*one.evidence, *other.evidence}))
+    return _Statement(one.standing, sorted(named, key=str) or None, evidence)
+
+
+def _listed(raw: Any) -> Sequence[Any]:
+    return raw if isinstance(raw, (list, tuple)) else (raw,)
 
 
 def _widened(values: frozenset[Any], fact: Fact, alternative: Any) -> frozenset[Any]:

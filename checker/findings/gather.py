@@ -129,11 +129,17 @@ def _finding(chain: str, actor: str, act: Act, groups: list[Group]) -> Finding |
 
 
 def _over_days(chain: str, act: Act, group: Group) -> tuple[str, str | None]:
-    together = combine if act.days.every_day else strongest
     leanings = [_leaning_on(chain, matched) for _, matched in group]
     known = [leaning for leaning in leanings if leaning is not None]
-    leaning = together(known) if len(known) == len(leanings) else None
-    return together(_state(chain, matched) for _, matched in group), leaning
+    leaning = _together(act, known) if len(known) == len(leanings) else None
+    return _together(act, [_state(chain, matched) for _, matched in group]), leaning
+
+
+def _together(act: Act, states: list[str]) -> str:
+    """Return the state over the classes of days, by what the date of the act means."""
+    if act.days.kind == "since":
+        return combine(strongest(states[first:]) for first in range(len(states)))
+    return strongest(states) if act.days.is_state else combine(states)
 
 
 def _state(chain: str, matched: Matched) -> str:
@@ -170,7 +176,7 @@ def _shown(chain: str, group: Group, state: str) -> tuple[Sheet, Matched]:
 
 def _reasons(outcome: Outcome | None, classes: tuple[ClassState, ...], act: Act) -> tuple[str, ...]:
     found = list(outcome.reasons) if outcome else []
-    if act.days.every_day and len({c.state for c in classes}) > 1:
+    if act.days.kind != "throughout" and len({c.state for c in classes}) > 1:
         found.append("date_vague")
     return tuple(found)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from types import MappingProxyType
 from typing import Protocol
+from weakref import WeakSet
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
@@ -55,6 +57,11 @@ class Matcher:
         self.engine = engine
         self.ask_all = ask_all
         self._memory: OrderedDict[object, Matched] = OrderedDict()
+        self._lock = Lock()
+        _MATCHERS.add(self)
+
+    def unlock(self) -> None:
+        """Take a new lock: one that another thread held at a fork stays locked for ever."""
         self._lock = Lock()
 
     def match(self, sheet: Sheet) -> Matched:
@@ -114,6 +121,17 @@ class Matcher:
         found = self.engine.match(keys) & in_force if keys else frozenset()
         if found != expected:
             raise EngineDisagreement(sorted(expected - found), sorted(found - expected))
+
+
+_MATCHERS: WeakSet[Matcher] = WeakSet()
+
+
+def _unlock_matchers() -> None:
+    for matcher in list(_MATCHERS):
+        matcher.unlock()
+
+
+os.register_at_fork(after_in_child=_unlock_matchers)
 
 
 def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:

@@ -1,7 +1,5 @@
 """What was reported, as strict and frozen models."""
 
-from __future__ import annotations
-
 from checker.incident.acts import Act, Cause, OneOf
 from checker.incident.base import Tri, VagueDate, When
 from checker.incident.canon import as_json, canonical_json, incident_hash

@@ -1,7 +1,5 @@
 """The canonical form of an incident and its hash."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from typing import Any

@@ -1,7 +1,5 @@
 """The fields that a statement, a piece of evidence or a fact may name, by path."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin

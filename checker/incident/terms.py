@@ -4,8 +4,6 @@ Keys are English, terms of art stay Indonesian. Each list has the same order as 
 of the incident schema; an ordinal list runs from low to high.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 Unknown = Literal["tidak_diketahui"]

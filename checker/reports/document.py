@@ -30,7 +30,7 @@ Tone = Literal["plain", "strong", "established", "open", "excepted", "quiet"]
 Style = Literal["bullet", "number", "letter", "mark"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """A run of words with one tone; a tone never carries meaning by itself."""
 
@@ -47,7 +47,7 @@ def inline(*parts: str | Span) -> Inline:
     return tuple(span for span in spans if span.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading: level 1 is the title, 2 a section, 3 a part of a section."""
 
@@ -55,21 +55,21 @@ class Heading:
     content: Inline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Para:
     """A paragraph."""
 
     content: Inline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pairs:
     """A short table of names and what they are."""
 
     rows: tuple[tuple[str, Inline], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One entry of a list; `mark` stands in a column before it, `inside` below it."""
 
@@ -78,7 +78,7 @@ class Item:
     inside: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Items:
     """A list; a loose one has an empty line between its entries."""
 

@@ -161,7 +161,7 @@ class RulebookLabels(PlainLabels):
         return known.regime if known else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """Words for the ids of one incident; what is left out is shown by its id."""
 

@@ -17,7 +17,7 @@ __all__ = ["Words", "lowered", "missing", "raised", "spaced", "unique"]
 _TONES: dict[str, Tone] = {"established": "established", "open": "open", "excepted": "excepted"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """Everything that turns an id or a value into words of the chosen language."""
 

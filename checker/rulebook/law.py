@@ -62,10 +62,17 @@ def law_on(day: date, interval: int, chains: Iterable[Sequence[Norm]]) -> Law:
 
 
 def _version(versions: Sequence[Norm], day: date) -> tuple[Norm, bool, bool]:
-    """Return the version that governs `day`, whether it is in force, whether in its margin."""
+    """Return the version that governs `day`, whether it is in force, whether a margin is near.
+
+    Near the unsure beginning of a later version the earlier one is unsure too.
+    """
+    unsure = [norm for norm in versions if _is_near(norm, day)]
     for norm in versions:
-        margin = timedelta(norm.validity.margin_days)
-        near = bool(margin) and abs(day - norm.validity.first) <= margin
-        if norm.validity.covers(day) or near:
-            return norm, True, near
+        if norm.validity.covers(day) or norm in unsure:
+            return norm, True, bool(unsure)
     return versions[0], False, False
+
+
+def _is_near(norm: Norm, day: date) -> bool:
+    margin = timedelta(norm.validity.margin_days)
+    return bool(margin) and abs(day - norm.validity.first) <= margin

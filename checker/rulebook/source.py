@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,6 +147,8 @@ def _head(digest: str, body: str) -> str:
 
 def _remember(digest: str, documents: Mapping[str, Any]) -> None:
     """Write the compiled form aside and move it; a folder that cannot be written is no error."""
+    import tempfile
+
     try:
         target = _compiled_file(digest)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A position in a file: line and column, both counted from 1."""
 

@@ -36,7 +36,10 @@ class Doubter:
         if chosen == len(facts):
             self.scene.act["date"] = self.studio.other_day(world).isoformat()
             return
-        fact = facts[chosen]
+        self.flip_one(facts[chosen])
+
+    def flip_one(self, fact: Fact) -> None:
+        """Give a fact of the act that is looked at some value."""
         values = [v for v in fact.values if not (fact.id == CONDUCT and v == NOT_HAPPENED)]
         self.scene.put(fact, frozenset((self.brush.choose(values),)))
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from checker.checker import Checker
 from checker.explain import Examined
@@ -42,7 +42,7 @@ SETTINGS = settings(
     deadline=None,
     derandomize=PROFILE != "explore",
     database=None,
-    print_blob=True,
+    phases=(Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
 """The settings of every property; a slow one asks for `examples` of a share of them."""

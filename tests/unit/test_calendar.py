@@ -329,7 +329,7 @@ def test_a_date_means_a_run_of_days(source: Any, first: str, last: str, kind: st
 def test_a_norm_must_hold_on_every_day_unless_the_act_went_on_throughout(
     kind: str, every: bool
 ) -> None:
-    assert Days(EARLIEST, AS_OF, kind).every_day is every
+    assert Days(EARLIEST, AS_OF, kind).is_state is not every
 
 
 @pytest.mark.parametrize(
