@@ -43,7 +43,7 @@ def was_in_force(finding: Finding) -> bool:
         any(v.validity.covers(c.span.first) and v.validity.covers(c.span.last) for v in versions)
         for c in finding.classes
     ]
-    return all(covered) if finding.act.days.every_day else any(covered)
+    return any(covered) if finding.act.days.is_state else all(covered)
 
 
 def check_findings(examined: Examined) -> None:

@@ -809,7 +809,7 @@ def test_a_contested_date_may_be_any_day_up_to_the_other() -> None:
     seen = look(with_statements(denied("acts.p1.date", "2024-11-20")))
     (act,) = seen.acts
     assert (act.days.first.isoformat(), act.days.last.isoformat()) == ("2024-11-20", "2024-11-25")
-    assert act.days.every_day
+    assert not act.days.is_state
 
 
 def test_a_contested_date_does_not_contest_the_stage_that_all_its_days_share() -> None:

@@ -299,7 +299,7 @@ def test_weak_sources_and_inferred_facts_are_said_next_to_the_finding() -> None:
     written = text.report(made("camat"))
     ethics = flat(written[written.index("Jalur kode etik") : written.index("III. ")])
     assert "bunyi larangan ini dibaca dalam salinan" in ethics
-    assert "Disimpulkan dari perbuatan, tidak dinyatakan dalam berkas: intentional" in flat(written)
+    assert "Disimpulkan, tidak dinyatakan dalam berkas: intentional" in flat(written)
 
 
 def test_a_joint_decree_without_statute_is_called_guidance() -> None:
