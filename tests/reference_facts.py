@@ -176,9 +176,12 @@ class Facts:
 
     def _gone(self) -> bool:
         """Whether service ended before the day: left, retired, or a resignation in effect."""
-        ends = [dig(self.actor, key) for key in ("service.until", "resignation.effective_on")]
-        undated = dig(self.actor, "resignation.state") == "berlaku" and not ends[1]
-        return undated or any(end and end < self.today for end in ends)
+        last, effective = (
+            dig(self.actor, "service.until"),
+            dig(self.actor, "resignation.effective_on"),
+        )
+        undated = dig(self.actor, "resignation.state") == "berlaku" and not effective
+        return undated or (last or "9999") < self.today or (effective or "9999") <= self.today
 
     def _status(self, fact: str) -> Any:
         history = self.actor.get("status_history") or []

@@ -53,8 +53,8 @@ MESSAGES = {
         "en": "More than one norm is met; the heaviest is imposed once, all are listed.",
     },
     "finding.level_by_impact": {
-        "id": "Tingkat bergantung pada dampak yang dapat dibuktikan; dampak tidak disimpulkan dari jenis "
-        "perbuatan.",
+        "id": "Tingkat bergantung pada dampak yang dapat dibuktikan; dampak tidak disimpulkan "
+        "dari jenis perbuatan.",
         "en": "The level hangs on the impact that is proved; impact is never inferred from the "
         "kind of act.",
     },

@@ -76,6 +76,10 @@ MESSAGES = {
         "id": "{norm}: berakhir ({found}) sebelum mulai berlaku.",
         "en": "{norm}: ends ({found}) before it begins.",
     },
+    "rule.outside_regulation": {
+        "id": "{norm}: masa berlakunya melampaui masa berlaku '{found}'.",
+        "en": "{norm}: its validity reaches outside that of '{found}'.",
+    },
     "rule.versions_overlap": {
         "id": "{norm}: masa berlakunya tumpang tindih dengan '{found}'.",
         "en": "{norm}: its validity overlaps with that of '{found}'.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from checker.rulebook.build import Builder, Fault
@@ -49,7 +50,7 @@ def _identity(norm: Norm, file: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def _citations(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
     cited = [norm.id, *norm.also, *norm.consequence.basis]
     cited += [basis for _, basis in norm.consequence.by_impact.values()]
-    cited += [e.basis for e in norm.exemptions if _is_citation(e.basis, builder)]
+    cited += [e.basis for e in norm.exemptions if e.basis_text is None]
     for citation in cited:
         regulation, _, article = citation.partition("/")
         known = builder.regulations.get(regulation)
@@ -57,10 +58,6 @@ def _citations(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, An
             yield "rule.unknown_regulation", {"found": citation}
         elif article not in known.labels:
             yield "rule.unknown_article", {"found": citation, "known": list(known.labels)}
-
-
-def _is_citation(basis: str, builder: Builder) -> bool:
-    return basis.partition("/")[0] in builder.regulations and " " not in basis
 
 
 def _links(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -80,6 +77,11 @@ def _dates(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
     validity = norm.validity
     if validity.last is not None and validity.last < validity.first:
         yield "rule.ends_before_begin", {"found": validity.last.isoformat()}
+    home = builder.regulations.get(norm.regulation)
+    if home is not None and (
+        validity.first < home.first or (validity.last or date.max) > (home.last or date.max)
+    ):
+        yield "rule.outside_regulation", {"found": home.id}
     earlier = builder.norms.get(norm.follows or "")
     if earlier is None:
         return

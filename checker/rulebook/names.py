@@ -18,6 +18,7 @@ LISTS = {
     "constraints.yaml": "constraints",
     "regions.yaml": "regions",
 }
+KINDS = {"region": "daerah", "calendar": "kalender"}
 
 
 def check_names(documents: Mapping[str, Any]) -> Iterator[Fault]:
@@ -31,6 +32,7 @@ def check_names(documents: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _twice("questions.yaml", readings)
     yield from _norms_twice(documents)
     yield from _misplaced(documents)
+    yield from _overrides(documents)
 
 
 def _twice(file: str, ids: list[tuple[Path, str]]) -> Iterator[Fault]:
@@ -65,3 +67,17 @@ def _misplaced(documents: Mapping[str, Any]) -> Iterator[Fault]:
             continue
         if name != place:
             yield Fault(file, (), "rule.wrong_folder", {"found": name, "allowed": place})
+
+
+def _overrides(documents: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield a fault for a region or a calendar that an override of a contest does not find."""
+    regions = [entry["id"] for entry in (documents.get("regions.yaml") or {}).get("regions", [])]
+    for file, document in documents.items():
+        if not file.startswith("contests/"):
+            continue
+        known = {"region": regions, "calendar": [entry["id"] for entry in document["calendars"]]}
+        for i, override in enumerate(document.get("overrides") or []):
+            for key, names in known.items():
+                if override[key] not in names:
+                    found = {"kind": KINDS[key], "found": override[key], "known": names}
+                    yield Fault(file, ("overrides", i, key), "rule.unknown_name", found)

@@ -59,17 +59,28 @@ class Doubter:
         else:
             self.scene.act["date"] = when
 
+    def dispute(self, world: World) -> None:
+        """Add up to two statements on facts of which something is said."""
+        self.studio.look_at(world)
+        said = [
+            fact
+            for fact in self.studio.loose
+            if any(self.scene.get(field) is not None for field in self.scene.fields_of(fact)[:1])
+        ]
+        for fact in self.brush.some(said, 2):
+            self.state(self.scene.fields_of(fact)[0])
+
     def _loosen(self, fact: Fact) -> None:
         how = self.brush.number(0, 3)
         if how == 0:
             self.scene.blank(fact)
         elif how == 1:
             self.scene.put(fact, fact.domain)
-        elif how == 2:  # noqa: PLR2004
+        elif how == 2:
             self._widen(fact)
         else:
             for field in self.scene.fields_of(fact)[:1]:
-                self.state(field, fact)
+                self.state(field)
 
     def _never(self, fact: Fact) -> frozenset[Value]:
         return frozenset((NOT_HAPPENED,)) if fact.id == CONDUCT else frozenset()
@@ -83,7 +94,7 @@ class Doubter:
         if values:
             self.scene.put(fact, values & fact.domain or fact.domain)
 
-    def state(self, field: str, fact: Fact | None = None) -> None:
+    def state(self, field: str) -> None:
         """Add a statement on a field, with all that it needs to make sense."""
         head, _, rest = field.partition(".")
         holder = self.scene.holder(field)
@@ -112,7 +123,7 @@ class Doubter:
 
     def _evidence(self, path: str) -> str:
         evidence = self.scene.incident.setdefault("evidence", [])
-        item = {"id": f"e{len(evidence) + 1}", "kind": "surat"}
+        item: dict[str, Any] = {"id": f"e{len(evidence) + 1}", "kind": "surat"}
         if self.brush.chance(50):
             item["supports"] = [path]
         evidence.append(item)

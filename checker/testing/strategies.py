@@ -113,6 +113,8 @@ def _incident(studio: Studio, as_of: date, *, sound: bool) -> Incident:
         if brush.chance(40):
             doubter.blur(world)
         around.add_states(world)
+        if brush.chance(40):
+            doubter.dispute(world)
     around.mingle()
     around.decorate()
     if sound and not mended(studio.scene, as_of):

@@ -76,7 +76,7 @@ class Surroundings:
         elif change == 1:
             status = brush.choose(("cpns", "pppk", "warga", "kepala_desa"))
             actor["status_history"] = [{"status": status, "until": first}]
-        elif change == 2:  # noqa: PLR2004
+        elif change == 2:
             actor["service"] = {"until": last}
         else:
             actor["resignation"] = {"submitted_on": first, "effective_on": last}
@@ -104,7 +104,7 @@ class Surroundings:
             act.pop("targets", None)
         elif how == 1 and len(some) > 1:
             act["targets"] = {"one_of": some}
-        elif how == 2:  # noqa: PLR2004
+        elif how == 2:
             act["targets"] = []
         else:
             act["targets"] = some or act["targets"]
@@ -119,14 +119,28 @@ class Surroundings:
             if brush.chance(20):
                 contest["region"] = brush.choose(REGIONS)
         for target in incident["targets"]:
-            if brush.chance(15):
-                target["called_pasangan_calon"] = brush.choose(TRUTHS)
-            if brush.chance(10):
-                target.pop("contest", None)
+            self._decorate_target(target)
         for actor in incident["actors"]:
             if brush.chance(10):
                 punished = {"level": brush.choose(LEVELS), "same_nature": brush.choose(TRUTHS)}
                 actor["prior_punishments"] = [punished]
+        self._add_papers()
+
+    def _decorate_target(self, target: dict[str, Any]) -> None:
+        brush = self.brush
+        if brush.chance(15):
+            target["called_pasangan_calon"] = brush.choose(TRUTHS)
+        if brush.chance(10):
+            target.pop("contest", None)
+        if brush.chance(10):
+            days = sorted(brush.choose(self.studio.worlds).moment.day for _ in range(2))
+            names = brush.choose((("bakal_calon", "terdaftar"), ("terdaftar", "ditetapkan")))
+            target["stages"] = dict(zip(names, (day.isoformat() for day in days), strict=True))
+            if brush.chance(70):
+                target.pop("stage", None)
+
+    def _add_papers(self) -> None:
+        incident, brush = self.scene.incident, self.brush
         if brush.chance(15):
             incident["examined_on"] = brush.day_from(LAST_DAY.replace(year=2021), 30).isoformat()
         if brush.chance(15):

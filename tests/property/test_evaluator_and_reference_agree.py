@@ -50,13 +50,13 @@ def test_they_agree_on_single_acts(sheet: FactSheet) -> None:
     assert ours(sheet.incident) == theirs(sheet.incident)
 
 
-@SETTINGS
+@examples(0.4)
 @given(incidents(rulebook()))
 def test_they_agree_on_whole_incidents(incident: Incident) -> None:
     assert ours(incident) == theirs(incident)
 
 
-@examples(0.3)
+@examples(0.15)
 @given(incidents(rulebook(), sound=False))
 def test_they_refuse_the_same_contradictions(incident: Incident) -> None:
     assert ours(incident) == theirs(incident)

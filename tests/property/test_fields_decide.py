@@ -61,8 +61,7 @@ def change(incident: Incident, data: Any) -> Incident:
     scene.incident |= as_json(incident)
     if brush.chance(40):
         section, field, values = brush.choose(PLAIN)
-        entries = scene.incident.get(section)
-        assume(entries)
+        entries = scene.incident.get(section) or reject()
         brush.choose(entries)[field] = brush.choose(values)
     else:
         scene.actor = brush.choose(scene.incident["actors"])

@@ -19,10 +19,11 @@ import pytest
 from hypothesis import given, settings
 
 from checker.checker import Checker
+from checker.findings import Matcher
 from checker.incident import Incident, canonical_json
 from checker.rulebook import Rulebook
 from checker.testing import FactSheet, fact_sheets, incidents
-from tests.property.shared import AS_OF, PROFILE, RULES, SETTINGS, rulebook
+from tests.property.shared import AS_OF, PROFILE, RULES, SETTINGS, checker, rulebook
 
 pytestmark = pytest.mark.property
 
@@ -88,9 +89,14 @@ def generated(count: int) -> list[Incident]:
     return found
 
 
-def answer(checker: Checker, incident: Incident, day: date) -> str:
+def fresh_checker() -> Checker:
+    """Return a checker that remembers no sheet; the engine is shared, for it is never freed."""
+    return Checker(rulebook(), Matcher(rulebook(), checker().matcher.engine))
+
+
+def answer(used: Checker, incident: Incident, day: date) -> str:
     """Return the bytes of an assessment."""
-    return checker.check(incident, as_of=day).model_dump_json()
+    return used.check(incident, as_of=day).model_dump_json()
 
 
 def fresh(script: str, incidents_: list[Incident], rules: Path, day: date, seed: str) -> str:
@@ -127,19 +133,18 @@ def other_rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_after_many_others(many: list[Incident]) -> None:
-    used = Checker(rulebook())
+    used = fresh_checker()
     first = [answer(used, incident, AS_OF) for incident in many]
     sample = range(0, len(many), max(1, len(many) // SAMPLE))
     for number in sample:
-        alone = answer(Checker(rulebook()), many[number], AS_OF)
+        alone = answer(fresh_checker(), many[number], AS_OF)
         assert alone == first[number]
         assert answer(used, many[number], AS_OF) == alone
 
 
 def test_in_a_fresh_process(many: list[Incident]) -> None:
     sample = many[: 2 * SAMPLE]
-    checker = Checker(rulebook())
-    here = [answer(checker, incident, AS_OF) for incident in sample]
+    here = [answer(fresh_checker(), incident, AS_OF) for incident in sample]
     for seed in ("1", "2"):
         there = fresh(FRESH, sample, RULES, AS_OF, seed).splitlines()
         assert there == here
@@ -148,10 +153,10 @@ def test_in_a_fresh_process(many: list[Incident]) -> None:
 def test_with_two_rulebooks_and_two_days_in_turn(many: list[Incident], other_rules: Path) -> None:
     sample = many[: 5 * SAMPLE]
     checkers = [Checker(rulebook()), Checker(Rulebook.load(other_rules))]
-    turns = [(checker, day) for checker in checkers for day in (AS_OF, OTHER_DAY)]
-    mixed = [[answer(checker, i, day) for checker, day in turns] for i in sample]
-    for number, (checker, day) in enumerate(turns):
-        alone = Checker(checker.rulebook)
+    turns = [(used, day) for used in checkers for day in (AS_OF, OTHER_DAY)]
+    mixed = [[answer(used, i, day) for used, day in turns] for i in sample]
+    for number, (used, day) in enumerate(turns):
+        alone = Checker(used.rulebook)
         assert [answer(alone, i, day) for i in sample] == [row[number] for row in mixed]
     assert any(row[0] != row[1] for row in mixed)
     hashes = {json.loads(text)["rulebook"]["hash"] for row in mixed for text in row}

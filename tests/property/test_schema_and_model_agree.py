@@ -22,7 +22,7 @@ from pydantic import ValidationError
 from checker.incident import Incident, as_json
 from checker.resources import load_schema
 from checker.testing import incidents
-from tests.property.shared import SETTINGS, rulebook
+from tests.property.shared import SETTINGS, examples, rulebook
 
 pytestmark = pytest.mark.property
 
@@ -76,12 +76,12 @@ def changed(draw: st.DrawFn, document: Any) -> Any:
     if how == 0:
         del holder[path[-1]]
     elif how == 1 and isinstance(holder, dict):
-        holder[draw(st.sampled_from(("id", "name", "date", "kind", "from", "from_", "x")))] = (
-            draw(st.sampled_from(JUNK))
+        holder[draw(st.sampled_from(("id", "name", "date", "kind", "from", "from_", "x")))] = draw(
+            st.sampled_from(JUNK)
         )
-    elif how == 2 and isinstance(holder, list):  # noqa: PLR2004
+    elif how == 2 and isinstance(holder, list):
         holder.append(holder[path[-1]])
-    elif how == 3:  # noqa: PLR2004
+    elif how == 3:
         holder[path[-1]] = [holder[path[-1]]]
     else:
         holder[path[-1]] = copy.deepcopy(draw(st.sampled_from(JUNK)))
@@ -103,7 +103,7 @@ def test_schema_and_model_accept_the_same_values(document: Any) -> None:
     assert VALIDATOR.is_valid(document) == accepted_by_model(document)
 
 
-@SETTINGS
+@examples(0.2)
 @given(incidents(rulebook(), sound=False))
 def test_an_incident_given_back_as_json_is_valid_and_the_same(incident: Any) -> None:
     document = as_json(incident)

@@ -276,6 +276,31 @@ def test_an_article_of_a_regulation_that_is_not_there_is_refused(rules: Rules) -
     rules.fault("rule.unknown_regulation", N6, "pp-95-2021/43")
 
 
+def test_the_basis_of_an_exception_has_to_be_in_a_list_too(tmp_path: Path) -> None:
+    defence = {**exception("tugas", "official_duty_with_letter"), "basis": "pp-9-2000/1"}
+    rules = invented(tmp_path, norm("pp-1-2000/1", exceptions=[defence]))
+    rules.fault("rule.unknown_regulation", "regulations/pp-1-2000/1.yaml", "pp-9-2000/1")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("region: kabupaten-siak", "region: kabupaten-siaak", "kabupaten-siaak"),
+        (
+            "region: kabupaten-siak\n    calendar: kepala-daerah",
+            "region: kabupaten-siak\n    calendar: lain-lagi",
+            "lain-lagi",
+        ),
+    ],
+)
+def test_an_override_for_a_region_or_calendar_that_is_not_there_is_refused(
+    rules: Rules, old: str, new: str, found: str
+) -> None:
+    rules.edit("contests/pilkada-2024.yaml", old, new)
+    fault = rules.fault("rule.unknown_name", "contests/pilkada-2024.yaml", found)
+    assert fault.line == rules.line("contests/pilkada-2024.yaml", f": {found}")
+
+
 def test_the_norms_own_article_has_to_be_in_the_list(rules: Rules) -> None:
     home = "regulations/pp-94-2021/regulation.yaml"
     rules.edit(home, "article: 5/n/6", "article: 5/n/66")
@@ -501,6 +526,30 @@ def test_a_norm_that_ends_before_it_begins_is_refused(rules: Rules) -> None:
     old = "valid: {from: 2021-08-31, confidence: statute}"
     rules.edit(N6, old, "valid: {from: 2021-08-31, until: 2021-08-30}")
     rules.fault("rule.ends_before_begin", N6, "2021-08-30")
+
+
+@pytest.mark.parametrize(
+    ("valid", "fits"),
+    [
+        ({"from": "2004-01-01", "until": "2020-12-31"}, True),
+        ({"from": "2003-12-31", "until": "2020-12-31"}, False),
+        ({"from": "2004-01-01", "until": "2021-01-01"}, False),
+        ({"from": "2004-01-01"}, False),
+    ],
+)
+def test_a_norm_is_in_force_only_while_its_regulation_is(
+    tmp_path: Path, valid: Any, fits: bool
+) -> None:
+    rules = invented(tmp_path, norm("pp-1-2000/1", valid=valid))
+    home = {
+        **regulation_of("pp-1-2000", ["1"]),
+        "in_force": {"from": "2004-01-01", "until": "2020-12-31"},
+    }
+    write(rules.folder, "regulations/pp-1-2000/regulation.yaml", home)
+    if fits:
+        assert list(rules.load().norms) == ["pp-1-2000/1"]
+    else:
+        rules.fault("rule.outside_regulation", "regulations/pp-1-2000/1.yaml", "pp-1-2000")
 
 
 # Examples
@@ -842,3 +891,36 @@ def test_every_fact_that_a_norm_tests_can_be_told_by_a_field() -> None:
         and name not in DERIVATIONS
     }
     assert silent == set()
+
+
+def citations_in(node: Any) -> list[str]:
+    """Return what stands under `basis` and `citations`, as far as it is a citation."""
+    found: list[str] = []
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("basis", "citations"):
+                named = value if isinstance(value, list) else [value]
+                found += [v for v in named if isinstance(v, str) and "/" in v and " " not in v]
+            found += citations_in(value)
+    elif isinstance(node, list):
+        for entry in node:
+            found += citations_in(entry)
+    return found
+
+
+def test_definitions_sanctions_and_paths_cite_articles_that_are_in_the_lists() -> None:
+    book = law()
+    cited = {
+        citation
+        for file, document in book.documents.items()
+        if file.startswith(("definitions", "sanctions/", "paths/"))
+        for citation in citations_in(document)
+    }
+    lost = {
+        citation
+        for citation in cited
+        for name, _, article in [citation.partition("/")]
+        if name not in book.regulations or article not in book.regulations[name].labels
+    }
+    assert len(cited) > 50
+    assert lost == set()
