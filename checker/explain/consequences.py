@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from checker import route
-from checker.assessment import Step
+from checker.assessment import MenuLevel, Step
 from checker.classify import Track
-from checker.explain.shape import Shape
 from checker.facts import Reported
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
 from checker.rulebook import Rulebook
@@ -20,22 +19,36 @@ __all__ = ["menus", "steps"]
 REGIME = "contest_regime"
 
 
-def menus(reported: Reported, found: ActorFindings, track: Track) -> list[Shape]:
+def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuLevel, ...]:
     """Return the permitted punishments at each level that stands for the track."""
     standing = [f for f in track.findings if f.state == ESTABLISHED]
     if track.level is None or not standing:
-        return []
+        return ()
     citations = [citation for f in standing for citation in f.level_basis]
-    rulebook = reported.rulebook
-    return route.menu_for(
-        rulebook.sanctions,
-        list(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
+    return _menus(
+        reported.rulebook,
+        tuple(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
         track.level.possible,
         _profile(found),
-        _prior(reported.actors[found.actor]),
-        rulebook.label,
-        _factors(reported, found, standing),
+        tuple(_prior(reported.actors[found.actor])),
+        tuple(_factors(reported, found, standing).items()),
     )
+
+
+@lru_cache(maxsize=4096)
+def _menus(
+    rulebook: Rulebook,
+    regulations: tuple[str, ...],
+    levels: tuple[str, ...],
+    profile: route.ActorProfile,
+    prior: tuple[route.Prior, ...],
+    factors: tuple[tuple[str, str], ...],
+) -> tuple[MenuLevel, ...]:
+    """Make each menu once: it hangs on these alone."""
+    entries = route.menu_for(
+        rulebook.sanctions, regulations, levels, profile, prior, rulebook.label, dict(factors)
+    )
+    return tuple(MenuLevel.model_validate(entry) for entry in entries)
 
 
 def _profile(found: ActorFindings) -> route.ActorProfile:

@@ -106,8 +106,7 @@ def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[
 
 
 def _facts(sheet: Sheet, part: Part) -> tuple[Shape, ...]:
-    order = dict.fromkeys(fact for closed in part.variants.values() for fact in closed.facts)
-    return tuple(fact_use(fact, sheet.known(fact)) for fact in order)
+    return tuple(fact_use(fact, sheet.known(fact)) for fact in part.order)
 
 
 def fact_use(fact: str, known: Known) -> Shape:

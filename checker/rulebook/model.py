@@ -107,6 +107,11 @@ class Part:
     variants: Mapping[Choices, Closed]
 
     @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The facts that the part tests under any reading, in order of first occurrence."""
+        return tuple(dict.fromkeys(f for closed in self.variants.values() for f in closed.facts))
+
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The facts that the part tests under any reading."""
         return frozenset(f for closed in self.variants.values() for f in closed.facts)

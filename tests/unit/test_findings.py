@@ -197,6 +197,9 @@ NORMS = [
     norm("kb-1-2000/6", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-4-2000/3")),
     norm("kb-1-2000/7", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-3-2000/1")),
     norm("kb-1-2000/8", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-2-2000/1")),
+    norm("kb-1-2000/9", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-1-2000/3")),
+    norm("kb-2-2000/1", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-1-2000/4")),
+    norm("kb-2-2000/2", ASN, CONDUCT, consequence=HEAVY, rests_on=resting("pp-5-2000/5")),
     norm("pp-6-2000/1", SUBJECT, breach("kb-1-2000/2"), raised_by="breach"),
     # Levels
     norm(
@@ -811,6 +814,37 @@ def test_a_row_may_rest_on_a_norm_with_versions(see: Any) -> None:
     assert [link.norm for link in seen.finding("kb-1-2000/7").links] == ["pp-3-2000/1"]
 
 
+@pytest.mark.parametrize(
+    ("public", "family", "state", "leaning"),
+    [
+        (True, False, "open", "established"),
+        (False, True, "open", "not_met"),
+        (True, True, "established", "established"),
+        (False, False, "not_met", "not_met"),
+    ],
+)
+def test_a_row_leans_as_its_statute_does(
+    see: Any, public: bool, family: bool, state: str, leaning: str
+) -> None:
+    finding = see({PUBLIC: public, FAMILY: family}).finding("kb-1-2000/9")
+    assert (finding.state, finding.leaning) == (state, leaning)
+
+
+def test_a_row_leans_nowhere_where_its_statute_does_not(see: Any) -> None:
+    finding = see({PUBLIC: True, FAMILY: False}).finding("kb-2-2000/1")
+    assert (finding.state, finding.leaning) == ("open", None)
+
+
+def test_guidance_leans_no_further_than_open(see: Any) -> None:
+    assert see().finding("kb-1-2000/2").leaning == "open"
+    assert see({PARTISAN: True}).finding("kb-1-2000/3").leaning == "open"
+
+
+def test_a_statute_for_anyone_carries_a_row(see: Any) -> None:
+    finding = see().finding("kb-2-2000/2")
+    assert (finding.pedoman, finding.state) == (False, "established")
+
+
 def test_a_breach_takes_the_own_state_of_a_decree_row(see: Any) -> None:
     seen = see()
     assert seen.state("kb-1-2000/2") == "open"
@@ -887,6 +921,9 @@ def test_an_examination_among_the_steps_counts_too() -> None:
     late = story({**BEFORE_2021, "handling": [{**step, "on": "2021-10-01"}]})
     assert look(early).finding(P53D).levels == ("disiplin_sedang",)
     assert look(late).finding(P53D).levels == ("disiplin_sedang", "disiplin_berat")
+    other = {"body": "Bawaslu", "step": "klarifikasi", "on": "2020-11-01"}
+    undated = story({**BEFORE_2021, "handling": [other, step]})
+    assert look(undated).finding(P53D).levels == ("disiplin_sedang", "disiplin_berat")
 
 
 def test_the_state_of_an_old_act_is_that_of_the_old_law() -> None:
