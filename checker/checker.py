@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, cast
 
 from checker.assessment import Assessment
 from checker.classify import classify
@@ -96,9 +96,12 @@ def _default_rulebook() -> Rulebook:
     return Rulebook.load()
 
 
-@cache
 def _checker(rulebook: Rulebook) -> Checker:
-    return Checker(rulebook)
+    """Return the checker of `rulebook`, made once and kept as long as the rulebook."""
+    found = rulebook.memo.get("checker")
+    if found is None:
+        found = rulebook.memo.setdefault("checker", Checker(rulebook))
+    return cast(Checker, found)
 
 
 def _as_day(day: date | str | None) -> date | None:

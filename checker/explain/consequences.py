@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from checker import route
@@ -19,23 +19,34 @@ __all__ = ["menus", "steps"]
 REGIME = "contest_regime"
 
 
+REMEMBERED = 1024
+
+
+def _once(rulebook: Rulebook, make: Callable[..., Any]) -> Callable[..., Any]:
+    """Return `make` for this rulebook, remembering its results as long as the rulebook lives."""
+    name = make.__name__
+    if name not in rulebook.memo:
+        rulebook.memo.setdefault(name, lru_cache(maxsize=REMEMBERED)(partial(make, rulebook)))
+    remembered: Callable[..., Any] = rulebook.memo[name]
+    return remembered
+
+
 def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuLevel, ...]:
     """Return the permitted punishments at each level that stands for the track."""
     standing = [f for f in track.findings if f.state == ESTABLISHED]
     if track.level is None or not standing:
         return ()
     citations = [citation for f in standing for citation in f.level_basis]
-    return _menus(
-        reported.rulebook,
+    made: tuple[MenuLevel, ...] = _once(reported.rulebook, _menus)(
         tuple(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
         track.level.possible,
         _profile(found),
         tuple(_prior(reported.actors[found.actor])),
         tuple(_factors(reported, found, standing).items()),
     )
+    return made
 
 
-@lru_cache(maxsize=4096)
 def _menus(
     rulebook: Rulebook,
     regulations: tuple[str, ...],
@@ -109,16 +120,15 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
     starts = route.clock_starts(
         reported.incident.get("reports", ()), reported.incident.get("handling", ())
     )
-    return _steps(
-        reported.rulebook,
+    made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
         track.name,
         tuple(sorted(regimes)),
         reported.as_of,
         tuple(sorted(starts.items())),
     )
+    return made
 
 
-@lru_cache(maxsize=512)
 def _steps(
     rulebook: Rulebook,
     track: str,

@@ -53,7 +53,7 @@ class Reported:
     def _act(self, source: Mapping[str, Any]) -> Act:
         targets = [t for group in self._target_groups(source) for t in group]
         calendars = tuple(c for target in targets for c in target.calendars)
-        calendars += self._dated_by_contest(source)
+        calendars += self._dated_by_contest(source, targets)
         bounds = Bounds(self.rulebook.earliest, self.as_of, calendars)
         contests = {target.contest for target in targets}
         return Act(
@@ -71,15 +71,25 @@ class Reported:
         if dispute is None:
             return days
         standing, alternative = dispute
-        if standing == "verified":
-            return days if alternative is None else days_of(alternative, bounds)
-        other = days_of(alternative, bounds)
-        return Days(min(days.first, other.first), max(days.last, other.last), "one_day_in")
+        if standing == "verified" and alternative is None:
+            return days
+        named = alternative if isinstance(alternative, (list, tuple)) else [alternative]
+        others = [days_of(day, bounds) for day in named]
+        if standing == "verified" and len(others) == 1:
+            return others[0]
+        possible = others if standing == "verified" else [days, *others]
+        first, last = min(d.first for d in possible), max(d.last for d in possible)
+        return Days(first, last, "one_day_in", any(d.is_cut for d in possible))
 
-    def _dated_by_contest(self, source: Mapping[str, Any]) -> tuple[Calendar, ...]:
+    def _dated_by_contest(
+        self, source: Mapping[str, Any], targets: list[Target]
+    ) -> tuple[Calendar, ...]:
+        """Return the calendars of the contest that a date names, as they are for `targets`."""
         when = source.get("date")
         named = when.get("contest") if isinstance(when, Mapping) else None
-        return self._target({}, named).calendars if named else ()
+        if named is None:
+            return ()
+        return tuple(c for t in targets for c in self._target(t.source or {}, named).calendars)
 
     def _states(self) -> Iterator[Mapping[str, Any]]:
         for actor in self.actors.values():
@@ -120,7 +130,9 @@ class Reported:
 
     def _phased(self, act: Act, group: list[Target]) -> tuple[Calendar, ...]:
         """Return the calendars by which a date that is given as a phase is understood."""
-        return self._dated_by_contest(act.source) or tuple(c for t in group for c in t.calendars)
+        return self._dated_by_contest(act.source, group) or tuple(
+            c for t in group for c in t.calendars
+        )
 
     def _target_groups(self, source: Mapping[str, Any]) -> list[list[Target]]:
         """Return a group for each sheet; a group has several targets where one of them is meant."""

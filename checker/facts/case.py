@@ -81,10 +81,16 @@ class Case:
         return holder
 
     def stated(self, fact: Fact, field: str) -> Known | None:
-        """Return what `field` states of `fact`, as firm as its statements; None where unstated."""
+        """Return what `field` states of `fact`, as firm as its statements; None where unstated.
+
+        A denial of what nobody stated leaves the fact open: nothing is derived over it.
+        """
         raw = self.raw(field)
         if raw is None:
-            return None
+            paths = (self.path(field),)
+            if not self.statements.contests(paths):
+                return None
+            return Known(fact.domain, "unknown", "contested", contested=True, fields=paths)
         origin = "unknown" if raw == UNKNOWN else "stated"
         known = Known(values_of(raw, fact), origin, "alleged", fields=(self.path(field),))
         return self.statements.apply(known, fact)

@@ -24,7 +24,10 @@ _ANYONE = All(())
 
 @dataclass(frozen=True, eq=False)
 class Rulebook:
-    """The law as data. It never changes once read and may be shared between threads."""
+    """The law as data. It never changes once read and may be shared between threads.
+
+    `memo` is for what later rooms remember of this rulebook: it goes when the rulebook goes.
+    """
 
     version: str
     hash: str
@@ -41,6 +44,7 @@ class Rulebook:
     documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
+    memo: dict[str, Any] = field(default_factory=dict)
     _laws: dict[int, Law] = field(default_factory=dict)
 
     @classmethod

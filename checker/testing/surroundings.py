@@ -51,8 +51,9 @@ class Surroundings:
             party["until"] = min(brush.day_from(first, 2000), LAST_DAY).isoformat()
         if brush.chance(40):
             party["voluntary"] = brush.choose(TRUTHS)
-        if brush.chance(20):
-            resignation = self.scene.actor.setdefault("resignation", {})
+        resignation = self.scene.actor.get("resignation", {})
+        if "effective_on" not in resignation and brush.chance(20):
+            self.scene.actor["resignation"] = resignation
             resignation["submitted_on"] = brush.day_from(first, 30).isoformat()
 
     def _candidacy(self, day: Any) -> None:

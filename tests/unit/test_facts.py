@@ -135,6 +135,59 @@ def test_a_denial_of_an_unstated_field_makes_it_contested() -> None:
     assert (found.values, found.contested) == (BOTH, True)
 
 
+@pytest.mark.parametrize(
+    ("path", "fact"),
+    [
+        ("acts.p1.own_act", "own_act"),
+        ("acts.p1.one_side", "one_side_identifiable"),
+        ("acts.p1.repeated", "repeated"),
+        ("acts.p1.intent.intentional", "intentional"),
+        ("acts.p1.assignment_letter.exists", "official_duty_with_letter"),
+    ],
+)
+def test_nothing_is_derived_over_a_denial_of_what_nobody_stated(path: str, fact: str) -> None:
+    for statement in (denied(path), denied(path, False)):
+        found = known(with_statements(statement, **{"acts.p1.count": 3}), fact)
+        assert (found.values, found.contested) == (BOTH, True)
+
+
+def test_several_denials_of_a_field_are_taken_together_in_any_order() -> None:
+    path = "acts.p1.direction"
+    statements = [denied(path, "netral"), denied(path, "terhadap")]
+    for order in (statements, statements[::-1]):
+        assert known(with_statements(*order), "act_direction").values == {
+            "bagi",
+            "netral",
+            "terhadap",
+        }
+
+
+@pytest.mark.parametrize(
+    ("path", "alternative", "fact", "expected"),
+    [
+        ("acts.p1.direction", "netral", "act_direction", {"netral"}),
+        ("acts.p1.direction", ["netral", "terhadap"], "act_direction", {"netral", "terhadap"}),
+        ("acts.p1.conduct", NOTHING, "conduct", {NOTHING}),
+        ("acts.p1.audience.masyarakat", False, "audience_public", {False}),
+        ("actors.a1.status", "pppk", "actor_status", {"pppk"}),
+        ("actors.a1.status", "warga", "in_service", {False}),
+    ],
+)
+def test_a_settled_alternative_takes_the_place_of_what_was_stated(
+    path: str, alternative: Any, fact: str, expected: set[Any]
+) -> None:
+    settled = says(path, "verified", alternative=alternative, evidence=["b1"])
+    found = known(with_statements(settled), fact)
+    assert (found.values, found.standing, found.contested) == (expected, "verified", False)
+
+
+def test_a_settled_echelon_takes_the_place_of_the_stated_one() -> None:
+    settled = says("actors.a1.post.echelon", "verified", alternative="III")
+    incident = with_statements(settled, **{"actors.a1.post": {"echelon": "II"}})
+    found = known(incident, "actor_post_level")
+    assert (found.values, found.standing) == ({"administrator"}, "verified")
+
+
 # What is derived
 
 
@@ -633,6 +686,14 @@ def test_a_membership_that_began_on_an_unknown_day_goes_on_to_the_day_of_the_que
     assert look(member()).state("kb-2022/d-05", "a1:partai") == "established"
 
 
+def test_whether_a_membership_of_unknown_beginning_fell_under_an_ended_law_is_open() -> None:
+    seen = look(member(since=None))
+    (act,) = [a for a in seen.acts if a.id == "a1:partai"]
+    assert (act.days.kind, act.days.last.isoformat()) == ("since", "2025-06-30")
+    assert seen.state("uu-5-2014/87/4/c", "a1:partai") == "open"
+    assert look(member()).state("uu-5-2014/87/4/c", "a1:partai") == "established"
+
+
 def test_a_membership_of_unknown_beginning_that_ended_before_the_law_breaks_none() -> None:
     seen = look(member(since=None, until="2022-09-21"))
     assert seen.state("kb-2022/d-05", "a1:partai") == "not_in_force"
@@ -823,3 +884,62 @@ def test_a_contested_date_does_not_contest_the_stage_that_all_its_days_share() -
     for sheet in sheets(incident):
         found = sheet.known("target_stage")
         assert (found.values, found.contested) == ({"ditetapkan"}, False)
+
+
+@pytest.mark.parametrize(
+    ("statements", "first", "last"),
+    [
+        ([denied("acts.p1.date", ["2024-11-20", "2024-11-22"])], "2024-11-20", "2024-11-25"),
+        (
+            [denied("acts.p1.date", "2024-11-20"), denied("acts.p1.date", "2024-11-28")],
+            "2024-11-20",
+            "2024-11-28",
+        ),
+        ([says("acts.p1.date", "verified", alternative="2024-11-20")], "2024-11-20", "2024-11-20"),
+        (
+            [says("acts.p1.date", "verified", alternative=["2024-11-20", "2024-11-22"])],
+            "2024-11-20",
+            "2024-11-22",
+        ),
+        ([says("acts.p1.date", "verified")], "2024-11-25", "2024-11-25"),
+    ],
+)
+def test_other_days_that_are_named_widen_or_settle_the_date(
+    statements: list[Json], first: str, last: str
+) -> None:
+    (act,) = look(with_statements(*statements)).acts
+    assert (act.days.first.isoformat(), act.days.last.isoformat()) == (first, last)
+    assert not act.days.is_state
+
+
+def test_a_date_that_evidence_alone_contradicts_may_be_any_day() -> None:
+    (act,) = look(with_statements(denied("acts.p1.date"))).acts
+    assert act.days.first == law().earliest
+    assert act.days.last.isoformat() == "2025-06-30"
+
+
+# Phases
+
+
+def test_a_phase_is_that_of_the_contest_that_is_named_with_it() -> None:
+    two = [*story()["contests"], {"id": "pilkada-2020"}]
+    named = {"phase": "kampanye", "contest": "pilkada-2020"}
+    incident = story({"contests": two, "acts.p1.date": named}, unset=["acts.p1.targets"])
+    (act,) = look(incident).acts
+    assert (act.days.first.isoformat(), act.days.last.isoformat()) == ("2020-09-26", "2020-12-05")
+
+
+def test_days_between_two_phases_are_left_out() -> None:
+    either = {"phase": ["pendaftaran", "tenang"]}
+    spans = [sheet.known("phase").values for sheet in sheets(story({"acts.p1.date": either}))]
+    assert set(spans) == {frozenset({"pendaftaran"}), frozenset({"tenang"})}
+    single = [s.known("phase").values for s in sheets(story({"acts.p1.date": {"phase": "tenang"}}))]
+    assert set(single) == {frozenset({"tenang"})}
+
+
+def test_an_act_bears_the_contest_that_all_its_targets_share() -> None:
+    (act,) = look(story()).acts
+    assert act.contest == "pilkada-2024"
+    targets = [*story()["targets"], {"id": "t2", "kind": "parpol", "contest": "none"}]
+    (mixed,) = look(story({"targets": targets, "acts.p1.targets": ["t1", "t2"]})).acts
+    assert mixed.contest is None
