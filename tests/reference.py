@@ -149,6 +149,12 @@ class Rules:
         for norm in sorted(self.norms.values(), key=lambda norm: str(norm["valid"]["from"])):
             self._prepare(norm, acts[norm["id"].split("/")[0]].get("until"))
             self.chains.setdefault(self.first(norm["id"]), []).append(norm)
+        asked = {fact: entry.get("inferred_when") for fact, entry in self.facts.items()}
+        self.inferred = {fact: self.expand(when, {}) for fact, when in asked.items() if when}
+        used = {fact for norm in self.norms.values() for fact in norm["facts"]}
+        used |= {fact for clause in self.clauses for fact, _ in clause}
+        used |= {fact for fact, _, _ in tests_in(self.inferred.values())}
+        self.used = sorted(used & self.facts.keys())
         self.memo: dict[Any, str] = {}
 
     def _prepare(self, norm: Json, regulation_ends: str | None) -> None:
@@ -271,9 +277,9 @@ class Rules:
 
     def on_sheet(self, facts: Facts) -> dict[str, str]:
         """The state of every norm on one day; ValueError if the day contradicts the rest."""
-        sheet = facts.all()
-        for fact in facts.unsaid:
-            tree = self.expand(self.facts[fact].get("inferred_when") or {"any": []}, {})
+        sheet = facts.values(self.used)
+        for fact in facts.unsaid & self.inferred.keys():
+            tree = self.inferred[fact]
             if all(holds(tree, world) for world in worlds([tree], sheet, {}, [tree])):
                 sheet[fact] = YES
         if not self.narrow(sheet):

@@ -69,11 +69,11 @@ class Facts:
     def __post_init__(self) -> None:
         self.today = self.day.isoformat()
 
-    def all(self) -> dict[str, Values]:
-        """The possible values of every fact of the vocabulary."""
+    def values(self, names: Iterable[str]) -> dict[str, Values]:
+        """The possible values of the named facts; ``unsaid`` gets those that nobody stated."""
         result = {}
-        for fact, entry in self.vocabulary.items():
-            rule = getattr(self, f"_{entry.get('derive', 'field')}", None)
+        for fact in names:
+            rule = getattr(self, f"_{self.vocabulary[fact].get('derive', 'field')}", None)
             known = rule(fact) if rule else None
             result[fact] = frozenset(known or self.domain(fact))
             self.unsaid |= set() if known else {fact}
@@ -123,7 +123,10 @@ class Facts:
 
         A denial without contrary evidence and without an alternative changes nothing.
         """
-        about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
+        about: list[Json] = []
+        while not about and path:
+            about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
+            path = path.rpartition(".")[0]
         settled = [s for s in about if s["standing"] == "verified"]
         denials = settled or [s for s in about if s["standing"] == "contested"]
         named = [v for s in denials for v in listed(s.get("alternative")) if v is not None]
@@ -174,20 +177,25 @@ class Facts:
         past = [order[index] for day, index in dated if day <= self.today]
         return set(past[-1:] or order[: dated[0][1]]) if dated else None
 
-    def _gone(self) -> bool:
-        """Whether service ended before the day: left, retired, or a resignation in effect."""
-        last, effective = (
-            dig(self.actor, "service.until"),
-            dig(self.actor, "resignation.effective_on"),
-        )
-        undated = dig(self.actor, "resignation.state") == "berlaku" and not effective
-        return undated or (last or "9999") < self.today or (effective or "9999") <= self.today
+    def _ends(self) -> list[str]:
+        """What says that service ended before the day: left, retired, a resignation in effect."""
+        last, resigned = dig(self.actor, "service.until"), self.actor.get("resignation") or {}
+        effective = resigned.get("effective_on")
+        ends = {
+            "service.until": (last or "9999") < self.today,
+            "resignation.effective_on": (effective or "9999") <= self.today,
+            "resignation.state": resigned.get("state") == "berlaku" and not effective,
+        }
+        return [f"actors.{self.actor['id']}.{end}" for end, holds in ends.items() if holds]
 
     def _status(self, fact: str) -> Any:
         history = self.actor.get("status_history") or []
         then = [s for s in history if self._covers(s.get("from"), s.get("until"))]
-        if self._gone():
-            return {"warga"}
+        if ends := self._ends():
+            if not all(map(self._denied, ends)):
+                return {"warga"}
+            self.contested.add(fact)
+            return None
         return [v for s in then for v in listed(s["status"])] or self._said(fact, "actors.status")
 
     def _in_service(self, fact: str) -> Any:
@@ -281,16 +289,21 @@ class Facts:
     def _target_stage(self, fact: str) -> Any:
         def stage(target: Json) -> Any:
             said = self._read(fact, "targets.stage", target)
-            said = said or self._reached(target.get("stages"), STAGES)
+            dated = self._reached(target.get("stages"), STAGES)
             contest, kinds = self._contest(target), self._kinds(target)
             if said or contest == "none":
-                return said or {NOTHING}
+                return said or dated or {NOTHING}
             if self._is_own(target) and dig(self.actor, "own_candidacy.stage") != UNKNOWN:
                 steps = self._candidacy_stage("candidacy_stage") or ()
                 said = union(STANDING[step] for step in steps)
+            first = min((target.get("stages") or {}).values(), default="9999")
+            if dated and (said or first > self.today or dated & set(STAGES[3:])):
+                return dated
+            later = set(STAGES[STAGES.index(*dated) :]) if dated else self.domain(fact)
             if said or contest is None or kinds == self.domain("target_kind"):
-                return said
-            return union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
+                return said or (later if dated else None)
+            found = union(self._stage_by_calendar(target, contest, kind) for kind in kinds)
+            return (found & later) or dated
 
         if self.targets is None:
             return {NOTHING} if self._contest({}) == "none" else None

@@ -19,7 +19,9 @@ from checker.findings import (
     ESTABLISHED,
     NOT_IN_FORCE,
     OPEN,
+    TWO_REGIMES,
     ActorFindings,
+    Finding,
 )
 from checker.incident import Incident, incident_hash
 from checker.messages import both, day_in
@@ -140,7 +142,7 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
         track=track.name,
         state=track.state,
         category=track.category,
-        level=_level(track.level) if track.level else None,
+        level=_level(track.level, track.findings) if track.level else None,
         leaning=track.leaning,
         basis=track.basis,
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
@@ -151,7 +153,7 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
     )
 
 
-def _level(level: Level) -> Shape:
+def _level(level: Level, findings: Iterable[Finding]) -> Shape:
     return dict(
         established=level.established,
         safe=level.safe,
@@ -159,16 +161,19 @@ def _level(level: Level) -> Shape:
         could_rise_to=level.could_rise_to,
         by_impact=level.by_impact,
         menurut_skb=level.by_decree,
-        reason=_level_reason(level),
+        reason=_level_reason(level, [f for f in findings if f.state == ESTABLISHED]),
     )
 
 
-def _level_reason(level: Level) -> shape.Text | None:
-    if level.safe is not None:
+def _level_reason(level: Level, standing: Iterable[Finding]) -> shape.Text | None:
+    """Return why the level is not one, or why the heaviest of several counts."""
+    standing = list(standing)
+    if any(TWO_REGIMES in f.reasons and len(f.levels) > 1 for f in standing):
         return text(both("finding.level_two_regimes"))
-    if len(level.possible) > 1:
-        return text(both("finding.level_both_shown"))
-    return text(both("finding.level_by_impact")) if level.by_impact else None
+    if level.by_impact or any(f.norm.consequence.by_impact and len(f.levels) > 1 for f in standing):
+        return text(both("finding.level_by_impact"))
+    several = len({f.levels for f in standing if f.levels}) > 1
+    return text(both("finding.level_both_shown")) if several else None
 
 
 def _notes(examined: Examined) -> Iterator[Shape]:

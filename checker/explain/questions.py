@@ -7,12 +7,21 @@ from dataclasses import dataclass, field
 
 from checker.classify import Classification, Track
 from checker.explain.shape import Shape, text
-from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding, Outcome
+from checker.findings import (
+    ESTABLISHED,
+    NOT_EXAMINED,
+    OPEN,
+    ActorFindings,
+    Finding,
+    Outcome,
+)
 from checker.logic import Truth
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
 __all__ = ["questions_for"]
 
+# Calendar facts that are not answered by the date of the act alone.
+OWN_QUESTION = ("target_stage", "examined_under_pp53")
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
 
@@ -34,6 +43,10 @@ def questions_for(
     for finding, weight in _waiting(found, classified):
         for fact, path in _unknown_facts(finding, rulebook):
             _ask(asked, rulebook.facts[fact], path, weight, finding.chain)
+    for finding in found.findings:
+        if NOT_EXAMINED in finding.reasons and finding.state in (ESTABLISHED, OPEN):
+            examined = rulebook.facts["examined_under_pp53"]
+            _ask(asked, examined, "examined_on", CHANGES_LEVEL, finding.chain)
     for undescribed in found.undescribed:
         weight = _weight(classified, undescribed.track)
         told = f"acts.{undescribed.act.id}.conduct"
@@ -62,7 +75,8 @@ def _ask(
 
 def _topic(fact: Fact) -> str:
     """Return what is asked: every calendar fact asks for the same date."""
-    return "date" if fact.kind == "calendar" and fact.id != "target_stage" else fact.id
+    own = fact.kind != "calendar" or fact.id in OWN_QUESTION
+    return fact.id if own else "date"
 
 
 def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple[Finding, int]]:

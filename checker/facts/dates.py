@@ -75,5 +75,5 @@ def _open_ended(source: Mapping[str, Any], bounds: Bounds) -> Days:
     last = date.fromisoformat(before) - ONE_DAY if before else bounds.as_of
     if after:
         return Days(date.fromisoformat(after) + ONE_DAY, last, "one_day_in")
-    starts = [d for c in bounds.calendars for d in (c.programme_from, c.before_from) if d <= last]
-    return Days(max(starts, default=min(bounds.earliest, last)), last, "one_day_in")
+    starts = [c.before_from for c in bounds.calendars if c.before_from <= last]
+    return Days(min(starts, default=min(bounds.earliest, last)), last, "one_day_in")

@@ -41,10 +41,10 @@ def _is_there(value: Any, state: Mapping[str, Any]) -> bool:
 
 def status(fact: Fact, case: Case) -> Known:
     """The status on the day; who has left the service is a private person."""
-    if _has_left(case):
-        return case.derived(
-            fact, frozenset((LEFT_SERVICE,)), "actors.service.until", "actors.resignation"
-        )
+    left = _leaving(case)
+    if left:
+        firm = [field for field in left if not case.statements.contests([case.path(field)])]
+        return case.derived(fact, frozenset((LEFT_SERVICE,)), *(firm or left))
     for entry in case.raw("actors.status_history") or ():
         if _covers(case, entry):
             return case.derived(fact, values_of(entry["status"], fact), "actors.status_history")
@@ -70,14 +70,17 @@ def in_service(fact: Fact, case: Case) -> Known:
     return Known(serving, "derived", standing, contested, fields, held.evidence)
 
 
-def _has_left(case: Case) -> bool:
+def _leaving(case: Case) -> list[str]:
+    """Return the fields each of which says that the person has left the service by that day."""
     until = as_day(case.raw("actors.service.until"))
     effective = as_day(case.raw("actors.resignation.effective_on"))
-    if (until is not None and until < case.day) or (
-        effective is not None and effective <= case.day
-    ):
-        return True
-    return effective is None and case.raw("actors.resignation.state") == "berlaku"
+    state = case.raw("actors.resignation.state")
+    reasons = {
+        "actors.service.until": until is not None and until < case.day,
+        "actors.resignation.effective_on": effective is not None and effective <= case.day,
+        "actors.resignation.state": effective is None and state == "berlaku",
+    }
+    return [field for field, holds in reasons.items() if holds]
 
 
 def _covers(case: Case, entry: Mapping[str, Any]) -> bool:

@@ -40,7 +40,7 @@ def target_stage(fact: Fact, case: Case) -> Known:
         return stated
     stages = case.raw("targets.stages")
     if stages:
-        return case.derived(fact, _by_dates(case, stages), "targets.stages")
+        return case.derived(fact, _by_dates(fact, case, stages), "targets.stages")
     return _by_own_candidacy(fact, case) or _by_calendar(fact, case)
 
 
@@ -57,13 +57,25 @@ def _by_own_candidacy(fact: Fact, case: Case) -> Known | None:
     return Known(values, "derived", own.standing, contested, own.fields, own.evidence)
 
 
-def _by_dates(case: Case, stages: Any) -> frozenset[Any]:
+def _by_dates(fact: Fact, case: Case, stages: Any) -> frozenset[Any]:
+    """Return the stages by their own dates; who was not yet designated may have gone on since."""
     days = {name: as_day(day) for name, day in stages.items()}
     reached = [(day, ORDER.index(name)) for name, day in days.items() if day and day <= case.day]
     if reached:
-        return frozenset((ORDER[max(reached)[1]],))
+        return _gone_on(max(reached)[1], fact, case)
     lowest = min(ORDER.index(name) for name in days)
     return frozenset(ORDER[:lowest]) or frozenset(ORDER)
+
+
+def _gone_on(last: int, fact: Fact, case: Case) -> frozenset[Any]:
+    is_told = _by_own_candidacy(fact, case) is not None
+    if is_told or ORDER[last] not in BEFORE_DESIGNATION:
+        return frozenset((ORDER[last],))
+    by_calendar = _by_calendar(fact, case)
+    if by_calendar.origin == "unstated":
+        return frozenset(ORDER[last:])
+    later = by_calendar.values & frozenset(ORDER[last:])
+    return later or frozenset((ORDER[last],))
 
 
 def _by_calendar(fact: Fact, case: Case) -> Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.findings.finding import ClassState, Finding, LinkState, Undescribed
-from checker.findings.gather import ActorFindings, find
+from checker.findings.gather import NOT_EXAMINED, TWO_REGIMES, ActorFindings, find
 from checker.findings.levels import ORDER, lightest_first
 from checker.findings.match import Matched, Matcher
 from checker.findings.outcome import Outcome, agreed, is_strong
@@ -22,10 +22,12 @@ __all__ = [
     "EXCEPTED",
     "NOT_ADDRESSED",
     "NOT_ALLEGED",
+    "NOT_EXAMINED",
     "NOT_IN_FORCE",
     "NOT_MET",
     "OPEN",
     "ORDER",
+    "TWO_REGIMES",
     "ActorFindings",
     "ClassState",
     "Finding",

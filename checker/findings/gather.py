@@ -23,9 +23,14 @@ from checker.findings.states import (
 )
 from checker.rulebook import Rulebook
 
-__all__ = ["ActorFindings", "find"]
+__all__ = ["NOT_EXAMINED", "TWO_REGIMES", "ActorFindings", "find"]
 
 Group = list[tuple[Sheet, Matched]]
+
+# Reasons why a level is not one: the rule of the act's day and that of the transition stand
+# side by side; on which day the case was examined is not stated.
+TWO_REGIMES = "two_regimes"
+NOT_EXAMINED = "examined_on_unknown"
 
 
 @dataclass
@@ -200,4 +205,9 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         None,
     )
     levels, basis = levels_of(finding, shadow, transition)
-    return replace(finding, levels=levels, level_basis=basis)
+    reasons = finding.reasons
+    if len(basis) > len(finding.norm.consequence.basis) and finding.norm.replaced_by:
+        reasons = (*reasons, TWO_REGIMES)
+        if transition.examined_on is None:
+            reasons = (*reasons, NOT_EXAMINED)
+    return replace(finding, levels=levels, level_basis=basis, reasons=reasons)

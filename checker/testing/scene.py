@@ -284,7 +284,7 @@ SPECIAL: dict[str, Put] = {
 
 SPECIAL_FIELDS: dict[str, tuple[str, ...]] = {
     "leave_state": ("actors.leave",),
-    "in_service": ("actors.service",),
+    "in_service": ("actors.service.until",),
     "target_kind": ("targets.kind",),
     "target_is_independent": ("targets.route",),
     "tie_to_target": ("actors.ties", "targets.actor"),

@@ -61,7 +61,7 @@ def test_they_agree_on_single_acts(sheet: FactSheet) -> None:
     assert ours(sheet.incident) == theirs(sheet.incident)
 
 
-@examples(0.4)
+@examples(0.3)
 @given(incidents(rulebook()))
 def test_they_agree_on_whole_incidents(incident: Incident) -> None:
     assume(begins_somewhere(incident))

@@ -24,7 +24,7 @@ from checker.testing import incidents
 from checker.testing.brush import Brush
 from checker.testing.doubt import Doubter
 from checker.testing.world import Studio
-from tests.property.shared import SETTINGS, examine, rulebook
+from tests.property.shared import examine, examples, rulebook
 
 pytestmark = pytest.mark.property
 
@@ -123,7 +123,7 @@ def both_states(incident: Incident) -> dict[tuple[str, str, str], tuple[str, str
     }
 
 
-@SETTINGS
+@examples(0.6)
 @given(incidents(rulebook()), st.data())
 def test_a_field_outside_the_list_changes_nothing(incident: Incident, data: Any) -> None:
     after = change(incident, data)

@@ -31,7 +31,7 @@ from checker.logic import Value
 from checker.rulebook import Fact
 from checker.testing import fact_sheets, incidents
 from checker.testing.scene import Scene
-from tests.property.shared import SETTINGS, examine, examples, rulebook, states
+from tests.property.shared import examine, examples, rulebook, states
 
 pytestmark = pytest.mark.property
 
@@ -136,13 +136,13 @@ def holds(incident: Incident, data: Any) -> None:
         assert after.get(key, NOTHING) in allowed, (key, state, after.get(key), unknown, value)
 
 
-@SETTINGS
+@examples(0.8)
 @given(fact_sheets(rulebook()), st.data())
 def test_on_single_acts(sheet: Any, data: Any) -> None:
     holds(sheet.incident, data)
 
 
-@examples(0.5)
+@examples(0.3)
 @given(incidents(rulebook()), st.data())
 def test_on_whole_incidents(incident: Incident, data: Any) -> None:
     holds(incident, data)

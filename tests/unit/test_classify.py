@@ -304,6 +304,7 @@ def test_a_track_that_is_not_met_has_no_level(see: Any) -> None:
         ({"sedang": True, "berat": UNKNOWN}, "disiplin_berat"),
         ({"sedang": True, "ringan": UNKNOWN}, None),
         ({"berat": True, "sedang": UNKNOWN}, None),
+        ({"berat": True, "tafsir_a": UNKNOWN, "tafsir_b": UNKNOWN}, None),
         ({"ringan": UNKNOWN, "sedang": UNKNOWN}, "disiplin_sedang"),
         ({"tanpa": UNKNOWN}, None),
     ],

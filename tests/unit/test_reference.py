@@ -382,7 +382,7 @@ def test_an_incident_that_contradicts_a_certain_constraint_has_no_state() -> Non
 def test_a_certain_constraint_narrows_in_both_directions() -> None:
     """An act for a side has a target: that there is none is no longer possible."""
     told = incident(drop=("targets",))
-    sheet = facts_of(told, None).all()
+    sheet = facts_of(told, None).values(rules_of(RULES).used)
     assert "tidak_ada" in sheet["target_kind"]
     assert rules_of(RULES).narrow(sheet)
     assert sheet["target_kind"] == {"pasangan_kepala_daerah", "parpol"}

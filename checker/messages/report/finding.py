@@ -140,6 +140,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "belum pasti pemilihan atau pemilu yang mana",
         "en": "it is not settled which kind of election it is",
     },
+    "report.reason.two_regimes": {
+        "id": "tingkat menurut aturan lama dan aturan peralihan berdampingan",
+        "en": "the level of the old rule and that of the transition clause stand side by side",
+    },
+    "report.reason.examined_on_unknown": {
+        "id": "hari pemeriksaan belum disebut",
+        "en": "the day of the examination is not stated",
+    },
     "report.reason.margin": {
         "id": "mulai berlakunya norma tidak pasti pada hari itu",
         "en": "it is unsure whether the norm had begun to apply that day",
