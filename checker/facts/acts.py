@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -94,16 +94,23 @@ class Reported:
     def _states(self) -> Iterator[Mapping[str, Any]]:
         for actor in self.actors.values():
             party, candidacy = actor.get("party"), actor.get("own_candidacy")
-            if party is not None and _may_be(party.get("tie"), MEMBER):
+            ties = self._possible(actor, "party", "tie")
+            if party is not None and (ties is None or not MEMBER.isdisjoint(ties)):
                 state = {"field": "actors.party.tie", "values": MEMBER}
                 when = _membership(party)
                 yield _state(actor, PARTY_ACT, "join_party", party["target"], when, state)
-            if candidacy is not None and _is_filed(candidacy):
+            stages = self._possible(actor, "own_candidacy", "stage")
+            if candidacy is not None and _is_filed(candidacy, stages):
                 own = candidacy["target"]
                 when = _filing(candidacy)
                 name = "stage" if "stage" in candidacy else "stages"
                 state = {"field": f"actors.own_candidacy.{name}", "values": FILED}
                 yield _state(actor, CANDIDACY_ACT, "stand_without_resigning", own, when, state)
+
+    def _possible(self, actor: Mapping[str, Any], group: str, name: str) -> Iterable[Any] | None:
+        """Return what a field of a person may say, denials taken into account."""
+        raw = (actor.get(group) or {}).get(name)
+        return self.statements.possible(raw, f"actors.{actor['id']}.{group}.{name}")
 
     def sheets(self, act: Act) -> list[Sheet]:
         """Return the sheets of `act`: one for each actor, target and class of days."""
@@ -200,21 +207,18 @@ def _state(
     }
 
 
-def _may_be(stated: Any, wanted: frozenset[str]) -> bool:
-    if stated is None or stated == UNKNOWN:
-        return True
-    return not wanted.isdisjoint(stated if isinstance(stated, list) else (stated,))
-
-
 def _membership(party: Mapping[str, Any]) -> Any:
     """Return when the membership was; without a first day, from some day on."""
     return {"throughout": [party.get("since"), party.get("until")]}
 
 
-def _is_filed(candidacy: Mapping[str, Any]) -> bool:
-    stage = candidacy.get("stage")
-    filed = bool(FILED & set(candidacy.get("stages") or ()))
-    return filed or (stage not in (None, UNKNOWN) and _may_be(stage, FILED))
+def _is_filed(candidacy: Mapping[str, Any], stages: Iterable[Any] | None) -> bool:
+    """Return whether the person may have filed: by a day, or by what may be said of the stage."""
+    if not FILED.isdisjoint(candidacy.get("stages") or ()):
+        return True
+    if candidacy.get("stage") in (None, UNKNOWN):
+        return False
+    return stages is None or not FILED.isdisjoint(stages)
 
 
 def _filing(candidacy: Mapping[str, Any]) -> Any:

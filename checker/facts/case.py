@@ -100,18 +100,7 @@ class Case:
 
         An unstated field and one that is stated to be unknown may say anything.
         """
-        raw = self.raw(field)
-        if raw is None or raw == UNKNOWN:
-            return None
-        values = tuple(raw) if isinstance(raw, (list, tuple)) else (raw,)
-        dispute = self.statements.alternative_to(self.path(field))
-        if dispute is None:
-            return values
-        standing, alternative = dispute
-        if alternative is None:
-            return values if standing == "verified" else None
-        others = tuple(alternative) if isinstance(alternative, (list, tuple)) else (alternative,)
-        return others if standing == "verified" else (*values, *others)
+        return self.statements.possible(self.raw(field), self.path(field))
 
     def derived(self, fact: Fact, values: frozenset[Any], *fields: str) -> Known:
         """Return `values` as derived from those of `fields` that are stated.

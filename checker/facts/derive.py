@@ -241,7 +241,9 @@ def one_side(fact: Fact, case: Case) -> Known:
         return stated
     if case.target.is_none:
         return case.derived(fact, frozenset((False,)), "acts.targets")
-    if case.target.is_stated and not isinstance(case.raw("acts.targets"), Mapping):
+    kinds = case.possible("targets.kind")
+    is_someone = kinds is not None and NONE not in kinds
+    if is_someone and not isinstance(case.raw("acts.targets"), Mapping):
         return case.derived(fact, frozenset((True,)), "acts.targets")
     return case.unstated(fact)
 

@@ -79,6 +79,20 @@ class Statements:
             return None
         return statement.standing, statement.alternative
 
+    def possible(self, raw: Any, path: str) -> tuple[Any, ...] | None:
+        """Return what a field may say in which `raw` is stated; None where anything may be."""
+        if raw is None or raw == UNKNOWN:
+            return None
+        values = _listed(raw)
+        dispute = self.alternative_to(path)
+        if dispute is None:
+            return values
+        standing, alternative = dispute
+        if alternative is None:
+            return values if standing == "verified" else None
+        others = _listed(alternative)
+        return others if standing == "verified" else (*values, *others)
+
     def apply(self, known: Known, fact: Fact) -> Known:
         """Return `known` as firm as the statements on its fields allow."""
         if not self._by_field:
@@ -131,8 +145,8 @@ def _both(one: _Statement, other: _Statement) -> _Statement:
     return _Statement(one.standing, sorted(named, key=str) or None, evidence)
 
 
-def _listed(raw: Any) -> Sequence[Any]:
-    return raw if isinstance(raw, (list, tuple)) else (raw,)
+def _listed(raw: Any) -> tuple[Any, ...]:
+    return tuple(raw) if isinstance(raw, (list, tuple)) else (raw,)
 
 
 def _widened(values: frozenset[Any], fact: Fact, alternative: Any) -> frozenset[Any]:
