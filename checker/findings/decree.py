@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.findings.finding import Finding, LinkState
 from checker.findings.levels import lightest_first
-from checker.findings.states import NOT_MET, cap, strongest, weaker
-from checker.logic import Test, kleene
-from checker.rulebook import Norm, Rulebook
+from checker.findings.states import NOT_MET, cap, combine, strongest, weaker
+from checker.logic import Test, Truth, conjunction, disjunction, kleene
+from checker.rulebook import Link, Norm, Rulebook
 
 __all__ = ["rest"]
 
@@ -21,15 +21,33 @@ def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> 
 
     `found` holds the findings of the same actor and act. Norms that cannot address the person,
     or were not in force, are left out. Where none is left, or every link is inferred, the row
-    is guidance (`pedoman`): at most open, with its level "menurut SKB".
+    is guidance (`pedoman`): at most open, with its level "menurut SKB". Where it is not sure
+    that a norm can address the person, the row is what it is both with that norm and without.
     """
     if not finding.norm.rests_on or finding.outcome is None:
         return finding
-    links = [
-        (link, rulebook.norms[link.norm])
-        for link in finding.norm.rests_on
-        if _counts(rulebook.norms[link.norm], finding)
-    ]
+    links = [(link, rulebook.norms[link.norm]) for link in finding.norm.rests_on]
+    counted = [(link, norm, _counts(norm, finding)) for link, norm in links]
+    possible = [(link, norm) for link, norm, counts in counted if counts is not False]
+    sure = [(link, norm) for link, norm, counts in counted if counts is True]
+    rested = _on(finding, possible, found)
+    return rested if sure == possible else _either(rested, _on(finding, sure, found))
+
+
+def _either(rested: Finding, other: Finding) -> Finding:
+    leanings = [leaning for leaning in (rested.leaning, other.leaning) if leaning is not None]
+    return replace(
+        rested,
+        state=combine((rested.state, other.state)),
+        leaning=combine(leanings) if len(leanings) > 1 else None,
+        pedoman=rested.pedoman and other.pedoman,
+    )
+
+
+def _on(
+    finding: Finding, links: Sequence[tuple[Link, Norm]], found: Mapping[str, Finding]
+) -> Finding:
+    """Return `finding` resting on exactly these links."""
     states = tuple(
         LinkState(norm.chain, _own_state(found.get(norm.chain)), link.confidence)
         for link, norm in links
@@ -57,25 +75,26 @@ def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> 
     )
 
 
-def _counts(norm: Norm, finding: Finding) -> bool:
-    """Return whether `norm` was in force and can address the person in the finding's act."""
+def _counts(norm: Norm, finding: Finding) -> Truth:
+    """Return whether `norm` was in force and addresses the person; None where it only may."""
     spans = [c.span for c in finding.classes]
     versions = [n for n in finding.sheet.rulebook.norms.values() if n.chain == norm.chain]
     if not any(v.validity.covers(span.first) for v in versions for span in spans):
         return False
-    return any(_addresses(version, finding) for version in versions)
+    return disjunction(_addresses(version, finding) for version in versions)
 
 
-def _addresses(norm: Norm, finding: Finding) -> bool:
+def _addresses(norm: Norm, finding: Finding) -> Truth:
     sheet = finding.sheet
+    regime: Truth = True
     if norm.regime is not None:
         test = Test("contest_regime", frozenset((norm.regime,)))
-        if kleene(test, sheet.values([test.fact]), {}) is False:
-            return False
+        regime = kleene(test, sheet.values([test.fact]), {})
     if norm.subject is None:
-        return True
+        return regime
     variants = norm.elements[norm.subject].variants.values()
-    return any(closed.truth(sheet.values(closed.facts), {}) is not False for closed in variants)
+    subject = disjunction(closed.truth(sheet.values(closed.facts), {}) for closed in variants)
+    return conjunction((regime, subject))
 
 
 def _own_state(finding: Finding | None) -> str:
