@@ -64,7 +64,7 @@ def _level_truth(
 
 def _uncovered(chains: frozenset[str], found: ActorFindings) -> Iterator[Sheet]:
     """Yield the sheets of the acts of which none of `chains` is met or may be."""
-    covered = {f.act.id for f in found.findings if f.chain in chains and f.state in COVERED}
+    covered = {f.act.id for f in found.findings if f.chain in chains and f.own_state in COVERED}
     for sheet in found.sheets:
         if sheet.act.described and sheet.act.id not in covered:
             yield sheet
