@@ -38,6 +38,13 @@ def union(parts: Iterable[Iterable[Any]]) -> Values:
     return frozenset[Any]().union(*parts)
 
 
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
 def listed(raw: Any) -> list[Any]:
     """A value or a list of values, as a list."""
     return raw if isinstance(raw, list) else [raw]
@@ -250,7 +257,7 @@ class Facts:
 
     def _resigned_before_party(self, fact: str) -> Any:
         since, filed = dig(self.actor, "party.since"), dig(self.actor, "resignation.submitted_on")
-        known = {filed < since} if since and filed else None
+        known = (BOTH if filed == since else {filed < since}) if since and filed else None
         none = NO if dig(self.actor, "resignation.state") == NOTHING else None
         return self._said(fact, "actors.resignation.before_party") or known or none
 
@@ -266,6 +273,23 @@ class Facts:
     def _warned_before(self, fact: str) -> Any:
         days = [warning.get("on") or self.today for warning in self.act.get("warnings") or []]
         return YES if any(day <= self.today for day in days) else NO if days else None
+
+    def _names_offender(self, fact: str) -> Any:
+        return YES if dig(self.actor, self.vocabulary[fact]["fields"][0][7:]) else None
+
+    def _term(self, fact: str) -> Any:
+        """Six months from the first day of the office, or up to its last; one end is unsure."""
+        ends = fact == "in_last_half_year_of_term"
+        edge = dig(self.actor, "state_office." + ("until" if ends else "from"))
+        if not edge:
+            return None
+        year, month, day = map(int, edge.split("-"))
+        year, month = (year + (month + 6 > 12), (month + 5) % 12 + 1)
+        year -= ends
+        while day > 28 and not _is_date(year, month, day):
+            day -= 1
+        other = f"{year:04}-{month:02}-{day:02}"
+        return BOTH if other == self.today else {self._covers(*sorted((edge, other)))}
 
     def _intentional(self, fact: str) -> Any:
         return self._said(fact, "acts.intent.intentional")
@@ -379,6 +403,8 @@ class Facts:
         again, elected = calendar.get("revotes") or [], calendar["elected"]
         opens, vote = calendar.get("replacement_window_from") or "9999", calendar["vote"]
         sure = calendar.get("replacement_window_certain_from") or opens
+        if fact == "outside_campaign_schedule":
+            return frozenset(not inside for inside in self._answer("in_campaign_period", calendar))
         if fact in periods:
             spans = [poll.get(periods[fact]) for poll in [calendar, *again]]
             unsure = [poll["vote"] for poll in again if not poll.get(periods[fact])]

@@ -10,6 +10,7 @@ from typing import Any
 from checker.calendar import ONE_DAY, Calendar, Days, Span, calendars_for, classes_of
 from checker.facts.case import NO_CONTEST, Case, Target, as_day
 from checker.facts.dates import Bounds, days_of
+from checker.facts.office import term_days
 from checker.facts.sheets import Act, Sheet
 from checker.facts.statements import UNKNOWN, Statements
 from checker.rulebook import Rulebook
@@ -238,6 +239,7 @@ def _personal_days(actor: Mapping[str, Any], act: Mapping[str, Any]) -> Iterator
     single += [warning.get("on") for warning in act.get("warnings") or ()]
     yield from (day for day in map(as_day, single) if day is not None)
     yield from _stage_days((actor.get("own_candidacy") or {}).get("stages"))
+    yield from term_days(actor.get("state_office") or {})
 
 
 def _edges(span: Mapping[str, Any]) -> Iterator[date]:

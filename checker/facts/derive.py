@@ -11,6 +11,8 @@ from typing import Any
 from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
 from checker.facts.known import Known, weakest
+from checker.facts.office import after_inauguration, before_end_of_term, names_offender
+from checker.facts.punished import last_level, same_act, same_nature
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
 from checker.rulebook import Fact
@@ -18,6 +20,8 @@ from checker.rulebook import Fact
 __all__ = ["DERIVATIONS", "derivation_of"]
 
 LEFT_SERVICE = "warga"
+# Rules that several facts share by name: the fact itself is then the key.
+OF_MANY = ("calendar", "term")
 SELF = "diri_sendiri"
 NONE = "tidak_ada"
 
@@ -179,35 +183,44 @@ def party_tie(fact: Fact, case: Case) -> Known:
     party = case.raw("actors.party")
     if party is None:
         return case.unstated(fact)
-    if as_day(party.get("since")) is not None and case.day < date_of(party["since"]):
+    since, until = as_day(party.get("since")), as_day(party.get("until"))
+    if since is not None and case.day < since:
         return case.derived(fact, frozenset((NONE,)), "actors.party.since")
-    if party.get("until") is not None and date_of(party["until"]) < case.day:
+    if until is not None and until < case.day:
         return case.derived(fact, frozenset((NONE,)), "actors.party.until")
     return case.stated(fact, "actors.party.tie") or case.unstated(fact)
 
 
-def date_of(text: Any) -> Any:
-    """Return the day of a date that is known to be stated."""
-    return as_day(text)
-
-
 def campaign_role(fact: Fact, case: Case) -> Known:
     """The role in a campaign, from the day on which it began."""
+    return _of_role(fact, case, "actors.campaign_role.role", NONE)
+
+
+def role_registered(fact: Fact, case: Case) -> Known:
+    """Whether the role is registered; before it began nothing is."""
+    return _of_role(fact, case, "actors.campaign_role.registered_kpu", False)
+
+
+def _of_role(fact: Fact, case: Case, field: str, before: Any) -> Known:
     since = as_day(case.raw("actors.campaign_role.since"))
     if since is not None and case.day < since:
-        return case.derived(fact, frozenset((NONE,)), "actors.campaign_role.since")
-    return case.stated(fact, "actors.campaign_role.role") or case.unstated(fact)
+        return case.derived(fact, frozenset((before,)), "actors.campaign_role.since")
+    return case.stated(fact, field) or case.unstated(fact)
 
 
 def resigned_before_party(fact: Fact, case: Case) -> Known:
-    """Whether the resignation came before the membership: as stated, else by the two dates."""
+    """Whether the resignation came before the membership: as stated, else by the two dates.
+
+    On one and the same day nobody can tell.
+    """
     stated = case.stated(fact, "actors.resignation.before_party")
     submitted = as_day(case.raw("actors.resignation.submitted_on"))
     since = as_day(case.raw("actors.party.since"))
     if stated is not None or submitted is None or since is None:
         return stated or case.unstated(fact)
     fields = ("actors.resignation.submitted_on", "actors.party.since")
-    return case.derived(fact, frozenset((submitted <= since,)), *fields)
+    earlier = (submitted < since,) if submitted != since else (True, False)
+    return case.derived(fact, frozenset(earlier), *fields)
 
 
 def own_act(fact: Fact, case: Case) -> Known:
@@ -272,7 +285,7 @@ def _calendar(values: Callable[[Any, Any], Iterable[Any]]) -> Callable[[Fact, Ca
 
 def derivation_of(fact: Fact) -> Derivation:
     """Return the function that finds `fact`: by its rule, else by its plain field."""
-    name = fact.id if fact.derive == "calendar" else fact.derive
+    name = fact.id if fact.derive in OF_MANY else fact.derive
     if name in DERIVATIONS:
         return DERIVATIONS[name]
     return _plain(fact.field) if fact.field else _never_stated
@@ -299,7 +312,7 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "party_tie": party_tie,
     "candidacy_stage": candidacy_stage,
     "campaign_role": campaign_role,
-    "role_registered_kpu": _plain("actors.campaign_role.registered_kpu"),
+    "role_registered_kpu": role_registered,
     "resigned_before_party": resigned_before_party,
     "own_act": own_act,
     "intentional": _plain("acts.intent.intentional"),
@@ -312,4 +325,11 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "on_voting_day": _calendar(lambda c, day: [c.is_voting_day(day)]),
     "before_elected_designation": _calendar(lambda c, day: c.before_elected(day)),
     "in_replacement_window": _calendar(lambda c, day: c.in_window(day)),
+    "outside_campaign_schedule": _calendar(lambda c, day: [not x for x in c.in_campaign(day)]),
+    "within_six_months_of_inauguration": after_inauguration,
+    "in_last_half_year_of_term": before_end_of_term,
+    "names_offender": names_offender,
+    "prior_same_nature": same_nature,
+    "prior_level": last_level,
+    "already_punished_same_act": same_act,
 }

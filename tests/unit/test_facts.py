@@ -943,3 +943,86 @@ def test_an_act_bears_the_contest_that_all_its_targets_share() -> None:
     targets = [*story()["targets"], {"id": "t2", "kind": "parpol", "contest": "none"}]
     (mixed,) = look(story({"targets": targets, "acts.p1.targets": ["t1", "t2"]})).acts
     assert mixed.contest is None
+
+
+# Terms of office, roles, offenders
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2024-04-30", NO),
+        ("2024-05-01", YES),
+        ("2024-10-31", YES),
+        ("2024-11-01", BOTH),
+        ("2024-11-02", NO),
+    ],
+)
+def test_six_months_run_from_the_inauguration(day: str, expected: frozenset[bool]) -> None:
+    office = {"actors.a1.state_office": {"kind": "bupati", "from": "2024-05-01"}}
+    incident = story({**office, "acts.p1.date": day})
+    assert known(incident, "within_six_months_of_inauguration").values == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2024-02-28", NO),
+        ("2024-02-29", BOTH),
+        ("2024-03-01", YES),
+        ("2024-08-31", YES),
+        ("2024-09-01", NO),
+    ],
+)
+def test_the_last_half_year_ends_with_the_term(day: str, expected: frozenset[bool]) -> None:
+    office = {"actors.a1.state_office": {"kind": "bupati", "until": "2024-08-31"}}
+    incident = story({**office, "acts.p1.date": day})
+    assert known(incident, "in_last_half_year_of_term").values == expected
+
+
+def test_without_a_term_the_half_years_are_unknown() -> None:
+    assert known(story(), "in_last_half_year_of_term").values == BOTH
+    assert known(story(), "within_six_months_of_inauguration").origin == "unstated"
+
+
+def test_a_range_is_split_where_the_half_year_ends() -> None:
+    office = {"actors.a1.state_office": {"kind": "bupati", "from": "2024-05-01"}}
+    days = {"one_day_in": ["2024-10-30", "2024-11-03"]}
+    found = [
+        sheet.known("within_six_months_of_inauguration").values
+        for sheet in sheets(story({**office, "acts.p1.date": days}))
+    ]
+    assert found == [YES, BOTH, NO]
+
+
+def test_a_role_that_began_later_was_not_registered_yet() -> None:
+    role = {"role": "tim_kampanye", "since": "2024-11-20", "registered_kpu": True}
+    incident = story({"actors.a1.campaign_role": role, "acts.p1.date": "2024-11-01"})
+    assert known(incident, "role_registered_kpu").values == NO
+    assert known(incident, "campaign_role").values == {NOTHING}
+
+
+def test_a_resignation_on_the_day_of_joining_may_have_come_before_or_after() -> None:
+    party = {"target": "t1", "tie": "anggota", "since": "2024-05-02"}
+    for filed, expected in (("2024-05-01", YES), ("2024-05-02", BOTH), ("2024-05-03", NO)):
+        resignation = {"submitted_on": filed}
+        incident = story({"actors.a1.party": party, "actors.a1.resignation": resignation})
+        (sheet,) = sheets(incident, "2025-06-30")
+        assert sheet.known("resigned_before_party").values == expected
+
+
+def test_who_is_named_as_superior_or_punisher_is_one() -> None:
+    assert known(story(), "superior_of_offender").values == BOTH
+    other = {"id": "a2", "status": "pns"}
+    named = story()
+    named["actors"].append(other)
+    named["actors"][0]["superior_of"] = "a2"
+    (sheet,) = sheets(named, "2025-06-30")
+    assert sheet.known("superior_of_offender").values == YES
+    assert sheet.known("punishing_official").values == BOTH
+
+
+def test_outside_the_campaign_weeks_is_outside_the_schedule() -> None:
+    for day, expected in (("2024-09-24", YES), ("2024-09-25", NO), ("2024-11-24", YES)):
+        incident = story({"acts.p1.date": day})
+        assert known(incident, "outside_campaign_schedule").values == expected
