@@ -72,6 +72,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Write a skeleton of an incident to FILE (default: {default}), and beside it what "
         "each field means. Never overwrites a file.",
     },
+    "cli.evaluate": {
+        "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
+        "en": "Compare decided cases with our answers",
+    },
     "cli.rules": {
         "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
         "en": "List the norms of the rulebook, or open one.",

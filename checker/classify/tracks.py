@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.classify.further import Further, further
 from checker.findings import (
     ESTABLISHED,
     NOT_MET,
@@ -66,6 +67,7 @@ class Track:
     basis: str | None
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
+    further: tuple[Further, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,15 +118,17 @@ def _track(name: str, found: ActorFindings, rulebook: Rulebook) -> Track:
     immaterial = frozenset(f.id for f, _ in counted if _is_immaterial(f, counted, undescribed))
     material = [(f, state) for f, state in counted if f.id not in immaterial]
     state = _state(material, undescribed)
+    level = _shown_level(material, counted) if state in (ESTABLISHED, OPEN) else None
     return Track(
         name=name,
         state=state,
         category=_category(name, state),
-        level=_shown_level(material, counted) if state in (ESTABLISHED, OPEN) else None,
+        level=level,
         leaning=_leaning(counted, state, undescribed),
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
         findings=findings,
         immaterial=immaterial,
+        further=further(name, state, level.established if level else None, found, rulebook),
     )
 
 
