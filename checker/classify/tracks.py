@@ -34,6 +34,7 @@ PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
+SCOPES = ("unit_kerja", "instansi", "negara")
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]
@@ -182,12 +183,21 @@ def _heaviest(levels: Iterable[str]) -> str | None:
 
 
 def _by_impact(findings: Iterable[Weighed]) -> dict[str, str] | None:
-    """Return the level per impact of the duties that are open, or of two possible impacts."""
+    """Return the level per impact of the duties that are open, or of two possible impacts.
+
+    Where several duties stand side by side, the lightest level of each impact is what is sure; a
+    duty that the recommended readings leave out does not count.
+    """
+    found: dict[str, str] = {}
     for finding, state in findings:
         scale = finding.norm.consequence.by_impact
-        if scale and state in (ESTABLISHED, OPEN) and len(finding.levels) > 1:
-            return {scope: level for scope, (level, _) in scale.items()}
-    return None
+        if state not in (ESTABLISHED, OPEN) or len(finding.levels) < 2 or not scale:
+            continue
+        if finding.leaning == NOT_MET:
+            continue
+        for scope, (level, _) in scale.items():
+            found[scope] = min(found.get(scope, level), level, key=ORDER.index)
+    return {scope: found[scope] for scope in SCOPES if scope in found} or None
 
 
 def _by_decree(findings: Iterable[Weighed]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Evaluation:
     @property
     def by_leaning(self) -> int:
         """How many tracks that are open by law agree under the recommended readings."""
-        return sum(one.leaning == one.official[0] for one in self._by_law())
+        return sum(_leans_alike(one) for one in self._by_law())
 
     def _by_law(self) -> list[Compared]:
         return [one for one in self.trusted if one.grade == "open_by_law"]
@@ -61,6 +61,13 @@ class Evaluation:
     def faults(self) -> tuple[Compared, ...]:
         """The differences that nothing explains."""
         return tuple(one for one in self.compared if one.grade in WRONG)
+
+
+def _leans_alike(one: Compared) -> bool:
+    """Whether the recommended readings lead where the decision went."""
+    if one.official[0] == "cleared":
+        return one.leaning not in (None, "established", "open")
+    return one.leaning == "established"
 
 
 def evaluate(cases: Iterable[DecidedCase], checker: Checker) -> Evaluation:
