@@ -120,13 +120,13 @@ class _Held:
             return "stricter"
         if self.track.state != OPEN:
             return "agrees"
-        if any(_differs(f, ESTABLISHED, found=False) for f in self._open_findings()):
+        if any(self._hangs_on_law(f, met=False) for f in self._open_findings()):
             return "open_by_law"
         return "open_rightly" if self._is_asked(self._open_findings()) else "stricter"
 
     def _open(self, level: str | None) -> Grade:
         carrying = [f for f in self._open_findings() if level is None or level in f.levels]
-        if any(_differs(f, ESTABLISHED, found=True) for f in carrying) or self._by_decree(level):
+        if any(self._hangs_on_law(f, met=True) for f in carrying) or self._by_decree(level):
             return "open_by_law"
         undescribed = [f for f in self._open_findings() if f.norm is None]
         return "open_rightly" if self._is_asked([*carrying, *undescribed]) else "milder"
@@ -134,7 +134,7 @@ class _Held:
     def _other_level(self, level: str) -> Grade:
         """Grade a track that is established as it was decided, but at another level or at none."""
         carrying = [f for f in self.findings if level in f.levels]
-        if any(_differs(f, ESTABLISHED, found=True) for f in carrying) or self._by_decree(level):
+        if any(self._hangs_on_law(f, met=True) for f in carrying) or self._by_decree(level):
             return "open_by_law"
         if self._is_asked(carrying):
             return "open_rightly"
@@ -145,6 +145,16 @@ class _Held:
         """Whether the level of a decree row whose link to a statute is disputed was followed."""
         named = self.track.level.menurut_skb if self.track.level else ()
         return level in named if level else bool(named)
+
+    def _hangs_on_law(self, finding: Finding, *, met: bool) -> bool:
+        """Whether readings decide a finding, its own or those of a norm that feeds it."""
+        if not finding.breach:
+            return _differs(finding, met=met)
+        fed = {use.norm for use in finding.breach}
+        others = [e for e in finding.elements if e.facts]
+        feeding = [f for f in self.actor.findings if f.norm in fed and f.act == finding.act]
+        is_ready = all(element.value == "true" for element in others)
+        return (is_ready or not met) and any(_differs(f, met=met) for f in feeding)
 
     def _open_findings(self) -> list[Finding]:
         return [f for f in self.findings if f.state == OPEN]
@@ -158,7 +168,9 @@ class _Held:
         return any(not waiting.isdisjoint(question.why) for question in first)
 
 
-def _differs(finding: Finding, state: str, *, found: bool) -> bool:
-    """Whether readings differ and some of them give `state` (or, not `found`, another one)."""
+def _differs(finding: Finding, *, met: bool) -> bool:
+    """Whether readings differ and under some the norm is established (or, not `met`, is not)."""
     states = {reading.state for reading in finding.readings}
-    return len(states) > 1 and (state in states if found else bool(states - {state, OPEN}))
+    return len(states) > 1 and (
+        ESTABLISHED in states if met else bool(states - {ESTABLISHED, OPEN})
+    )
