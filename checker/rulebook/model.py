@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checker.logic import Closed, Expression, Value
+from checker.logic import Closed, Expression, Test, Value
 
 __all__ = [
     "Applies",
@@ -210,6 +210,7 @@ class Norm:
     raised_by: str
     raising: frozenset[Value]
     raising_fact: str | None
+    raising_where: Test | None
     elements: tuple[Element, ...]
     exemptions: tuple[Exemption, ...]
     combinations: tuple[Combination, ...]
