@@ -11,6 +11,7 @@ from typing import Any
 from checker.logic import Closed, Expression, Test, Value
 
 __all__ = [
+    "CONTEST",
     "Applies",
     "Clause",
     "Combination",
@@ -28,6 +29,9 @@ __all__ = [
     "Text",
     "Validity",
 ]
+
+# How a fault calls what it looked for.
+CONTEST = "pemilihan"
 
 Text = Mapping[str, str]
 Choices = tuple[tuple[str, str], ...]
