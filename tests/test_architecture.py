@@ -56,7 +56,7 @@ NARROW = {
 CORE = {
     "click": {"cli"},
     "durable": {"engine"},
-    "jsonschema": {"intake", "rulebook", "lawbook"},
+    "jsonschema": {"intake", "rulebook", "lawbook", "evaluate"},
     "pydantic": None,
     "pydantic_core": None,
     "yaml": None,

@@ -107,6 +107,19 @@ class Step(Frozen):
     confidence: Confidence
 
 
+class FurtherRule(Frozen):
+    """A rule that reads the outcome of a track: what the level leads to, or may lead to."""
+
+    norm: str
+    state: Literal["established", "open"]
+    title: Text
+    citation: str
+    track: Track
+    level: Level | None
+    text: Text | None
+    confidence: Confidence
+
+
 class TrackResult(Frozen):
     """State, level, menu and path of one track for one actor."""
 
@@ -118,6 +131,7 @@ class TrackResult(Frozen):
     basis: Basis | None
     findings: tuple[str, ...]
     immaterial: tuple[str, ...]
+    further: tuple[FurtherRule, ...]
     menu: tuple[MenuLevel, ...]
     path: tuple[Step, ...]
     not_yet_norms: tuple[str, ...]

@@ -110,6 +110,12 @@ def _rules(lang: Lang) -> click.Command:
     return rules_command(lang)
 
 
+def _evaluate(lang: Lang) -> click.Command:
+    from checker.cli.evaluate import evaluate_command
+
+    return evaluate_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -120,5 +126,6 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "new": _new,
     "schema": _schema,
     "rules": _rules,
+    "evaluate": _evaluate,
     "completion": _completion,
 }

@@ -1,4 +1,4 @@
-"""`check rules`: the norms listed, one norm shown, the examples run."""
+"""`check rules`: the norms listed, one norm shown; what keeps the rules in order is apart."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from checker.cli.commands import (
     option_rules,
     write_options,
 )
-from checker.cli.exits import CLEAR, FAULTY
+from checker.cli.exits import CLEAR
 from checker.cli.files import FORMATS, load_rulebook
 from checker.cli.others import single
 from checker.cli.streams import out, wants_color
@@ -26,7 +26,6 @@ from checker.errors import ArgumentError, Lang
 from checker.messages import both, text
 
 if TYPE_CHECKING:
-    from checker.lawbook import ExampleResult
     from checker.reports.document import Block
     from checker.rulebook import Rulebook
 
@@ -34,7 +33,7 @@ __all__ = ["rules_command"]
 
 
 def rules_command(lang: Lang) -> click.Group:
-    """`check rules`, `check rules show ID`, `check rules test`."""
+    """`check rules` and its parts."""
     return _Rules(lang)
 
 
@@ -85,7 +84,7 @@ class _Rules(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""
-        usage = "[show ID | test]"
+        usage = "[show ID | test | lint | coverage | index]"
         formatter.write_usage(ctx.command_path, usage, text("cli.usage", self.lang))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -155,44 +154,16 @@ def _print(data: object, page: Callable[[], list[Block]], form: str) -> None:
         out(plain.laid_out(page(), color=wants_color(None)))
 
 
-def _test_command(lang: Lang) -> LocalCommand:
-    params = [option_format(lang, ("text", "json")), option_lang(lang), option_rules(lang)]
-    about = text("cli.rules.test", lang)
-    return LocalCommand("test", lang, _test, params, about=about, usage="")
+def _keeping(name: str) -> Callable[[Lang], click.Command]:
+    def make(lang: Lang) -> click.Command:
+        from checker.cli import keeping
 
+        return keeping.COMMANDS[name](lang)
 
-def _test(form: str, lang: str, rules: str | None) -> int:
-    from checker.lawbook import run_examples
-
-    results = run_examples(load_rulebook(rules))
-    failed = [result for result in results if not result.passed]
-    if form == "json":
-        out(json.dumps([_as_dict(result) for result in results], ensure_ascii=False, indent=2))
-        out("\n")
-    else:
-        _say_results(results, failed, as_lang(lang))
-    return FAULTY if failed else CLEAR
-
-
-def _as_dict(result: ExampleResult) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return {**asdict(result), "passed": result.passed}
-
-
-def _say_results(
-    results: Sequence[ExampleResult], failed: Sequence[ExampleResult], lang: Lang
-) -> None:
-    for result in failed:
-        place = f"{result.file}:{result.line}: {result.norm} {result.example}"
-        found = result.error or {key: result.found.get(key) for key in result.expected}
-        expected = dict(result.expected)
-        out(text("cli.rules.differs", lang, place=place, expected=expected, found=found) + "\n")
-    code = "cli.rules.failed" if failed else "cli.rules.passed"
-    out(text(code, lang, count=len(results), failed=len(failed)) + "\n")
+    return make
 
 
 _PARTS: dict[str, Callable[[Lang], click.Command]] = {
     "show": _show_command,
-    "test": _test_command,
+    **{name: _keeping(name) for name in ("test", "lint", "coverage", "index")},
 }

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from checker import __version__
 from checker import assessment as shape
-from checker.classify import Classification, Level, Track
+from checker.classify import Classification, Further, Level, Track
 from checker.explain import consequences
 from checker.explain.gates import advice_for
 from checker.explain.questions import questions_for
@@ -29,7 +30,6 @@ from checker.rulebook import Rulebook
 
 __all__ = ["Examined", "assemble"]
 
-CHECKER_VERSION = "0.1.0"
 OUTSIDE = "di_luar_cakupan"
 
 
@@ -54,7 +54,7 @@ def assemble(examined: Examined) -> shape.Assessment:
             schema_version="1.0",
             incident=dict(id=examined.incident.id, hash=incident_hash(examined.incident)),
             rulebook=dict(version=rulebook.version, hash=rulebook.hash),
-            checker_version=CHECKER_VERSION,
+            checker_version=__version__,
             as_of=reported.as_of,
             as_of_source=examined.as_of_source,
             acts=tuple(_act(act, examined) for act in examined.acts),
@@ -147,9 +147,25 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
         basis=track.basis,
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
         immaterial=tuple(sorted(track.immaterial)),
+        further=tuple(_further(rule, rulebook) for rule in track.further),
         menu=consequences.menus(examined.reported, found, track) if has_path else (),
         path=consequences.steps(examined.reported, found, track) if has_path else (),
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
+    )
+
+
+def _further(rule: Further, rulebook: Rulebook) -> Shape:
+    norm, consequence = rule.norm, rule.norm.consequence
+    words = consequence.text or consequence.decided_by
+    return dict(
+        norm=norm.id,
+        state=rule.state,
+        title=text(norm.title),
+        citation=rulebook.label(norm.id),
+        track=norm.track,
+        level=consequence.level,
+        text=text(words) if words else None,
+        confidence=norm.confidence,
     )
 
 

@@ -12,6 +12,7 @@ from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
 from checker.facts.known import Known, weakest
 from checker.facts.office import after_inauguration, before_end_of_term, names_offender
+from checker.facts.punished import last_level, same_act, same_nature
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
 from checker.rulebook import Fact
@@ -328,4 +329,7 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "within_six_months_of_inauguration": after_inauguration,
     "in_last_half_year_of_term": before_end_of_term,
     "names_offender": names_offender,
+    "prior_same_nature": same_nature,
+    "prior_level": last_level,
+    "already_punished_same_act": same_act,
 }

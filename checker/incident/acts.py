@@ -238,7 +238,6 @@ class OffenderHandling(Model):
 
     examined_and_reported: Stated[Tri] = None
     fittingly_punished: Stated[Tri] = None
-    already_punished_same_act: Stated[Tri] = None
 
 
 class Cause(Model):

@@ -51,6 +51,7 @@ Conduct = Literal[
     "lend_state_facility",
     "obstruct_opponent",
     "take_benefit",
+    "ask_benefit",
     "levy_money",
     "fail_to_examine",
     "fail_to_punish",

@@ -1,18 +1,24 @@
-"""Rules listed, shown and tested."""
+"""Rules listed, shown, tested, linted and counted."""
 
 from __future__ import annotations
 
+from checker.lawbook.coverage import Coverage, coverage
 from checker.lawbook.examples import ExampleResult, incident_of, run_examples
 from checker.lawbook.fields import Fields, fields_of
 from checker.lawbook.index import index
+from checker.lawbook.lint import Remark, lint
 from checker.lawbook.listing import list_norms, show_norm
 
 __all__ = [
+    "Coverage",
     "ExampleResult",
     "Fields",
+    "Remark",
+    "coverage",
     "fields_of",
     "incident_of",
     "index",
+    "lint",
     "list_norms",
     "run_examples",
     "show_norm",

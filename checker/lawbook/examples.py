@@ -11,7 +11,7 @@ from checker.checker import Checker
 from checker.errors import CheckerError
 from checker.explain import Examined
 from checker.findings import Finding
-from checker.rulebook import Rulebook
+from checker.rulebook import Norm, Rulebook
 
 __all__ = ["ExampleResult", "incident_of", "run_examples"]
 
@@ -112,12 +112,22 @@ def _outcome(examined: Examined, entry: Mapping[str, Any]) -> dict[str, Any]:
     base, rulebook = entry["base"], examined.reported.rulebook
     actor, act = base.get("actor", "a1"), base.get("act", "p1")
     found = examined.found[actor]
-    chain = rulebook.norms[entry["norm"]].chain
+    norm = rulebook.norms[entry["norm"]]
+    if norm.applies is not None:
+        return {"state": _applied(examined, actor, norm)}
+    chain = norm.chain
     for finding in found.findings:
         if (finding.chain, finding.act.id) == (chain, act):
             return _of_finding(finding)
     addressed = (chain, act) not in found.not_addressed
     return {"state": "not_met", "reason": NOT_RAISED[0] if addressed else NOT_RAISED[1]}
+
+
+def _applied(examined: Examined, actor: str, norm: Norm) -> str:
+    """Return the state of a rule of the classification, not met where it does not apply."""
+    tracks = examined.classified[actor].tracks
+    states = [rule.state for track in tracks for rule in track.further if rule.norm.id == norm.id]
+    return states[0] if states else "not_met"
 
 
 def _of_finding(finding: Finding) -> dict[str, Any]:

@@ -49,6 +49,7 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
         **_short(rulebook, norm),
         "row": norm.row,
         "raised_by": source["raised_by"],
+        "applies": source.get("applies"),
         "elements": source["elements"],
         "exceptions": source.get("exceptions") or [],
         "readings": _readings(rulebook, norm),

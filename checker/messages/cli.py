@@ -72,6 +72,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Write a skeleton of an incident to FILE (default: {default}), and beside it what "
         "each field means. Never overwrites a file.",
     },
+    "cli.evaluate": {
+        "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
+        "en": "Compare decided cases with our answers",
+    },
     "cli.rules": {
         "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
         "en": "List the norms of the rulebook, or open one.",
@@ -87,6 +91,24 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.rules.test": {
         "id": "Menjalankan semua contoh dalam kitab aturan; kode keluar 1 bila ada yang gagal.",
         "en": "Run all examples of the rulebook; exit code 1 if one fails.",
+    },
+    "cli.rules.lint": {
+        "id": "Menunjuk yang tidak rapi: nama yang tidak dipakai, klaim di atas sumbernya, unsur "
+        "tanpa contoh luput, ejaan istilah; kode keluar 1 bila ada.",
+        "en": "Point at what is untidy: names nobody uses, claims above their source, elements "
+        "never missed, misspelt terms; exit code 1 if there is any.",
+    },
+    "cli.rules.coverage": {
+        "id": "Menghitung per norma: contoh, keadaan yang tercapai, perkara yang menyentuhnya.",
+        "en": "Count for each norm: examples, states reached, cases that touch it.",
+    },
+    "cli.rules.coverage.cases": {
+        "id": "Folder perkara yang sudah diputus.",
+        "en": "A folder of decided cases.",
+    },
+    "cli.rules.index": {
+        "id": "Menulis ulang daftar norma dalam README.md folder aturan.",
+        "en": "Write the list of norms in the README.md of the rules folder anew.",
     },
     "cli.completion": {
         "id": "Mencetak skrip pelengkap perintah untuk bash, zsh, atau fish.",
@@ -109,6 +131,64 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.rules.failed": {
         "id": "{failed} dari {count} contoh tidak sesuai.",
         "en": "{failed} of {count} examples do not agree.",
+    },
+    "cli.lint.idle_fact": {
+        "id": "fakta {found} tidak dipakai norma mana pun.",
+        "en": "the fact {found} is used by no norm.",
+    },
+    "cli.lint.idle_definition": {
+        "id": "definisi {found} tidak dipakai.",
+        "en": "the definition {found} is not used.",
+    },
+    "cli.lint.idle_question": {
+        "id": "pertanyaan hukum {found} tidak dipakai.",
+        "en": "the question of law {found} is not used.",
+    },
+    "cli.lint.claim_above_source": {
+        "id": "{found}: keyakinan `statute`, padahal pasalnya tidak dibaca dalam naskah "
+        "(seen bukan text).",
+        "en": "{found}: confidence `statute`, though its article was not read in the text "
+        "(seen is not text).",
+    },
+    "cli.lint.no_basis": {
+        "id": "{found}: tingkat tanpa dasar (consequence.basis).",
+        "en": "{found}: a level without a basis (consequence.basis).",
+    },
+    "cli.lint.never_missed": {
+        "id": "{found}: tidak ada contoh yang luput pada unsur ini.",
+        "en": "{found}: no example misses this element.",
+    },
+    "cli.lint.entry_untried": {
+        "id": "{found}: tidak ada contoh sehari sebelum mulai berlaku.",
+        "en": "{found}: no example of the day before it comes into force.",
+    },
+    "cli.lint.misspelt": {
+        "id": "{found}: mirip istilah dalam terms.yaml, tetapi tidak sama.",
+        "en": "{found}: looks like a term of terms.yaml, but is not the same.",
+    },
+    "cli.lint.count": {"id": "{count} catatan.", "en": "{count} remarks."},
+    "cli.coverage.norm": {
+        "id": "{norm}: {count} contoh ({states})",
+        "en": "{norm}: {count} examples ({states})",
+    },
+    "cli.coverage.cases": {"id": "; perkara {cases}", "en": "; cases {cases}"},
+    "cli.coverage.sum": {
+        "id": "{norms} norma, {count} contoh.",
+        "en": "{norms} norms, {count} examples.",
+    },
+    "cli.coverage.touched": {
+        "id": "{touched} dari {norms} norma disentuh perkara.",
+        "en": "{touched} of {norms} norms are touched by a case.",
+    },
+    "cli.index.renewed": {"id": "{page} diperbarui.", "en": "{page} was renewed."},
+    "cli.index.fresh": {"id": "{page} sudah sesuai.", "en": "{page} is up to date."},
+    "cli.index.no_page": {
+        "id": "{found} tidak ada atau tidak dapat ditulis.",
+        "en": "{found} does not exist or cannot be written.",
+    },
+    "cli.index.no_marks": {
+        "id": "{found} tidak memuat tanda {start}.",
+        "en": "{found} does not hold the mark {start}.",
     },
     # --- errors --------------------------------------------------------------------------------
     "cli.no_file": {

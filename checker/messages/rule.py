@@ -72,6 +72,10 @@ MESSAGES = {
         "id": "{norm}: unsur `breach` dan `raised_by: breach` harus ada bersama.",
         "en": "{norm}: an element `breach` and `raised_by: breach` belong together.",
     },
+    "rule.applies_not_raised": {
+        "id": "{norm}: `applies` dan `raised_by: classification` harus ada bersama.",
+        "en": "{norm}: `applies` and `raised_by: classification` belong together.",
+    },
     "rule.ends_before_begin": {
         "id": "{norm}: berakhir ({found}) sebelum mulai berlaku.",
         "en": "{norm}: ends ({found}) before it begins.",

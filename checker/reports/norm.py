@@ -82,6 +82,7 @@ class NormPage:
             ("id", norm["id"]),
             ("row", norm["row"]),
             ("track", self._track(norm)),
+            ("applies", norm["applies"] and self._applies(norm["applies"])),
             ("regime", norm["regime"] and words.say(f"norm.regime.{norm['regime']}")),
             ("valid", self._valid(norm["valid"])),
             ("also", "; ".join(norm["also"])),
@@ -95,6 +96,18 @@ class NormPage:
     def _track(self, norm: _Entry) -> str:
         track = norm["track"]
         return self._words.say("norm.track.none") if track == "none" else self._words.track(track)
+
+    def _applies(self, applies: _Entry) -> str:
+        words = self._words
+        told = words.say("norm.applies.track", track=words.track(applies["track"]))
+        if applies.get("levels"):
+            told = words.say(
+                "norm.applies.levels", told=told, levels=words.levels(applies["levels"])
+            )
+        if applies.get("unless"):
+            norms = "; ".join(words.norms(applies["unless"]))
+            told = words.say("norm.applies.unless", told=told, norms=norms)
+        return told
 
     def _valid(self, valid: _Entry) -> str:
         start = self._words.day(date.fromisoformat(valid["from"]))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.assessment import ActorAssessment, Finding, LevelResult, TrackResult
+from checker.assessment import (
+    ActorAssessment,
+    Finding,
+    FurtherRule,
+    LevelResult,
+    TrackResult,
+)
 from checker.reports.document import Block, Heading, Inline, Items, Pairs, Para, inline
 from checker.reports.findings import by_impact, finding_item
 from checker.reports.words import Words, raised, unique
@@ -41,7 +47,7 @@ class _Tracks:
     def track(self, result: TrackResult) -> list[Block]:
         """One track, or nothing where no finding belongs to it."""
         own = [self._findings[ident] for ident in result.findings]
-        if not own:
+        if not own and not result.further:
             return []
         words = self._words
         heading = words.say("track.heading", track=words.track(result.track), state="")
@@ -88,7 +94,17 @@ def _facts_of_track(
     if result.leaning is not None and result.leaning != result.state:
         value = words.say("leaning.value", state=words.state(result.leaning).text)
         rows.append((words.say("leaning"), inline(value)))
+    for rule in result.further:
+        rows.append((words.say("further"), inline(_further(rule, words))))
     return rows
+
+
+def _further(rule: FurtherRule, words: Words) -> str:
+    """A rule that reads this track: what it says and whether its conditions are there."""
+    told = words.read(rule.text or rule.title)
+    source = words.source(rule.confidence)
+    head = f"{rule.citation} ({source})" if source else rule.citation
+    return words.say(f"further.{rule.state}", citation=head, text=told)
 
 
 def _level(level: LevelResult, words: Words) -> list[str]:
@@ -119,7 +135,7 @@ def _firm_level(level: LevelResult, words: Words) -> str:
 def _summary(actor: ActorAssessment, words: Words) -> list[Block]:
     """The tracks without any finding, by state."""
     lines = []
-    empty = [result for result in actor.tracks if not result.findings]
+    empty = [result for result in actor.tracks if not result.findings and not result.further]
     for category in unique(result.category for result in empty):
         names = _named(empty, "not_met", words, category)
         if names:

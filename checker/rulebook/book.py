@@ -122,6 +122,11 @@ class Rulebook:
         return {track: tuple(subjects) for track, subjects in sorted(found.items())}
 
     @cached_property
+    def rules_of_classification(self) -> tuple[Norm, ...]:
+        """The norms without a finding of their own, read when states and levels are known."""
+        return tuple(n for n in self.norms.values() if n.raised_by == CLASSIFICATION)
+
+    @cached_property
     def not_yet_norms(self) -> Mapping[str, tuple[str, ...]]:
         """For each track, the labels of articles that are known but not yet norms."""
         found: dict[str, list[str]] = {}

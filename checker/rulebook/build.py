@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.logic import Ask, Closed, Expression, Test, Value, questions_of, resolve
 from checker.rulebook.entries import (
+    applies_of,
     breaches_of,
     consequence_of,
     day_of,
@@ -269,6 +270,7 @@ class Builder:
             replaced_by=source.get("replaced_by"),
             special_to=tuple(source.get("special_to") or ()),
             also=tuple(source.get("also") or ()),
+            applies=applies_of(source.get("applies")),
             provenance=source["provenance"],
         )
 

@@ -63,6 +63,7 @@ def _citations(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, An
 def _links(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
     named = [link.norm for link in norm.rests_on]
     named += [n for n in (norm.follows, norm.replaced_by) if n] + list(norm.special_to)
+    named += sorted(norm.applies.unless) if norm.applies else []
     for name in named:
         if name not in builder.names.norms:
             yield "rule.unknown_norm", {"found": name, "known": sorted(builder.names.norms)}
@@ -71,6 +72,8 @@ def _links(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
             yield "rule.chained_twice", {"found": name}
     if bool(norm.breaches) != (norm.raised_by == "breach"):
         yield "rule.breach_not_raised", {}
+    if (norm.applies is not None) != (norm.raised_by == "classification"):
+        yield "rule.applies_not_raised", {}
 
 
 def _dates(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -99,7 +102,7 @@ def _facts(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
         if times > 1 or fact in exemptions:
             yield "rule.fact_twice", {"found": fact}
     for fact in norm.facts:
-        if not builder.facts[fact].on_sheet:
+        if not builder.facts[fact].on_sheet and norm.applies is None:
             yield "rule.fact_not_on_sheet", {"found": fact}
     for name, times in Counter(part.id for part in parts).items():
         if times > 1:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from checker.logic import Breach, Expression, walk
-from checker.rulebook.model import Consequence, Validity
+from checker.rulebook.model import Applies, Consequence, Validity
 
-__all__ = ["breaches_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
+__all__ = ["applies_of", "breaches_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
 
 
 def is_norm_file(file: str) -> bool:
@@ -47,6 +47,14 @@ def validity_of(source: Any) -> Validity:
         confidence=source.get("confidence"),
         note=source.get("note"),
     )
+
+
+def applies_of(source: Any) -> Applies | None:
+    """Return what a rule of the classification reads, None for a norm with findings."""
+    if source is None:
+        return None
+    levels, unless = source.get("levels", ()), source.get("unless", ())
+    return Applies(source["track"], frozenset(levels), frozenset(unless))
 
 
 def consequence_of(source: Any) -> Consequence:

@@ -11,6 +11,7 @@ from typing import Any
 from checker.logic import Closed, Expression, Value
 
 __all__ = [
+    "Applies",
     "Clause",
     "Combination",
     "Consequence",
@@ -183,6 +184,18 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Applies:
+    """What a rule of the classification reads: a track, and its level or what is not met in it.
+
+    `levels` empty means any level; `unless` names the norms none of which the act may meet.
+    """
+
+    track: str
+    levels: frozenset[str]
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Norm:
     """One rule of law: elements, exceptions, consequence, citation and validity."""
 
@@ -207,6 +220,7 @@ class Norm:
     replaced_by: str | None
     special_to: tuple[str, ...]
     also: tuple[str, ...]
+    applies: Applies | None
     provenance: Mapping[str, Any]
 
     @property

@@ -33,7 +33,10 @@ KINDS = {
     "questions.yaml": "questions",
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
+    "terms.yaml": "terms",
 }
+# What a rulebook may do without.
+OPTIONAL = ("terms.yaml",)
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {"contests": "contest", "sanctions": "sanctions", "paths": "path"}
@@ -190,7 +193,7 @@ def _parsed(texts: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Fault]]:
 
 def _missing(texts: Mapping[str, bytes]) -> Iterator[Fault]:
     for name in KINDS:
-        if name not in texts:
+        if name not in texts and name not in OPTIONAL:
             yield _fault(name, 1, 1, "rule.file_missing", {"found": name})
 
 

@@ -845,7 +845,8 @@ def test_every_day_on_which_a_norm_begins_or_ends_is_a_turning_day(tmp_path: Pat
 
 
 def test_what_classification_raises_is_no_law_of_a_sheet(tmp_path: Path) -> None:
-    one = norm("pp-1-2000/1", SUBJECT, element("x", "audience_public"), raised_by="classification")
+    reads = {"raised_by": "classification", "applies": {"track": "discipline"}}
+    one = norm("pp-1-2000/1", SUBJECT, element("x", "audience_public"), **reads)
     book = rulebook_of(tmp_path, [one, norm("pp-1-2000/2")])
     current = book.law(date(2020, 1, 1))
     named = [*current.broad, *current.by_conduct, *current.by_person, *current.chained]

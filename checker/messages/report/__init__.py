@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.report import action, analysis, finding, norm, opening
+from checker.messages.report import action, analysis, evaluation, finding, norm, opening
 
 __all__ = ["MESSAGES"]
 
@@ -17,4 +17,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **finding.MESSAGES,
     **action.MESSAGES,
     **norm.MESSAGES,
+    **evaluation.MESSAGES,
 }

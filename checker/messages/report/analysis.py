@@ -121,6 +121,15 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{state} bila semua tafsir yang dianjurkan dipakai; hanya membantu pembaca",
         "en": "{state} if every recommended reading is taken; only a help to the reader",
     },
+    "report.further": {"id": "Lanjutan", "en": "Further"},
+    "report.further.established": {
+        "id": "{citation}: {text}",
+        "en": "{citation}: {text}",
+    },
+    "report.further.open": {
+        "id": "{citation}, belum dapat ditentukan: {text}",
+        "en": "{citation}, not decided yet: {text}",
+    },
     "report.track.basis": {"id": "Dasar", "en": "Basis"},
     "report.track.immaterial": {
         "id": "Juga terbuka, tetapi jawabannya tidak akan mengubah keadaan atau tingkat jalur "

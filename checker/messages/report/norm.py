@@ -21,6 +21,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{from_} sampai {until}",
         "en": "{from_} to {until}",
     },
+    "report.norm.applies": {"id": "Membaca", "en": "Reads"},
+    "report.norm.applies.track": {
+        "id": "hasil jalur {track}",
+        "en": "outcome of the {track} track",
+    },
+    "report.norm.applies.levels": {
+        "id": "{told}, pada tingkat {levels}",
+        "en": "{told}, at the level {levels}",
+    },
+    "report.norm.applies.unless": {
+        "id": "{told}, bila perbuatan itu tidak mungkin memenuhi satu pun dari: {norms}",
+        "en": "{told}, where the act can meet none of: {norms}",
+    },
     "report.norm.regime": {"id": "Rezim", "en": "Regime"},
     "report.norm.regime.pemilihan": {"id": "pemilihan kepala daerah", "en": "regional elections"},
     "report.norm.regime.pemilu": {"id": "pemilihan umum", "en": "general elections"},

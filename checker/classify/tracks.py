@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.classify.further import Further, further
 from checker.findings import (
     ESTABLISHED,
     NOT_MET,
@@ -33,6 +34,7 @@ PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
+SCOPES = ("unit_kerja", "instansi", "negara")
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]
@@ -66,6 +68,7 @@ class Track:
     basis: str | None
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
+    further: tuple[Further, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,15 +119,17 @@ def _track(name: str, found: ActorFindings, rulebook: Rulebook) -> Track:
     immaterial = frozenset(f.id for f, _ in counted if _is_immaterial(f, counted, undescribed))
     material = [(f, state) for f, state in counted if f.id not in immaterial]
     state = _state(material, undescribed)
+    level = _shown_level(material, counted) if state in (ESTABLISHED, OPEN) else None
     return Track(
         name=name,
         state=state,
         category=_category(name, state),
-        level=_shown_level(material, counted) if state in (ESTABLISHED, OPEN) else None,
+        level=level,
         leaning=_leaning(counted, state, undescribed),
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
         findings=findings,
         immaterial=immaterial,
+        further=further(name, state, level.established if level else None, found, rulebook),
     )
 
 
@@ -178,12 +183,21 @@ def _heaviest(levels: Iterable[str]) -> str | None:
 
 
 def _by_impact(findings: Iterable[Weighed]) -> dict[str, str] | None:
-    """Return the level per impact of the duties that are open, or of two possible impacts."""
+    """Return the level per impact of the duties that are open, or of two possible impacts.
+
+    Where several duties stand side by side, the lightest level of each impact is what is sure; a
+    duty that the recommended readings leave out does not count.
+    """
+    found: dict[str, str] = {}
     for finding, state in findings:
         scale = finding.norm.consequence.by_impact
-        if scale and state in (ESTABLISHED, OPEN) and len(finding.levels) > 1:
-            return {scope: level for scope, (level, _) in scale.items()}
-    return None
+        if state not in (ESTABLISHED, OPEN) or len(finding.levels) < 2 or not scale:
+            continue
+        if finding.leaning == NOT_MET:
+            continue
+        for scope, (level, _) in scale.items():
+            found[scope] = min(found.get(scope, level), level, key=ORDER.index)
+    return {scope: found[scope] for scope in SCOPES if scope in found} or None
 
 
 def _by_decree(findings: Iterable[Weighed]) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""Rules that read the classification: what a level leads to, and acts that no row covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.facts import Sheet
+from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings, Finding
+from checker.logic import Truth
+from checker.rulebook import Norm, Rulebook
+
+__all__ = ["Further", "further"]
+
+COUNTED = (ESTABLISHED, OPEN)
+COVERED = (ESTABLISHED, OPEN, EXCEPTED)
+
+
+@dataclass(frozen=True)
+class Further:
+    """A rule of the classification that applies to a track: `state` is established or open."""
+
+    norm: Norm
+    state: str
+
+
+def further(
+    name: str, state: str, level: str | None, found: ActorFindings, rulebook: Rulebook
+) -> tuple[Further, ...]:
+    """Return the rules that apply to the track `name`, which has `state` and stands at `level`."""
+    results = []
+    for norm in rulebook.rules_of_classification:
+        if norm.applies is None or norm.applies.track != name:
+            continue
+        truth = _truth(norm, state, level, found)
+        if truth is not False:
+            results.append(Further(norm, ESTABLISHED if truth else OPEN))
+    return tuple(results)
+
+
+def _truth(norm: Norm, state: str, level: str | None, found: ActorFindings) -> Truth:
+    applies = norm.applies
+    if applies is None:
+        return False
+    if applies.unless:
+        return _strongest(_elements(norm, sheet) for sheet in _uncovered(applies.unless, found))
+    if state not in COUNTED:
+        return False
+    of_track = [f for f in found.findings if f.track == applies.track and f.state in COUNTED]
+    reached = _level_truth(applies.levels, state, level, of_track)
+    return _both(reached, _strongest(_elements(norm, f.sheet) for f in of_track))
+
+
+def _level_truth(
+    levels: frozenset[str], state: str, level: str | None, findings: Sequence[Finding]
+) -> Truth:
+    """Return whether the track stands at one of `levels`; every level will do where none is."""
+    if not levels:
+        return state == ESTABLISHED or None
+    if state == ESTABLISHED and level in levels:
+        return True
+    return None if any(not levels.isdisjoint(f.levels) for f in findings) else False
+
+
+def _uncovered(chains: frozenset[str], found: ActorFindings) -> Iterator[Sheet]:
+    """Yield the sheets of the acts of which none of `chains` is met or may be."""
+    covered = {f.act.id for f in found.findings if f.chain in chains and f.own_state in COVERED}
+    for sheet in found.sheets:
+        if sheet.act.described and sheet.act.id not in covered:
+            yield sheet
+
+
+def _elements(norm: Norm, sheet: Sheet) -> Truth:
+    """Return whether every element holds on a sheet; readings that differ leave it open."""
+    if not norm.validity.covers(sheet.span.first):
+        return False
+    result: Truth = True
+    for element in norm.elements:
+        truths = {c.truth(sheet.values(c.facts), {}) for c in element.variants.values()}
+        result = _both(result, truths.pop() if len(truths) == 1 else None)
+    return result
+
+
+def _both(one: Truth, other: Truth) -> Truth:
+    if one is False or other is False:
+        return False
+    return None if one is None or other is None else True
+
+
+def _strongest(truths: Iterable[Truth]) -> Truth:
+    seen = set(truths)
+    return True if True in seen else None if None in seen else False

@@ -1,0 +1,16 @@
+"""Decided cases against ours: each decided track graded, and how often the two agree."""
+
+from checker.evaluate.cases import DecidedCase, read_cases
+from checker.evaluate.grading import GRADES, WRONG, Compared, compare
+from checker.evaluate.tally import Evaluation, evaluate
+
+__all__ = [
+    "GRADES",
+    "WRONG",
+    "Compared",
+    "DecidedCase",
+    "Evaluation",
+    "compare",
+    "evaluate",
+    "read_cases",
+]

@@ -1,0 +1,86 @@
+"""All cases of a folder compared, and the numbers that come of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from checker.checker import Checker
+from checker.evaluate.cases import DecidedCase
+from checker.evaluate.grading import GRADES, WRONG, Compared, Grade, compare
+
+__all__ = ["Evaluation", "evaluate"]
+
+TRUSTED = ("A", "A-")
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Every comparison; accuracy is counted over cases whose outcome is known (A, A-)."""
+
+    compared: tuple[Compared, ...]
+    undecided: tuple[str, ...]
+
+    @property
+    def trusted(self) -> tuple[Compared, ...]:
+        """The comparisons that count for accuracy."""
+        return tuple(one for one in self.compared if one.trust in TRUSTED)
+
+    @property
+    def agreed(self) -> int:
+        """How many of the trusted tracks agree in state and, where decided, in level."""
+        return sum(one.grade == "agrees" for one in self.trusted)
+
+    @property
+    def counts(self) -> Counter[Grade]:
+        """How many of the trusted tracks have each grade."""
+        return Counter(one.grade for one in self.trusted)
+
+    @property
+    def by_leaning(self) -> int:
+        """How many tracks that are open by law agree under the recommended readings."""
+        return sum(_leans_alike(one) for one in self._by_law())
+
+    def _by_law(self) -> list[Compared]:
+        return [one for one in self.trusted if one.grade == "open_by_law"]
+
+    def as_data(self) -> dict[str, Any]:
+        """The evaluation as a JSON object."""
+        return {
+            "tracks": [asdict(one) for one in self.compared],
+            "undecided": list(self.undecided),
+            "counts": {grade: self.counts[grade] for grade in GRADES},
+            "by_leaning": self.by_leaning,
+            "agreed": self.agreed,
+            "trusted": len(self.trusted),
+        }
+
+    @property
+    def faults(self) -> tuple[Compared, ...]:
+        """The differences that nothing explains."""
+        return tuple(one for one in self.compared if one.grade in WRONG)
+
+
+def _leans_alike(one: Compared) -> bool:
+    """Whether the recommended readings lead where the decision went."""
+    if one.official[0] == "cleared":
+        return one.leaning not in (None, "established", "open")
+    return one.leaning == "established"
+
+
+def evaluate(cases: Iterable[DecidedCase], checker: Checker) -> Evaluation:
+    """Check every case on the day of its decision and compare each decided track.
+
+    Raises IncidentError for a case whose incident is refused.
+    """
+    compared: list[Compared] = []
+    undecided = []
+    for case in cases:
+        assessment = checker.check(case.incident, as_of=case.official["decided_on"])
+        found = list(compare(case, assessment))
+        compared += found
+        if not found:
+            undecided.append(case.id)
+    return Evaluation(tuple(compared), tuple(undecided))

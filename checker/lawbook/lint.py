@@ -1,0 +1,157 @@
+"""What is untidy in a rulebook that loads: idle names, weak proof, claims above their source.
+
+What makes a rulebook unusable (an article that is in no list, an element without words or without
+a missed example, a fact without a question) is refused when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checker.lawbook.spelling import misspelt
+from checker.rulebook import Norm, Rulebook
+from checker.rulebook.yaml_source import Document, parse
+
+__all__ = ["Remark", "lint"]
+
+CLAIMED = "statute"
+READ = "text"
+LISTS = {
+    "facts": "vocabulary.yaml",
+    "definitions": "definitions.yaml",
+    "questions": "questions.yaml",
+}
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One untidy thing: where it stands, its kind, and the name it is about."""
+
+    file: str
+    line: int
+    code: str
+    found: str
+
+
+def lint(rulebook: Rulebook) -> list[Remark]:
+    """Return every remark on a rulebook, by file and line."""
+    read = _Reading(rulebook)
+    checks: tuple[Callable[[_Reading], Iterator[Remark]], ...] = (
+        _idle_names,
+        _claims_above_source,
+        _consequences_without_basis,
+        _elements_never_missed,
+        _entries_into_force_untried,
+        _misspelt,
+    )
+    remarks = [remark for check in checks for remark in check(read)]
+    return sorted(remarks, key=lambda r: (r.file, r.line, r.code, r.found))
+
+
+class _Reading:
+    """A rulebook with the place of everything in its files."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self._parsed: dict[str, Document] = {}
+
+    def document(self, file: str) -> Document:
+        """Return a file as it was written."""
+        if file not in self._parsed:
+            self._parsed[file] = parse(self.rulebook.source.texts[file].decode("utf-8"))
+        return self._parsed[file]
+
+    def remark(self, file: str, path: tuple[str | int, ...], code: str, found: str) -> Remark:
+        """Return a remark on what stands under `path`."""
+        return Remark(f"rules/{file}", self.document(file).place(path).line, code, found)
+
+    def norms(self) -> Iterator[tuple[Norm, str, int]]:
+        """Yield each norm with its file and its place in it."""
+        for norm in self.rulebook.norms.values():
+            file = self.rulebook.norm_files[norm.id]
+            entries = self.document(file).value
+            yield norm, file, next(i for i, e in enumerate(entries) if e["id"] == norm.id)
+
+    @cached_property
+    def used(self) -> set[str]:
+        """Every name that a norm, definition, reading, constraint or table of sanctions uses."""
+        documents = self.rulebook.documents
+        holders: list[Any] = [d for f, d in documents.items() if f.startswith("regulations/")]
+        holders += [d for f, d in documents.items() if f.startswith("sanctions/")]
+        names = {name for holder in holders for name in _names(holder)}
+        for key in ("definitions", "questions"):
+            for entry in documents[LISTS[key]][key]:
+                names |= set(_names({k: v for k, v in entry.items() if k != "id"}))
+        return names
+
+
+def _names(node: Any) -> Iterator[str]:
+    """Yield every word that may be a name of a fact, definition or question."""
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            yield key
+            yield from _names(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _names(value)
+    elif isinstance(node, str) and " " not in node:
+        yield node
+
+
+def _idle_names(read: _Reading) -> Iterator[Remark]:
+    for key, file in LISTS.items():
+        for i, entry in enumerate(read.document(file).value[key]):
+            if entry["id"] in read.used or not entry.get("sheet", True):
+                continue
+            yield read.remark(file, (key, i), f"idle_{key.removesuffix('s')}", entry["id"])
+
+
+def _claims_above_source(read: _Reading) -> Iterator[Remark]:
+    for norm, file, i in read.norms():
+        regulation = read.rulebook.documents[f"regulations/{norm.regulation}/regulation.yaml"]
+        seen = {entry["article"]: entry["seen"] for entry in regulation["articles"]}
+        if norm.confidence == CLAIMED and seen[norm.id.partition("/")[2]] != READ:
+            yield read.remark(file, (i, "provenance"), "claim_above_source", norm.id)
+
+
+def _consequences_without_basis(read: _Reading) -> Iterator[Remark]:
+    for norm, file, i in read.norms():
+        level = norm.consequence.level
+        if level not in (None, "none_in_text", "decided_by") and not norm.consequence.basis:
+            yield read.remark(file, (i, "consequence"), "no_basis", norm.id)
+
+
+def _elements_never_missed(read: _Reading) -> Iterator[Remark]:
+    for file, i, norm, examples in _examples(read):
+        missed = {e.get("element") for e in examples if e["kind"] == "miss"}
+        for element in norm.elements:
+            if element.id not in missed and "breach" not in str(element.expression).lower():
+                yield read.remark(file, (i,), "never_missed", f"{norm.id}: {element.id}")
+
+
+def _entries_into_force_untried(read: _Reading) -> Iterator[Remark]:
+    for file, i, norm, examples in _examples(read):
+        expected = {_state(e["expect"]) for e in examples if e["kind"] == "boundary"}
+        if norm.follows is None and norm.applies is None and "not_in_force" not in expected:
+            yield read.remark(file, (i,), "entry_untried", norm.id)
+
+
+def _state(expect: str | Mapping[str, str]) -> str:
+    return expect if isinstance(expect, str) else expect.get("reason", expect["state"])
+
+
+def _examples(read: _Reading) -> Iterator[tuple[str, int, Norm, Iterable[Mapping[str, Any]]]]:
+    for file in read.rulebook.source.examples:
+        for i, entry in enumerate(read.document(file).value or []):
+            yield file, i, read.rulebook.norms[entry["norm"]], entry["examples"]
+
+
+def _misspelt(read: _Reading) -> Iterator[Remark]:
+    terms = read.rulebook.documents.get("terms.yaml", {"terms": (), "accepted": ()})
+    for file in read.rulebook.source.texts:
+        document = read.document(file)
+        for path, word in misspelt(document.value, terms):
+            yield read.remark(file, path, "misspelt", word)
