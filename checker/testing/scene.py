@@ -223,6 +223,12 @@ def _route(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
     scene.target["route"] = routes[bool(min(values))] if len(values) == 1 else UNKNOWN
 
 
+def _office(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.target.pop("office", None)
+    if values != fact.domain and values != {NONE}:
+        scene.target["office"] = min(values - {NONE}, key=str)
+
+
 def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
     scene.target.pop("actor", None)
     ties = [t for t in scene.actor.get("ties", ()) if t["target"] != scene.target["id"]]
@@ -274,6 +280,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
 SPECIAL: dict[str, Put] = {
     "leave_state": _leave,
     "in_service": _service,
+    "contest_office": _office,
     "target_kind": _kind,
     "target_is_independent": _route,
     "tie_to_target": _tie,
@@ -285,6 +292,7 @@ SPECIAL: dict[str, Put] = {
 SPECIAL_FIELDS: dict[str, tuple[str, ...]] = {
     "leave_state": ("actors.leave",),
     "in_service": ("actors.service.until",),
+    "contest_office": ("targets.office",),
     "target_kind": ("targets.kind",),
     "target_is_independent": ("targets.route",),
     "tie_to_target": ("actors.ties", "targets.actor"),
