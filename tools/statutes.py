@@ -42,6 +42,7 @@ _NUMERAL = re.compile(r"[IVX]{2,}")
 _LABEL = re.compile(r"[ \t]*(?:(?:ayat|huruf|angka|\().*)?[:*]*$")
 _OTHER_LAW = re.compile(r"(?:Undang|Peraturan|UU\b|PP\b)(?!.{0,30}\bini\b)")
 _PARAGRAPH = re.compile(r"(?<!ayat )\(\d+\)")
+_BUNCHED = re.compile(r"\(\d\w?\)?\s+\(\d")
 _PLACES = ("ayat", "huruf", "angka", "pasal", "nomor")
 _CITING = (*_PLACES, "dan", "atau", "dalam", "dengan")
 
@@ -198,8 +199,8 @@ class Article:
     def unit(self, path: Sequence[str]) -> tuple[str, str] | None:
         """Give the paragraph, letter or number at `path`, and the words that lead to it.
 
-        None if the article has no such part. Where the scan lost the mark of every paragraph, the
-        paragraph is passed over.
+        None if the article has no such part. Where the scan lost the mark of every paragraph, or
+        put several in a row, the paragraph is passed over.
         """
         inside, leading = self.text, ""
         for depth, name in enumerate(path):
@@ -207,7 +208,7 @@ class Article:
             split = (paragraph and _part(inside, name, "paragraph")) or _part(inside, name, "item")
             if split:
                 inside, leading = split[1], f"{leading} {split[0]}"
-            elif not paragraph or _PARAGRAPH.search(self.text):
+            elif not paragraph or (_PARAGRAPH.search(self.text) and not _BUNCHED.search(self.text)):
                 return None
         return inside, f"{leading} {inside}"
 

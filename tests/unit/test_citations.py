@@ -175,6 +175,12 @@ def test_the_act_stands_in_the_letter_that_the_norm_names(place: str, result: st
     assert CITATIONS.look_up(norm, texts()).result == result
 
 
+def test_a_paragraph_whose_marks_the_scan_lost_is_passed_over() -> None:
+    law = LAW.replace("(1) Penjaga", "Penjaga").replace("(2) Larangan", "(1) (2t Larangan")
+    assert look("membuat keputusan", "2/2/b", law).result == "text"
+    assert look("membuat keputusan", "2/2/k", law).result == "not_found"
+
+
 NORM = """# a comment
 - id: pp-1-2000/2/1/b
   elements:
