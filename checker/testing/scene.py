@@ -226,7 +226,7 @@ def _route(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
 
 def _office(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
     scene.target.pop("office", None)
-    if values != fact.domain and values != {NONE}:
+    if values not in (fact.domain, {NONE}):
         scene.target["office"] = min(values - {NONE}, key=str)
 
 
