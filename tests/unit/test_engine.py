@@ -448,7 +448,10 @@ def test_an_engine_that_finds_nothing_is_caught_wherever_a_norm_is_a_candidate()
     assert silent > 0
 
 
-@pytest.mark.parametrize("dropped", sorted(law().norms))
+MATCHED = sorted(norm.id for norm in law().norms.values() if norm.applies is None)
+
+
+@pytest.mark.parametrize("dropped", MATCHED)
 def test_an_engine_that_drops_one_norm_is_caught_where_that_norm_is_a_candidate(
     dropped: str,
 ) -> None:

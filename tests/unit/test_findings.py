@@ -972,7 +972,7 @@ def test_a_finding_is_examined_where_all_that_it_rests_on_is_settled(book: Ruleb
 def test_what_is_inferred_counts_as_alleged() -> None:
     fields = ["actors.a1.status", "acts.p1.conduct", "acts.p1.direction", "targets.t1.kind"]
     fields += ["targets.t1.stage", "actors.a1.post.level", "acts.p1.authority.used"]
-    fields += ["acts.p1.targets", "contests.pilkada-2024.id"]
+    fields += ["acts.p1.targets", "acts.p1.actors", "contests.pilkada-2024.id"]
     said = [{"field": field, "standing": "verified", "evidence": ["b1"]} for field in fields]
     head = {"acts.p1.authority": {"used": True}, "actors.a1.post": {"level": "administrator"}}
     seen = look(story({**head, "statements": said}))

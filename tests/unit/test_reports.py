@@ -158,6 +158,9 @@ FORBIDDEN = re.compile(
 @pytest.mark.parametrize("catalogue", [report.MESSAGES, cli.MESSAGES])
 def test_no_text_of_ours_finds_anyone_guilty(catalogue: Mapping[str, Mapping[str, str]]) -> None:
     for code, message in catalogue.items():
+        # What a body decided is told in its own words.
+        if code.startswith("report.evaluation.official."):
+            continue
         for lang in LANGS:
             assert not FORBIDDEN.search(message[lang]), code
 

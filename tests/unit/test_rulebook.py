@@ -253,7 +253,7 @@ def test_a_decree_row_that_rests_on_no_norm_is_refused(rules: Rules) -> None:
 
 
 def test_a_breach_of_a_norm_that_does_not_exist_is_refused(rules: Rules) -> None:
-    rules.edit(DUTIES, "breach: [kb-2022/ke-03", "breach: [kb-2022/ke-33")
+    rules.edit(DUTIES, "- kb-2022/ke-03", "- kb-2022/ke-33")
     rules.fault("rule.unknown_name", DUTIES, "kb-2022/ke-33")
 
 

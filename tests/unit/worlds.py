@@ -62,11 +62,19 @@ def changed(
     result: Json = deepcopy(dict(incident))
     for path in unset:
         *way, last = path.split(".")
-        del _walk(result, way)[last]
+        holder = _walk(result, way)
+        del holder[_key(holder, last)]
     for path, value in (set or {}).items():
         *way, last = path.split(".")
-        _walk(result, way)[last] = value
+        holder = _walk(result, way)
+        holder[_key(holder, last)] = value
     return result
+
+
+def _key(holder: Any, last: str) -> Any:
+    if not isinstance(holder, list):
+        return last
+    return next(i for i, entry in enumerate(holder) if entry["id"] == last)
 
 
 def story(set: Mapping[str, Any] | None = None, unset: Iterable[str] = ()) -> Json:
