@@ -31,6 +31,11 @@ def test_the_index_of_the_rules_is_that_of_the_rulebook() -> None:
     assert page == readme.renewed(page, readme.RULES_PARTS), HOW
 
 
+def test_the_page_of_the_cases_says_what_the_evaluation_says() -> None:
+    page = (readme.CASES / "README.md").read_text(encoding="utf-8")
+    assert page == readme.renewed(page, readme.CASES_PARTS), HOW
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_each_of_the_first_two_blocks_is_one_command(number: int) -> None:
     command = readme.commands(TEXT)[number]
@@ -50,7 +55,15 @@ def test_both_commands_and_the_answer_stand_on_the_first_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "rules/README.md"]
+    "page",
+    [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "rules/README.md",
+        "tests/cases/README.md",
+    ],
 )
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -65,7 +78,7 @@ def test_the_changelog_names_every_provision_that_is_a_norm() -> None:
         article, regulation = norm.id.split("/")[1], book.regulations[norm.regulation]
         rows = [row for row in changes.splitlines() if names(row, regulation)]
         number = article.upper().rpartition("-")[2].lstrip("0")
-        assert any(re.search(rf"\b{number}\b", row) for row in rows), norm.id
+        assert any(re.search(rf"\b{number}\b", row, re.IGNORECASE) for row in rows), norm.id
 
 
 def names(row: str, regulation: Regulation) -> bool:

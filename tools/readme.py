@@ -1,4 +1,4 @@
-"""Write the computed parts of README.md (answer, coverage, agreement) and of rules/README.md.
+"""Write the computed parts of README.md, rules/README.md and tests/cases/README.md.
 
     .venv/bin/python tools/readme.py
 
@@ -14,18 +14,33 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from checker import check
-from checker.assessment import TrackResult
+from checker.checker import Checker
+from checker.evaluate import GRADES, Evaluation, evaluate, read_cases
 from checker.lawbook import index
 from checker.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 RULES = ROOT / "rules" / "README.md"
-CASES = sorted((ROOT / "tests" / "cases").glob("*/official.json"))
+CASES = ROOT / "tests" / "cases"
+MEANT = {
+    "agrees": "agree in state and, where decided, in level",
+    "open_rightly": "open rightly: the deciding fact is not in the text and is asked first",
+    "open_by_law": "open by law: readings differ, the decision followed one of them",
+    "departs": "practice departs from a named text",
+    "outside": "outside the rulebook",
+    "stricter": "we are stricter",
+    "milder": "we are milder",
+}
+REASONS = {
+    "thin": "fakta tipis / facts too thin",
+    "disputed": "hukum diperdebatkan / the law is disputed",
+    "departs": "praktik menyimpang / practice departs",
+    "ours": "kesalahan kami / our fault",
+}
 START = "python3 tools/start.py "
 SHOWN = 62
 
@@ -85,36 +100,55 @@ def coverage(_: str) -> str:
     return "\n".join(rows)
 
 
-def decided(official: Mapping[str, Any]) -> str:
-    """Say what was decided in a case, per track."""
-    tracks = [
-        f"{track} {outcome['state']}" + (f" ({outcome['level']})" if outcome.get("level") else "")
-        for track, outcome in official["tracks"].items()
-    ]
-    tracks += [f"{track} cleared" for track in official["cleared_tracks"]]
-    return ", ".join(tracks) or "no track decided"
-
-
-def ours(track: TrackResult) -> str:
-    """Say what the checker gives for a track."""
-    level = track.level.established if track.level else None
-    leaning = f", leaning {track.leaning}" if track.leaning not in (None, track.state) else ""
-    return f"{track.track} {track.state}{f' ({level})' if level else ''}{leaning}"
+@cache
+def found() -> Evaluation:
+    """Hold every decided case against what the checker says of it."""
+    return evaluate(read_cases(CASES), Checker(Rulebook.load()))
 
 
 def agreement(_: str) -> str:
-    """Set every decided case beside what the checker says of it."""
-    rows = ["| Case | Decided | Headline | Tracks |", "|---|---|---|---|"]
-    for path in CASES:
-        official = json.loads(path.read_text(encoding="utf-8"))
-        incident = (path.parent / "incident.json").read_bytes()
-        for actor in check(incident, as_of=official["decided_on"]).actors:
-            said = [ours(t) for t in actor.tracks if t.state in ("established", "open")]
-            rows.append(
-                f"| {official['case']} | {decided(official)} | {actor.headline} "
-                f"| {'; '.join(said)} |"
-            )
-    return "\n".join(rows)
+    """Count the decided tracks by grade, and say how often the two agree."""
+    evaluation = found()
+    rows = ["| Decided tracks (grades A, A-) | Number |", "|---|---|"]
+    rows += [f"| {MEANT[grade]} | {n} |" for grade in GRADES if (n := evaluation.counts[grade])]
+    told = len({one.case for one in evaluation.compared} | set(evaluation.undecided))
+    return "\n".join(
+        [
+            f"{told} decided cases, {len(evaluation.trusted)} tracks whose outcome is known; "
+            f"Akurasi (A, A-): {evaluation.agreed}/{len(evaluation.trusted)}. No track that a "
+            "body cleared is established here. Every difference has a paragraph in",
+            "[tests/cases](tests/cases/README.md).",
+            "",
+            *rows,
+        ]
+    )
+
+
+def outcome(_: str) -> str:
+    """Set every decided track beside ours."""
+    rows = ["| Case | Track | Decided | Ours | Grade |", "|---|---|---|---|---|"]
+    for one in found().compared:
+        leaning = f", leaning {one.leaning}" if one.leaning not in (None, one.ours[0]) else ""
+        ours = f"{_with_level(*one.ours)}{leaning}"
+        row = (one.case, one.track, _with_level(*one.official), ours, one.grade)
+        rows.append(f"| {' | '.join(row)} |")
+    undecided = ", ".join(found().undecided)
+    return "\n".join([*rows, "", f"Without a decided track: {undecided or 'none'}."])
+
+
+def _with_level(state: str, level: str | None) -> str:
+    return f"{state} ({level})" if level else state
+
+
+def differences(_: str) -> str:
+    """Write a paragraph for every difference, as the ledger has it."""
+    entries = json.loads((CASES / "ledger.json").read_text(encoding="utf-8"))
+    parts = []
+    for entry in sorted(entries, key=lambda e: (e["case"], e["track"])):
+        provision = f": {entry['provision']}" if "provision" in entry else ""
+        head = f"**{entry['case']}, {entry['track']}** ({REASONS[entry['reason']]}{provision})."
+        parts += [f"{head} {entry['why']['id']}", "", entry["why"]["en"], ""]
+    return "\n".join(parts[:-1])
 
 
 PARTS: dict[str, Callable[[str], str]] = {
@@ -123,6 +157,8 @@ PARTS: dict[str, Callable[[str], str]] = {
     "agreement": agreement,
 }
 
+
+CASES_PARTS: dict[str, Callable[[str], str]] = {"evaluation": outcome, "ledger": differences}
 
 RULES_PARTS: dict[str, Callable[[str], str]] = {"index": lambda _: index(Rulebook.load())}
 
@@ -138,7 +174,8 @@ def renewed(readme: str, parts: Mapping[str, Callable[[str], str]]) -> str:
 
 def main() -> None:
     """Rewrite the README, and the index of the rules, in place."""
-    for page, parts in ((README, PARTS), (RULES, RULES_PARTS)):
+    pages = ((README, PARTS), (RULES, RULES_PARTS), (CASES / "README.md", CASES_PARTS))
+    for page, parts in pages:
         page.write_text(renewed(page.read_text(encoding="utf-8"), parts), encoding="utf-8")
 
 
