@@ -131,7 +131,9 @@ def test_a_deadline_in_working_days_says_that_holidays_must_be_counted() -> None
 def test_every_menu_has_the_shape_of_the_assessment(name: str, status: str) -> None:
     levels = [entry["level"] for entry in SANCTIONS[name]["levels"]]
     prior = [Prior(levels[0]), Prior(levels[-1], same_nature=True, same_act="tidak_diketahui")]
-    found = menu_for(SANCTIONS, [name], levels, actor(status=status), prior, label)
+    kinds = [kind for entry in SANCTIONS[name]["levels"] for kind in entry["kinds"]]
+    cited = [name, *(kind["basis"] for kind in kinds)]
+    found = menu_for({name: SANCTIONS[name]}, cited, levels, actor(status=status), prior, label)
     assert [MenuLevel.model_validate(entry).level for entry in found] == levels
 
 
@@ -168,9 +170,9 @@ def test_menus_come_level_by_level_and_only_where_asked() -> None:
 
 
 def test_a_ruling_takes_the_penalties_of_the_article_it_reads() -> None:
-    found = menu("pidana", actor(), regulation="mk-136-puu-xxii-2024")
+    found = menu("pidana", actor(), regulation="mk-136-puu-xxii-2024/188")
     assert found["regulation"] == "uu-1-2015"
-    assert len(found["kinds"]) == 2
+    assert [k["basis"] for k in found["kinds"]] == ["uu-1-2015/188", "uu-1-2015/188"]
 
 
 @pytest.mark.parametrize("regulation", ["pp-94-2021", "pp-53-2010"])
@@ -425,7 +427,7 @@ def test_ethics_dismissal_village_and_crime_are_not_touched_by_discipline() -> N
         ("pp-42-2004", "sanksi_moral", "pns"),
         ("uu-20-2023", "ptdh", "pns"),
         ("uu-6-2014", "teguran", "kepala_desa"),
-        ("uu-1-2015", "pidana", "pns"),
+        ("uu-1-2015/188", "pidana", "pns"),
     ):
         assert offered(menu(level, actor(status=status), prior, regulation=regulation))
 
