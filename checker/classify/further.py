@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.facts import Sheet
-from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings, Finding
+from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings
 from checker.logic import Truth
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["Further", "further"]
+__all__ = ["Further", "Reached", "further"]
 
 COUNTED = (ESTABLISHED, OPEN)
 COVERED = (ESTABLISHED, OPEN, EXCEPTED)
+
+
+BY_BODY = "decided_by"
+
+
+@dataclass(frozen=True)
+class Reached:
+    """The level of a track that stands, if one does, and every level that it may come to."""
+
+    certain: str | None
+    possible: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -25,20 +36,20 @@ class Further:
 
 
 def further(
-    name: str, state: str, level: str | None, found: ActorFindings, rulebook: Rulebook
+    name: str, state: str, reached: Reached, found: ActorFindings, rulebook: Rulebook
 ) -> tuple[Further, ...]:
-    """Return the rules that apply to the track `name`, which has `state` and stands at `level`."""
+    """Return the rules that apply to the track `name`, which has `state` and `reached` levels."""
     results = []
     for norm in rulebook.rules_of_classification:
         if norm.applies is None or norm.applies.track != name:
             continue
-        truth = _truth(norm, state, level, found)
+        truth = _truth(norm, state, reached, found)
         if truth is not False:
             results.append(Further(norm, ESTABLISHED if truth else OPEN))
     return tuple(results)
 
 
-def _truth(norm: Norm, state: str, level: str | None, found: ActorFindings) -> Truth:
+def _truth(norm: Norm, state: str, reached: Reached, found: ActorFindings) -> Truth:
     applies = norm.applies
     if applies is None:
         return False
@@ -47,19 +58,20 @@ def _truth(norm: Norm, state: str, level: str | None, found: ActorFindings) -> T
     if state not in COUNTED:
         return False
     of_track = [f for f in found.findings if f.track == applies.track and f.state in COUNTED]
-    reached = _level_truth(applies.levels, state, level, of_track)
-    return _both(reached, _strongest(_elements(norm, f.sheet) for f in of_track))
+    at_level = _level_truth(applies.levels, state, reached)
+    return _both(at_level, _strongest(_elements(norm, f.sheet) for f in of_track))
 
 
-def _level_truth(
-    levels: frozenset[str], state: str, level: str | None, findings: Sequence[Finding]
-) -> Truth:
-    """Return whether the track stands at one of `levels`; every level will do where none is."""
+def _level_truth(levels: frozenset[str], state: str, reached: Reached) -> Truth:
+    """Return whether the track stands at one of `levels`; every level will do where none is.
+
+    A level that a body decides may turn out to be the one that is meant.
+    """
     if not levels:
         return state == ESTABLISHED or None
-    if state == ESTABLISHED and level in levels:
+    if state == ESTABLISHED and reached.certain in levels - {BY_BODY}:
         return True
-    return None if any(not levels.isdisjoint(f.levels) for f in findings) else False
+    return False if levels.isdisjoint(reached.possible) else None
 
 
 def _uncovered(chains: frozenset[str], found: ActorFindings) -> Iterator[Sheet]:

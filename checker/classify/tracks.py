@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checker.classify.further import Further, further
+from checker.classify.further import Further, Reached, further
 from checker.findings import (
     ESTABLISHED,
     NOT_MET,
@@ -129,8 +129,16 @@ def _track(name: str, found: ActorFindings, rulebook: Rulebook) -> Track:
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
         findings=findings,
         immaterial=immaterial,
-        further=further(name, state, level.established if level else None, found, rulebook),
+        further=further(name, state, _reached(level), found, rulebook),
     )
+
+
+def _reached(level: Level | None) -> Reached:
+    if level is None:
+        return Reached(None, frozenset())
+    rising = {level.could_rise_to} if level.could_rise_to else set()
+    by_impact = set((level.by_impact or {}).values())
+    return Reached(level.established, frozenset(level.possible) | rising | by_impact)
 
 
 def _category(name: str, state: str) -> str:

@@ -237,6 +237,7 @@ class OffenderHandling(Model):
     """What was done about somebody else's violation."""
 
     examined_and_reported: Stated[Tri] = None
+    punished: Stated[Tri] = None
     fittingly_punished: Stated[Tri] = None
 
 

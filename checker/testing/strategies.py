@@ -127,7 +127,8 @@ def _painted(studio: Studio, aim: Norm | None) -> World:
 
 
 def _aim(rulebook: Rulebook, brush: Brush) -> Norm | None:
-    return brush.choose(tuple(rulebook.norms.values())) if brush.chance(AIMED) else None
+    found = tuple(norm for norm in rulebook.norms.values() if norm.applies is None)
+    return brush.choose(found) if brush.chance(AIMED) else None
 
 
 def _facts(studio: Studio, aim: Norm | None) -> Sequence[Fact]:

@@ -19,8 +19,13 @@ from tests.property.shared import SETTINGS, States, examine, examples, rulebook,
 
 pytestmark = pytest.mark.property
 
-NEVER_ESTABLISHED: dict[str, str] = {}
-"""Norms that no world can establish, each with the reason in law; none so far."""
+NEVER_ESTABLISHED = {
+    "pp-94-2021/3/a": "the readings of setia-persatuan never agree that loyalty is broken",
+    "pp-94-2021/3/b": "the readings of setia-persatuan never agree that unity is broken",
+}
+"""Norms that no world can establish, each with the reason in law."""
+
+MATCHED = sorted(norm.id for norm in rulebook().norms.values() if norm.applies is None)
 
 SHEETS_EACH = 100
 
@@ -37,7 +42,7 @@ def test_whole_incidents_agree_as_well(incident: object) -> None:
     assert examine(incident).acts  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("norm", sorted(rulebook().norms))
+@pytest.mark.parametrize("norm", MATCHED)
 def test_an_aimed_sheet_meets_its_norm_often_enough(norm: str) -> None:
     chain = rulebook().norms[norm].chain
     seen: Counter[str] = Counter()

@@ -213,7 +213,7 @@ def test_an_unknown_name_in_a_definition_is_refused(rules: Rules) -> None:
 
 
 def test_an_unknown_name_in_a_reading_or_a_constraint_is_refused(rules: Rules) -> None:
-    rules.edit("questions.yaml", "when: conduct_favours", "when: conduct_favour")
+    rules.edit("questions.yaml", "all: [conduct_favours,", "all: [conduct_favour,")
     rules.edit("constraints.yaml", "{not: {leave_state: [cltn]}}", "{not: {leave_stat: [cltn]}}")
     faults = {(fault.file, fault.found) for fault in rules.faults()}
     assert ("rules/questions.yaml", "conduct_favour") in faults
@@ -592,7 +592,7 @@ def test_examples_of_a_norm_that_does_not_exist_are_refused(rules: Rules) -> Non
 
 def test_faults_of_sense_in_several_files_are_said_at_once(rules: Rules) -> None:
     rules.edit(N6, "[{act_direction: [bagi]}]", "[{act_directon: [bagi]}]")
-    rules.edit("questions.yaml", "when: conduct_favours", "when: conduct_favour")
+    rules.edit("questions.yaml", "all: [conduct_favours,", "all: [conduct_favour,")
     rules.edit(DUTIES, "also: [pp-94-2021/7", "also: [pp-94-2021/7000")
     rules.edit(RULING, "valid: {from: 2024-11-14", "valid: {from: 2024-11-13")
     (rules.folder / "regulations/kb-2022/ke-04.examples.yaml").unlink()
@@ -629,7 +629,7 @@ def test_an_unknown_name_brings_no_faults_that_only_follow_from_it(rules: Rules)
 
 def test_all_faults_stand_in_the_message_in_both_languages(rules: Rules) -> None:
     rules.edit(N6, "[{act_direction: [bagi]}]", "[{act_directon: [bagi]}]")
-    rules.edit("questions.yaml", "when: conduct_favours", "when: conduct_favour")
+    rules.edit("questions.yaml", "all: [conduct_favours,", "all: [conduct_favour,")
     with pytest.raises(RulebookError) as caught:
         rules.load()
     for lang in ("id", "en"):
