@@ -23,7 +23,7 @@ from tests.reference_facts import BOTH, NO, NOTHING, UNKNOWN, YES, Facts, Json, 
 Tree = tuple[Any, ...]
 Sheet = dict[str, Values]
 
-CONTESTED, DESCRIBED = "(contested)", "(described)"
+CONTESTED, DESCRIBED, UNSAID = "(contested)", "(described)", "(unsaid)"
 # From strong to weak; `not_addressed` and `not_alleged` are reasons for which a norm is not met.
 STATES = (
     *("established", "open", "excepted", "not_met"),
@@ -167,11 +167,13 @@ class Rules:
         norm["combos"], how = list(self._combos(norm)), norm["raised_by"]
         tests = [test for elements, _ in norm["combos"] for test in tests_in(elements)]
         named = union(ok for fact, ok, negated in tests if fact == "conduct" and not negated)
-        norm["conducts"] = frozenset(how.get("conduct", [])) if isinstance(how, dict) else named
+        by_hand = how.get("conduct") if isinstance(how, dict) else None
+        norm["conducts"] = frozenset(by_hand or named)
         pleas = [tree for _, exceptions in norm["combos"] for _, tree in exceptions]
         facts = {fact for fact, _, _ in [*tests, *tests_in(pleas)]}
         norm["fed_by"] = {fact for fact in facts if fact.startswith("breach ")}
         extra = [how["person"]] if "person" in how else []
+        extra += how.get("where", ()) if isinstance(how, dict) else ()
         norm["facts"] = sorted(facts | {"conduct", "contest_regime", DESCRIBED, *extra})
 
     def first(self, norm_id: str) -> str:
@@ -244,6 +246,9 @@ class Rules:
             return any(True in sheet[fact] for fact in norm["fed_by"])
         if isinstance(how, dict) and "person" in how:
             return sheet[how["person"]] == YES
+        for fact, ok in how.get("where", {}).items() if isinstance(how, dict) else ():
+            if fact in sheet[UNSAID] or not sheet[fact] & set(ok):
+                return False
         return how == "any_described_act" or bool(conduct & norm["conducts"])
 
     def _state(self, norm: Json, sheet: Sheet) -> str:
@@ -265,7 +270,8 @@ class Rules:
         for norm in reversed(self.chains[chain]):
             if norm["maybe"] <= day <= norm["end"]:
                 contested = sheet[CONTESTED].intersection(norm["facts"])
-                key = (norm["id"], contested, *(sheet[fact] for fact in norm["facts"]))
+                unsaid = sheet[UNSAID].intersection(norm["facts"])
+                key = (norm["id"], contested, unsaid, *(sheet[fact] for fact in norm["facts"]))
                 if key not in self.memo:
                     self.memo[key] = self._state(norm, sheet)
                 state = self.memo[key]
@@ -285,6 +291,7 @@ class Rules:
         if not self.narrow(sheet):
             raise ValueError(f"{facts.act['id']}: what is said of {facts.day} cannot be")
         sheet[CONTESTED] = frozenset(facts.contested)
+        sheet[UNSAID] = frozenset(f for f in facts.unsaid if sheet[f] == self.domain(f))
         sheet[DESCRIBED] = NO if facts.act.get("conduct") in (None, UNKNOWN) else YES
         sheet |= {f"breach {chain}": NO for chain in self.chains}
         states: dict[str, str] = {}

@@ -173,7 +173,8 @@ class Facts:
     ) -> Values | None:
         if not self.targets:
             return None if self.targets is None else without
-        return union(rule(target) or self.domain(fact) for target in self.targets)
+        found = [rule(target) for target in self.targets]
+        return union(known or self.domain(fact) for known in found) if any(found) else None
 
     def _covers(self, begin: str | None, end: str | None) -> bool:
         return (begin or self.today) <= self.today <= (end or self.today)
@@ -231,7 +232,8 @@ class Facts:
             if self._is_own(target):
                 return {"diri_sendiri"}
             said = [v for t in ties or [] if t["target"] == target["id"] for v in listed(t["tie"])]
-            return {NOTHING} if ties == [] else set(said) - {UNKNOWN}
+            whole = self.domain(fact) if UNKNOWN in said else set(said)
+            return {NOTHING} if ties == [] else whole
 
         return self._of_target(fact, tie, frozenset([NOTHING]))
 
@@ -255,11 +257,28 @@ class Facts:
         begun = self._covers(dig(self.actor, "campaign_role.since"), None)
         return self._said(fact, "actors.campaign_role.registered_kpu") if begun else NO
 
+    def _resignation(self, fact: str) -> Any:
+        filed, out = (dig(self.actor, f"resignation.{k}_on") for k in ("submitted", "effective"))
+        said = self._said(fact, "actors.resignation.state")
+        if (out or "9999") <= self.today:
+            return {"berlaku"}
+        if (filed or "9999") <= self.today:
+            return {"diajukan"} if out or not said else said
+        return {NOTHING} if filed else {NOTHING, "diajukan"} if out else said
+
+    def _resigned_by(self, fact: str, path: str, limit: str | None, *, same: Values) -> Any:
+        filed = dig(self.actor, "resignation.submitted_on")
+        known = (same if filed == limit else {filed < limit}) if limit and filed else None
+        state = self._said("resignation_state", "actors.resignation.state")
+        return self._said(fact, path) or known or (NO if state == {NOTHING} else None)
+
     def _resigned_before_party(self, fact: str) -> Any:
-        since, filed = dig(self.actor, "party.since"), dig(self.actor, "resignation.submitted_on")
-        known = (BOTH if filed == since else {filed < since}) if since and filed else None
-        none = NO if dig(self.actor, "resignation.state") == NOTHING else None
-        return self._said(fact, "actors.resignation.before_party") or known or none
+        joined = dig(self.actor, "party.since")
+        return self._resigned_by(fact, "actors.resignation.before_party", joined, same=BOTH)
+
+    def _resigned_at_designation(self, fact: str) -> Any:
+        named = dig(self.actor, "own_candidacy.stages.ditetapkan")
+        return self._resigned_by(fact, "actors.resignation.at_designation", named, same=YES)
 
     def _conduct(self, fact: str) -> Any:
         return self._said(fact, "acts.conduct")

@@ -21,6 +21,7 @@ from checker.assessment.terms import (
     Basis,
     Category,
     Confidence,
+    GuidanceKind,
     Headline,
     Level,
     Scope,
@@ -137,6 +138,23 @@ class TrackResult(Frozen):
     not_yet_norms: tuple[str, ...]
 
 
+class Guidance(Frozen):
+    """Soft guidance that speaks of an act: no law, and nothing hangs on it.
+
+    `acts` are the acts it speaks of.
+    """
+
+    id: str
+    title: Text
+    kind: GuidanceKind
+    text: Text
+    items: tuple[Text, ...]
+    source: str
+    confidence: Confidence
+    disagreements: tuple[Text, ...]
+    acts: tuple[str, ...]
+
+
 class ActorAssessment(Frozen):
     """Everything about one actor; findings that are not met stand in `not_met` or as counts."""
 
@@ -149,6 +167,7 @@ class ActorAssessment(Frozen):
     counts: Counts
     questions: tuple[Question, ...]
     advice: tuple[Note, ...]
+    guidance: tuple[Guidance, ...]
 
 
 class Assessment(Frozen):

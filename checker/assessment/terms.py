@@ -74,6 +74,7 @@ Level = Literal[
     "decided_by",
 ]
 FindingKind = Literal["norm", "act_not_described", "pedoman"]
+GuidanceKind = Literal["poses", "circular", "practice"]
 DateKind = Literal["day", "one_day_in", "throughout", "unknown"]
 AsOfSource = Literal["call", "incident", "today"]
 Burden = Literal["element", "raised"]

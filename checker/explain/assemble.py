@@ -12,6 +12,7 @@ from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
 from checker.explain import consequences
 from checker.explain.gates import advice_for
+from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.shape import Shape, text
 from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
@@ -117,6 +118,7 @@ def _actor(examined: Examined, name: str) -> Shape:
         counts=_counts(examined, found),
         questions=questions_for(found, classified, rulebook),
         advice=advice_for(examined.reported, found.sheets),
+        guidance=guidance_for(found.sheets, rulebook),
     )
 
 

@@ -13,6 +13,7 @@ from checker.facts.case import Case, as_day
 from checker.facts.known import Known, weakest
 from checker.facts.office import after_inauguration, before_end_of_term, names_offender
 from checker.facts.punished import last_level, same_act, same_nature
+from checker.facts.resignation import at_designation, before_party, resignation
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
 from checker.rulebook import Fact
@@ -90,22 +91,6 @@ def _leaving(case: Case) -> list[str]:
 def _covers(case: Case, entry: Mapping[str, Any]) -> bool:
     first, last = as_day(entry.get("from")), as_day(entry.get("until"))
     return (first is None or first <= case.day) and (last is None or case.day <= last)
-
-
-def resignation(fact: Fact, case: Case) -> Known:
-    """How far a resignation was on the day: as stated, else by its dates."""
-    stated = case.stated(fact, "actors.resignation.state")
-    submitted = as_day(case.raw("actors.resignation.submitted_on"))
-    effective = as_day(case.raw("actors.resignation.effective_on"))
-    if stated is not None or (submitted is None and effective is None):
-        return stated or case.unstated(fact)
-    if effective is not None and effective <= case.day:
-        return case.derived(fact, frozenset(("berlaku",)), "actors.resignation.effective_on")
-    if submitted is not None and submitted <= case.day:
-        return case.derived(fact, frozenset(("diajukan",)), "actors.resignation.submitted_on")
-    if submitted is not None:
-        return case.derived(fact, frozenset((NONE,)), "actors.resignation.submitted_on")
-    return case.derived(fact, frozenset((NONE, "diajukan")), "actors.resignation.effective_on")
 
 
 def leave_state(fact: Fact, case: Case) -> Known:
@@ -208,21 +193,6 @@ def _of_role(fact: Fact, case: Case, field: str, before: Any) -> Known:
     return case.stated(fact, field) or case.unstated(fact)
 
 
-def resigned_before_party(fact: Fact, case: Case) -> Known:
-    """Whether the resignation came before the membership: as stated, else by the two dates.
-
-    On one and the same day nobody can tell.
-    """
-    stated = case.stated(fact, "actors.resignation.before_party")
-    submitted = as_day(case.raw("actors.resignation.submitted_on"))
-    since = as_day(case.raw("actors.party.since"))
-    if stated is not None or submitted is None or since is None:
-        return stated or case.unstated(fact)
-    fields = ("actors.resignation.submitted_on", "actors.party.since")
-    earlier = (submitted < since,) if submitted != since else (True, False)
-    return case.derived(fact, frozenset(earlier), *fields)
-
-
 def own_act(fact: Fact, case: Case) -> Known:
     """An act that is entered for the actor is his own unless the entry says otherwise."""
     stated = case.stated(fact, "acts.own_act")
@@ -313,7 +283,8 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "candidacy_stage": candidacy_stage,
     "campaign_role": campaign_role,
     "role_registered_kpu": role_registered,
-    "resigned_before_party": resigned_before_party,
+    "resigned_before_party": before_party,
+    "resigned_at_designation": at_designation,
     "own_act": own_act,
     "intentional": _plain("acts.intent.intentional"),
     "repeated": repeated,

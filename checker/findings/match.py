@@ -88,7 +88,8 @@ class Matcher:
         conduct = sheet.known(CONDUCT).values
         if not sheet.act.described or conduct == NOT_HAPPENED:
             return []
-        found = [*law.broad, *(n for n in law.by_conduct if not n.raising.isdisjoint(conduct))]
+        done = (n for n in law.by_conduct if not n.raising.isdisjoint(conduct))
+        found = [*law.broad, *(n for n in done if _may_be_stated(sheet, n.raising_where))]
         stated = (n for n in law.by_person if _is_true(sheet, n.raising_fact))
         return sorted([*found, *stated], key=lambda norm: norm.id)
 
@@ -142,6 +143,14 @@ def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:
             if any(truth is not False for truth in truths.values()):
                 present.add(element.key)
     return {name: frozenset(present) for name, present in keys.items()}
+
+
+def _may_be_stated(sheet: Sheet, where: Test | None) -> bool:
+    """Return whether a fact is stated, or known to be unknown, and may have such a value."""
+    if where is None:
+        return True
+    known = sheet.known(where.fact)
+    return known.origin != "unstated" and not known.values.isdisjoint(where.values)
 
 
 def _is_true(sheet: Sheet, fact: str | None) -> bool:

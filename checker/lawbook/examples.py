@@ -91,7 +91,10 @@ def incident_of(entry: Mapping[str, Any], example: Mapping[str, Any]) -> dict[st
             holder.pop(key, None)
     for path, value in (example.get("set") or {}).items():
         holder, key = _holder(incident, path)
-        holder[key] = copy.deepcopy(value)
+        if isinstance(holder, list):
+            holder[holder.index(_by_id(holder, key))] = copy.deepcopy(value)
+        else:
+            holder[key] = copy.deepcopy(value)
     return incident
 
 

@@ -77,10 +77,10 @@ class _Reading:
 
     @cached_property
     def used(self) -> set[str]:
-        """Every name that a norm, definition, reading, constraint or table of sanctions uses."""
+        """Every name used by a norm, a table of sanctions, guidance, a definition or a reading."""
         documents = self.rulebook.documents
         holders: list[Any] = [d for f, d in documents.items() if f.startswith("regulations/")]
-        holders += [d for f, d in documents.items() if f.startswith("sanctions/")]
+        holders += [d for f, d in documents.items() if f.startswith(("sanctions/", "guidance/"))]
         names = {name for holder in holders for name in _names(holder)}
         for key in ("definitions", "questions"):
             for entry in documents[LISTS[key]][key]:

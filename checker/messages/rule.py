@@ -100,6 +100,10 @@ MESSAGES = {
         "id": "{norm}: fakta '{found}' tidak boleh menentukan norma (sheet: false).",
         "en": "{norm}: the fact '{found}' must not decide a norm (sheet: false).",
     },
+    "rule.guidance_asks": {
+        "id": "Pedoman tidak boleh bergantung pada tafsir: pengertiannya menanyakan '{found}'.",
+        "en": "Guidance must not hang on a reading: a definition used here asks '{found}'.",
+    },
     "rule.part_twice": {
         "id": "{norm}: id unsur atau pengecualian '{found}' dipakai dua kali.",
         "en": "{norm}: the element or exception id '{found}' is used twice.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.assessment import ActorAssessment, Assessment
-from checker.reports import closing, norms, opening, sanctions, tracks
+from checker.reports import closing, guidance, norms, opening, sanctions, tracks
 from checker.reports.document import Block, Heading, inline
 from checker.reports.words import Words
 
@@ -34,6 +34,7 @@ def _actor(actor: ActorAssessment, words: Words) -> list[Block]:
     return [
         *tracks.tracks(actor, words),
         *norms.readings(actor, words),
+        *guidance.guidance(actor, words),
         *norms.others(actor, words),
         *sanctions.menu(actor, words),
         *sanctions.path(actor, words),

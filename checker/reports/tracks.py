@@ -17,6 +17,8 @@ from checker.reports.words import Words, raised, unique
 
 __all__ = ["by_prominence", "tracks"]
 
+# An open rule that only changes a menu is told in the menu.
+_NO_LEVEL = (None, "none_in_text")
 _ORDER = ("established", "open", "excepted")
 
 
@@ -95,7 +97,8 @@ def _facts_of_track(
         value = words.say("leaning.value", state=words.state(result.leaning).text)
         rows.append((words.say("leaning"), inline(value)))
     for rule in result.further:
-        rows.append((words.say("further"), inline(_further(rule, words))))
+        if words.explain or rule.state == "established" or rule.level not in _NO_LEVEL:
+            rows.append((words.say("further"), inline(_further(rule, words))))
     return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.rulebook.book import Rulebook
+from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
 from checker.rulebook.model import (
     Choices,
@@ -32,6 +33,7 @@ __all__ = [
     "Element",
     "Exemption",
     "Fact",
+    "Guidance",
     "Law",
     "Link",
     "Norm",

@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.logic import All, Closed
 from checker.rulebook.build import Builder
+from checker.rulebook.guidance import Guidance, read_guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
 from checker.rulebook.source import Source, read_folder
@@ -41,6 +42,7 @@ class Rulebook:
     paths: tuple[Any, ...]
     regions: Mapping[str, str]
     deciders: tuple[Any, ...]
+    guidance: tuple[Guidance, ...]
     documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
@@ -56,6 +58,7 @@ class Rulebook:
         source = read_folder(Path(path) if path is not None else None)
         builder = Builder(source.documents)
         builder.build()
+        guidance = tuple(read_guidance(builder))
         source.refuse_faults(builder)
         norms = _chained(builder.norms)
         documents = source.documents
@@ -74,6 +77,7 @@ class Rulebook:
             paths=tuple(d for f, d in sorted(documents.items()) if f.startswith("paths/")),
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
+            guidance=guidance,
             documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},

@@ -258,6 +258,7 @@ class Builder:
             raised_by=self._raised_by(source["raised_by"]),
             raising=self._raising(source["raised_by"], [e.expression for e in elements]),
             raising_fact=self._raising_fact(source["raised_by"]),
+            raising_where=self._raising_where(source["raised_by"]),
             elements=tuple(elements),
             exemptions=tuple(exemptions),
             combinations=tuple(self._combination(c, elements, exemptions) for c in choices),
@@ -357,18 +358,26 @@ class Builder:
         return {question for choices in self._choices(expressions) for question in choices}
 
     def _raised_by(self, source: Any) -> str:
-        return source if isinstance(source, str) else str(next(iter(source)))
+        if isinstance(source, str):
+            return source
+        return "person" if "person" in source else "conduct"
 
     def _raising(self, source: Any, expressions: Sequence[Expression]) -> frozenset[Value]:
-        if isinstance(source, dict):
-            return frozenset(source.get("conduct", ()))
-        if source != "conduct":
+        if self._raised_by(source) != "conduct":
             return frozenset()
+        if isinstance(source, dict) and "conduct" in source:
+            return frozenset(source["conduct"])
         tests = self._positive_tests(expressions)
         return frozenset(v for t in tests if t.fact == "conduct" for v in t.values)
 
     def _raising_fact(self, source: Any) -> str | None:
         return source.get("person") if isinstance(source, dict) else None
+
+    def _raising_where(self, source: Any) -> Test | None:
+        if not isinstance(source, dict) or "where" not in source:
+            return None
+        test = self.names.read(dict(source["where"]), ("raised_by", "where"))
+        return test if isinstance(test, Test) else None
 
     def _positive_tests(self, expressions: Sequence[Expression]) -> Iterator[Test]:
         for expression in expressions:

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checker.logic import Closed, Expression, Value
+from checker.logic import Closed, Expression, Test, Value
 
 __all__ = [
+    "CONTEST",
     "Applies",
     "Clause",
     "Combination",
@@ -28,6 +29,9 @@ __all__ = [
     "Text",
     "Validity",
 ]
+
+# How a fault calls what it looked for.
+CONTEST = "pemilihan"
 
 Text = Mapping[str, str]
 Choices = tuple[tuple[str, str], ...]
@@ -210,6 +214,7 @@ class Norm:
     raised_by: str
     raising: frozenset[Value]
     raising_fact: str | None
+    raising_where: Test | None
     elements: tuple[Element, ...]
     exemptions: tuple[Exemption, ...]
     combinations: tuple[Combination, ...]

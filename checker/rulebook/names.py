@@ -59,7 +59,7 @@ def _misplaced(documents: Mapping[str, Any]) -> Iterator[Fault]:
         folder, _, rest = file.partition("/")
         if file.endswith("/regulation.yaml"):
             place, name = rest.removesuffix("/regulation.yaml"), document["id"]
-        elif folder == "contests":
+        elif folder in ("contests", "guidance"):
             place, name = rest.removesuffix(".yaml"), document["id"]
         elif folder == "sanctions":
             place, name = rest.removesuffix(".yaml"), document["regulation"]

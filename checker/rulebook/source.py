@@ -21,6 +21,7 @@ from checker.errors import Fault, RulebookError
 from checker.messages import both
 from checker.rulebook import build
 from checker.rulebook.expressions import Path as FieldPath
+from checker.rulebook.model import CONTEST
 
 __all__ = ["Source", "read_folder"]
 
@@ -39,7 +40,12 @@ KINDS = {
 OPTIONAL = ("terms.yaml",)
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
-FOLDERS = {"contests": "contest", "sanctions": "sanctions", "paths": "path"}
+FOLDERS = {
+    "contests": "contest",
+    "sanctions": "sanctions",
+    "paths": "path",
+    "guidance": "guidance",
+}
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ def read_folder(path: Path | None) -> Source:
 
 def _may_follow(fault: build.Fault) -> bool:
     """Return whether a fault may only follow from a file that could not be read."""
-    return fault.code != "rule.unknown_name" or fault.params.get("kind") == "norma"
+    return fault.code != "rule.unknown_name" or fault.params.get("kind") in ("norma", CONTEST)
 
 
 def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:

@@ -978,3 +978,19 @@ def test_what_is_inferred_counts_as_alleged() -> None:
     assert seen.finding("uu-10-2016/71/1").basis == "examined"
     assert seen.finding("uu-1-2015/188").state == "established"
     assert seen.finding("uu-1-2015/188").basis == "alleged"
+
+
+def test_a_norm_raised_where_a_fact_is_stated_waits_for_the_statement(tmp_path: Path) -> None:
+    tie = element("suami-istri", {"tie_to_target": ["suami_istri"]})
+    raised = {"where": {"tie_to_target": ["suami_istri"]}}
+    book = rulebook_of(tmp_path, [norm("pp-1-2000/1", SUBJECT, CONDUCT, tie, raised_by=raised)])
+
+    def state(ties: Any) -> str | None:
+        seen = look(story({"actors.a1.ties": ties} if ties is not None else {}), rulebook=book)
+        found = {f.chain: f.state for f in seen.found["a1"].findings}
+        return found.get("pp-1-2000/1")
+
+    assert state(None) is None
+    assert state([{"target": "t1", "tie": "saudara"}]) is None
+    assert state([{"target": "t1", "tie": "tidak_diketahui"}]) == "open"
+    assert state([{"target": "t1", "tie": "suami_istri"}]) == "established"

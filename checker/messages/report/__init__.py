@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.report import action, analysis, evaluation, finding, norm, opening
+from checker.messages.report import action, analysis, evaluation, finding, guidance, norm, opening
 
 __all__ = ["MESSAGES"]
 
@@ -15,6 +15,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **opening.MESSAGES,
     **analysis.MESSAGES,
     **finding.MESSAGES,
+    **guidance.MESSAGES,
     **action.MESSAGES,
     **norm.MESSAGES,
     **evaluation.MESSAGES,
