@@ -829,6 +829,15 @@ def test_each_kind_of_civil_servant_gets_the_dismissal_step_of_its_own() -> None
     assert not {"usul-dan-keputusan-pns", "usul-dan-keputusan-pppk"} & cpns.keys()
 
 
+@pytest.mark.parametrize("day", ["2020-10-01", "2024-11-01"])
+def test_pppk_are_not_examined_by_the_discipline_rules_for_pns(day: str) -> None:
+    pns, pppk = (steps("discipline", day, "pemilihan", status=s) for s in ("pns", "pppk"))
+    assert {name for name in pppk if name.endswith(("-pp-53", "-pp-94"))} == set()
+    assert {"disiplin-pppk", "putus-perjanjian-pppk", "didengar-pppk"} <= pppk.keys()
+    assert not any(name.endswith("-pppk") for name in pns)
+    assert {step["side"] for step in pppk.values()} == {"handling", "reported"}
+
+
 @pytest.mark.parametrize("status", ["pns", "pppk"])
 def test_a_candidate_who_did_not_resign_has_a_step_without_an_invented_period(status: str) -> None:
     step = steps("dismissal", "2024-11-01", status=status)[f"calon-tidak-mundur-{status}"]
