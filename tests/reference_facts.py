@@ -403,6 +403,18 @@ class Facts:
         known = [c["regime"] if isinstance(c, dict) else NOTHING for c in contests if c]
         return known if None not in contests else None
 
+    def _contest_office(self, fact: str) -> Any:
+        def office(target: Json) -> Any:
+            contest = self._contest(target)
+            if contest == "none":
+                return {NOTHING}
+            said = self._read(fact, "targets.office", target) if target.get("id") else None
+            entries = self.incident.get("contests") or [] if contest else []
+            named = [e for e in entries if e["id"] == contest["id"]]
+            return said or union(self._read(fact, "contests.office", e) or () for e in named)
+
+        return union(office(target) or self.domain(fact) for target in self.targets or [{}])
+
     def _calendar(self, fact: str) -> Any:
         return union(self._on_calendar(fact, target) for target in self.targets or [{}])
 

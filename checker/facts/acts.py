@@ -168,7 +168,7 @@ class Reported:
         kinds = _kinds(source)
         region = self.rulebook.region(place.get("region"))
         calendars = calendars_for(known, kinds, place.get("office"), region)
-        return Target(source, named, known.regime, tuple(calendars))
+        return Target(source, named, known.regime, tuple(calendars), entry.get("office"))
 
 
 def _in_phase(

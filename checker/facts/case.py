@@ -22,13 +22,15 @@ class Target:
     """Whom an act favours or harms, with the contest that is meant.
 
     `source` is None where the target is not stated, empty where there is none. `regime` is None
-    where the contest is unknown and `tidak_ada` where none is concerned.
+    where the contest is unknown and `tidak_ada` where none is concerned. `office` is the one that
+    the contest is entered for.
     """
 
     source: Mapping[str, Any] | None
     contest: str | None
     regime: str | None
     calendars: tuple[Calendar, ...]
+    office: str | None = None
 
     @property
     def id(self) -> str | None:

@@ -150,6 +150,16 @@ def contest_regime(fact: Fact, case: Case) -> Known:
     return case.derived(fact, frozenset((case.target.regime,)), "contests.id")
 
 
+def contest_office(fact: Fact, case: Case) -> Known:
+    """Which office is contested: that of the target, else that of the contest."""
+    if case.target.regime == NONE:
+        return case.derived(fact, frozenset((NONE,)), "contests.id")
+    stated = case.stated(fact, "targets.office")
+    if stated is not None or case.target.office is None:
+        return stated or case.unstated(fact)
+    return case.derived(fact, frozenset((case.target.office,)), "contests.office")
+
+
 def tie_to_target(fact: Fact, case: Case) -> Known:
     """The family tie to the target; the target may be the actor himself."""
     target = case.target
@@ -277,6 +287,7 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "target_kind": target_kind,
     "target_is_independent": target_is_independent,
     "contest_regime": contest_regime,
+    "contest_office": contest_office,
     "target_stage": target_stage,
     "tie_to_target": tie_to_target,
     "party_tie": party_tie,

@@ -12,13 +12,15 @@ from functools import cached_property
 from typing import Any
 
 from checker.lawbook.spelling import misspelt
-from checker.rulebook import Norm, Rulebook
+from checker.rulebook import Element, Norm, Rulebook
 from checker.rulebook.yaml_source import Document, parse
 
 __all__ = ["Remark", "lint"]
 
 CLAIMED = "statute"
 READ = "text"
+# A fact by this rule is true where an id is named, else unknown: it is never false.
+NAMED = "names_offender"
 LISTS = {
     "facts": "vocabulary.yaml",
     "definitions": "definitions.yaml",
@@ -128,8 +130,15 @@ def _elements_never_missed(read: _Reading) -> Iterator[Remark]:
     for file, i, norm, examples in _examples(read):
         missed = {e.get("element") for e in examples if e["kind"] == "miss"}
         for element in norm.elements:
-            if element.id not in missed and "breach" not in str(element.expression).lower():
+            if element.id not in missed and _can_be_missed(element, read.rulebook):
                 yield read.remark(file, (i,), "never_missed", f"{norm.id}: {element.id}")
+
+
+def _can_be_missed(element: Element, rulebook: Rulebook) -> bool:
+    """Whether every reading of an element can be false: none asks for nothing, or for a name."""
+    named = {fact.id for fact in rulebook.facts.values() if fact.derive == NAMED}
+    variants = element.variants.values()
+    return all(closed.facts and not named.issuperset(closed.facts) for closed in variants)
 
 
 def _entries_into_force_untried(read: _Reading) -> Iterator[Remark]:

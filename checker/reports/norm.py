@@ -90,8 +90,20 @@ class NormPage:
             ("replaced_by", norm["replaced_by"]),
             ("confidence", words.say(f"confidence.{provenance['confidence']}")),
             ("source", provenance["source"]),
+            ("looked_up", self._looked_up(provenance.get("looked_up"))),
         ]
         return [(words.say(f"norm.{code}"), inline(value)) for code, value in rows if value]
+
+    def _looked_up(self, entry: _Entry | None) -> str | None:
+        if not entry:
+            return None
+        result = self._words.say(f"norm.looked_up.{entry['result']}")
+        told = self._words.say(f"norm.looked_up.{entry['by']}", result=result)
+        if entry.get("words"):
+            elements = ", ".join(spaced(name) for name in entry["words"])
+            told = self._words.say("norm.looked_up.words", told=told, elements=elements)
+        why = entry.get("why")
+        return f"{told}. {why[self._lang]}" if why else told
 
     def _track(self, norm: _Entry) -> str:
         track = norm["track"]

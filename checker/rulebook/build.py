@@ -266,7 +266,7 @@ class Builder:
             rests_on=tuple(
                 Link(link["norm"], link["confidence"]) for link in source.get("rests_on") or []
             ),
-            breaches=breaches_of(parts),
+            breaches=breaches_of([*parts, *self._answers(parts)]),
             follows=source.get("follows"),
             replaced_by=source.get("replaced_by"),
             special_to=tuple(source.get("special_to") or ()),
@@ -356,6 +356,11 @@ class Builder:
 
     def _reached(self, expressions: Sequence[Expression]) -> set[str]:
         return {question for choices in self._choices(expressions) for question in choices}
+
+    def _answers(self, expressions: Sequence[Expression]) -> Iterator[Expression]:
+        """Yield every reading of the questions that `expressions` reach."""
+        for question in sorted(self._reached(expressions)):
+            yield from (reading.expression for reading in self.questions[question].readings)
 
     def _raised_by(self, source: Any) -> str:
         if isinstance(source, str):

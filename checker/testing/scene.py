@@ -7,6 +7,7 @@ facts stage: it says something of a fact by filling the field that the fact come
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from checker.logic import Value
@@ -223,6 +224,25 @@ def _route(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
     scene.target["route"] = routes[bool(min(values))] if len(values) == 1 else UNKNOWN
 
 
+def _office(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    scene.target.pop("office", None)
+    if values != fact.domain and values != {NONE}:
+        scene.target["office"] = min(values - {NONE}, key=str)
+
+
+def _term(field: str, direction: int) -> Callable[[Scene, Fact, frozenset[Value]], None]:
+    """Paint a term of office whose `field` lies before (-1) or after (1) the act, near or far."""
+
+    def put(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+        scene.drop(field)
+        day = scene.act.get("date")
+        if len(values) == 1 and isinstance(day, str) and len(day) == len("2024-01-01"):
+            away = timedelta(days=direction * (30 if values == {True} else 400))
+            scene.set(field, (date.fromisoformat(day) + away).isoformat())
+
+    return put
+
+
 def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
     scene.target.pop("actor", None)
     ties = [t for t in scene.actor.get("ties", ()) if t["target"] != scene.target["id"]]
@@ -274,6 +294,9 @@ PLAIN: dict[str, tuple[str, ...]] = {
 SPECIAL: dict[str, Put] = {
     "leave_state": _leave,
     "in_service": _service,
+    "contest_office": _office,
+    "within_six_months_of_inauguration": _term("actors.state_office.from", -1),
+    "in_last_half_year_of_term": _term("actors.state_office.until", 1),
     "target_kind": _kind,
     "target_is_independent": _route,
     "tie_to_target": _tie,
@@ -285,6 +308,9 @@ SPECIAL: dict[str, Put] = {
 SPECIAL_FIELDS: dict[str, tuple[str, ...]] = {
     "leave_state": ("actors.leave",),
     "in_service": ("actors.service.until",),
+    "contest_office": ("targets.office",),
+    "within_six_months_of_inauguration": ("actors.state_office.from",),
+    "in_last_half_year_of_term": ("actors.state_office.until",),
     "target_kind": ("targets.kind",),
     "target_is_independent": ("targets.route",),
     "tie_to_target": ("actors.ties", "targets.actor"),

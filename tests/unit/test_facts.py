@@ -488,6 +488,17 @@ def test_where_no_contest_is_concerned_there_are_no_phases() -> None:
     assert values(incident, "target_stage") == {NOTHING}
 
 
+def test_the_office_is_that_of_the_target_or_of_its_contest() -> None:
+    one = [{"id": "pilkada-2024", "office": "gubernur"}]
+    assert values(story({"contests": one}), "contest_office") == {"gubernur"}
+    named = story({"contests": one, "targets.t1.office": "wali_kota"})
+    assert values(named, "contest_office") == {"wali_kota"}
+    unnamed = story({"contests": [{"id": "pilkada-2024"}]})
+    assert len(values(unnamed, "contest_office")) > 1
+    none = story({"contests": [{"id": "none"}]})
+    assert values(none, "contest_office") == {NOTHING}
+
+
 def test_calendar_facts_come_from_the_calendar() -> None:
     found = known(story(), "in_quiet_period")
     assert (found.values, found.origin, found.standing) == (YES, "calendar", "verified")

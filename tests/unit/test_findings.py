@@ -7,6 +7,7 @@ PP 53/2010 and PP 94/2021 is tried on the rules that come with the library.
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest

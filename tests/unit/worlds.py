@@ -28,6 +28,8 @@ from checker.rulebook import Norm, Rulebook
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "rules"
 SHARED = ("rulebook", "vocabulary", "constraints", "definitions", "questions", "regions")
+# How a question begins in its file.
+_ENTRY = "\n  - id: "
 AS_OF = "2025-06-30"
 Json = dict[str, Any]
 
@@ -261,6 +263,7 @@ def write_rules(folder: Path, norms: Sequence[Json], questions: Sequence[Json] =
     for name in (*SHARED, "deciders"):
         shutil.copy(RULES / f"{name}.yaml", folder)
     shutil.copytree(RULES / "contests", folder / "contests", dirs_exist_ok=True)
+    _leave_out_named_norms(folder / "questions.yaml")
     if questions:
         added = yaml.safe_dump(list(questions), allow_unicode=True)
         with (folder / "questions.yaml").open("a", encoding="utf-8") as file:
@@ -274,6 +277,13 @@ def write_rules(folder: Path, norms: Sequence[Json], questions: Sequence[Json] =
     for regulation, known in articles.items():
         write(folder, f"regulations/{regulation}/regulation.yaml", regulation_of(regulation, known))
     return folder
+
+
+def _leave_out_named_norms(questions: Path) -> None:
+    """Leave out the questions whose readings name norms, which an invented law does not have."""
+    head, *entries = questions.read_text(encoding="utf-8").split(_ENTRY)
+    kept = [entry for entry in entries if "breach:" not in entry]
+    questions.write_text(_ENTRY.join([head, *kept]), encoding="utf-8")
 
 
 def regulation_of(name: str, articles: Iterable[str]) -> Json:

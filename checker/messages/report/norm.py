@@ -39,6 +39,28 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.norm.regime.pemilu": {"id": "pemilihan umum", "en": "general elections"},
     "report.norm.confidence": {"id": "Bunyi larangan", "en": "Wording"},
     "report.norm.source": {"id": "Sumber", "en": "Source"},
+    "report.norm.looked_up": {"id": "Dicari dalam naskah", "en": "Looked up"},
+    "report.norm.looked_up.text": {
+        "id": "kata-katanya ada dalam naskah",
+        "en": "the words stand in the text",
+    },
+    "report.norm.looked_up.reproduced": {
+        "id": "naskahnya tidak tersedia, hanya kutipan",
+        "en": "no text at hand, only quotations",
+    },
+    "report.norm.looked_up.not_found": {
+        "id": "tidak ditemukan dalam naskah",
+        "en": "not found in the text",
+    },
+    "report.norm.looked_up.tool": {"id": "{result}", "en": "{result}"},
+    "report.norm.looked_up.hand": {
+        "id": "{result} (dibaca seseorang)",
+        "en": "{result} (read by a person)",
+    },
+    "report.norm.looked_up.words": {
+        "id": "{told}; kata-kata yang tidak ditemukan: {elements}",
+        "en": "{told}; words not found: {elements}",
+    },
     "report.norm.versions": {"id": "Versi", "en": "Versions"},
     "report.norm.replaced_by": {"id": "Diganti oleh", "en": "Replaced by"},
     "report.norm.also": {"id": "Bersama", "en": "Together with"},
