@@ -38,7 +38,7 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuL
         return ()
     citations = [citation for f in standing for citation in f.level_basis]
     made: tuple[MenuLevel, ...] = _once(reported.rulebook, _menus)(
-        tuple(dict.fromkeys(citation.partition("/")[0] for citation in citations)),
+        tuple(dict.fromkeys(citations)),
         track.level.possible,
         _profile(found),
         tuple(_prior(reported.actors[found.actor])),
@@ -49,7 +49,7 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuL
 
 def _menus(
     rulebook: Rulebook,
-    regulations: tuple[str, ...],
+    citations: tuple[str, ...],
     levels: tuple[str, ...],
     profile: route.ActorProfile,
     prior: tuple[route.Prior, ...],
@@ -57,7 +57,7 @@ def _menus(
 ) -> tuple[MenuLevel, ...]:
     """Make each menu once: it hangs on these alone."""
     entries = route.menu_for(
-        rulebook.sanctions, regulations, levels, profile, prior, rulebook.label, dict(factors)
+        rulebook.sanctions, citations, levels, profile, prior, rulebook.label, dict(factors)
     )
     return tuple(MenuLevel.model_validate(entry) for entry in entries)
 
@@ -125,6 +125,7 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
         tuple(sorted(regimes)),
         reported.as_of,
         tuple(sorted(starts.items())),
+        _profile(found).statuses,
     )
     return made
 
@@ -135,7 +136,10 @@ def _steps(
     regimes: tuple[str, ...],
     as_of: date,
     starts: tuple[tuple[str, date], ...],
+    statuses: frozenset[str],
 ) -> tuple[Step, ...]:
-    """Make each path once: it hangs on track, regimes, day and clocks alone."""
-    entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts))
+    """Make each path once: it hangs on track, regimes, day, clocks and status alone."""
+    entries = route.path_for(
+        rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts), statuses
+    )
     return tuple(Step.model_validate(entry) for entry in entries)

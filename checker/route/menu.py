@@ -39,39 +39,57 @@ class ActorProfile:
 
 def menu_for(
     sanctions: Mapping[str, SanctionTable],
-    regulations: Sequence[str],
+    citations: Sequence[str],
     levels: Sequence[str],
     actor: ActorProfile,
     prior: Sequence[Prior],
     label: Label,
     factors: Mapping[str, str] | None = None,
 ) -> list[dict[str, Any]]:
-    """Return the menu of every level of `levels` that a regulation of `regulations` knows.
+    """Return the menu of every level of `levels` that a regulation of `citations` knows.
 
-    `label` turns a citation into words; `factors` holds the values of the facts that are weighed.
-    The dictionaries have the keys of `MenuLevel` in the assessment. A regulation without
-    sanctions has no menu, unless another one serves it.
+    `citations` are those on which the levels rest; `label` turns one into words; `factors` holds
+    the values of the facts that are weighed. The dictionaries have the keys of `MenuLevel` in the
+    assessment. A regulation without sanctions has no menu, unless another one serves it.
     """
     menu = _Menu(actor, prior, label, factors or {})
     return [
-        menu.level(table, entry["level"], entry["kinds"])
-        for table in _tables(sanctions, regulations)
+        menu.level(table, entry["level"], kinds)
+        for table in _tables(sanctions, citations)
         for entry in table["levels"]
-        if entry["level"] in levels
+        if entry["level"] in levels and (kinds := _kinds(table, entry, citations))
     ]
 
 
 def _tables(
-    sanctions: Mapping[str, SanctionTable], regulations: Sequence[str]
+    sanctions: Mapping[str, SanctionTable], citations: Sequence[str]
 ) -> Iterator[SanctionTable]:
+    """Yield the tables of the cited regulations and those that serve them, each once."""
     seen: set[str] = set()
-    for name in regulations:
-        table = sanctions.get(name) or next(
-            (t for t in sanctions.values() if name in t.get("serves", ())), None
-        )
-        if table is not None and table["regulation"] not in seen:
-            seen.add(table["regulation"])
-            yield table
+    for name in unique(citation.partition("/")[0] for citation in citations):
+        for table in sanctions.values():
+            if name in _family(table) and table["regulation"] not in seen:
+                seen.add(table["regulation"])
+                yield table
+
+
+def _family(table: SanctionTable) -> tuple[str, ...]:
+    return (table["regulation"], *table.get("serves", ()))
+
+
+def _kinds(
+    table: SanctionTable, entry: Mapping[str, Any], citations: Sequence[str]
+) -> list[Mapping[str, Any]]:
+    """Return the kinds of a level; `by_article`, only those that stand in a cited article.
+
+    A ruling cites the article that it reads by the same number in its own name.
+    """
+    kinds: list[Mapping[str, Any]] = entry["kinds"]
+    if not entry.get("by_article"):
+        return kinds
+    parts = (citation.partition("/") for citation in citations)
+    cited = {article for name, _, article in parts if name in _family(table)}
+    return [kind for kind in kinds if kind["basis"].partition("/")[2] in cited]
 
 
 @dataclass(frozen=True)

@@ -23,21 +23,30 @@ def path_for(
     as_of: date,
     label: Label,
     starts: Mapping[str, date] | None = None,
+    statuses: Iterable[str] | None = None,
 ) -> list[dict[str, Any]]:
     """Return the steps of a track that hold on `as_of`, in the order of the files.
 
-    `regimes` are those still possible; `starts` says on which day a clock began (see
-    `clock_starts`). The dictionaries have the keys of `Step` in the assessment. Due dates are
-    given for calendar days and hours only: working days need the table of holidays.
+    `regimes` and `statuses` are those still possible, no `statuses` any; `starts` says on which
+    day a clock began (see `clock_starts`). The dictionaries have the keys of `Step` in the
+    assessment. Due dates are given for calendar days and hours only: working days need the table
+    of holidays.
     """
     wanted = {"any", *regimes}
+    people = None if statuses is None else frozenset(statuses)
     return [
         _step(step, label, starts or {})
         for path in paths
         if path["track"] == track and path["regime"] in wanted
         for step in path["steps"]
-        if step.get("regime", "any") in wanted and _holds(step.get("valid", {}), as_of)
+        if step.get("regime", "any") in wanted
+        and _holds(step.get("valid", {}), as_of)
+        and _concerns(step, people)
     ]
+
+
+def _concerns(step: Mapping[str, Any], people: frozenset[str] | None) -> bool:
+    return people is None or "statuses" not in step or not people.isdisjoint(step["statuses"])
 
 
 def _holds(valid: Mapping[str, str], as_of: date) -> bool:

@@ -30,6 +30,26 @@ POSTS = frozenset(
     }
 )
 SPHERES = frozenset({"pusat", "provinsi", "kabkota", "desa", "swasta"})
+STATUSES = frozenset(
+    {
+        "pns",
+        "cpns",
+        "pppk",
+        "ppnpn",
+        "tni",
+        "polri",
+        "kepala_desa",
+        "perangkat_desa",
+        "bpd",
+        "rt_rw",
+        "pejabat_negara",
+        "pejabat_daerah",
+        "penyelenggara",
+        "bumn_bumd",
+        "hakim_bpk_bi",
+        "warga",
+    }
+)
 DISCIPLINE = ("disiplin_ringan", "disiplin_sedang", "disiplin_berat")
 SEDANG_NOW = ["tunda_gaji_berkala_1_tahun", "tunda_pangkat_1_tahun", "turun_pangkat_1_tahun"]
 
@@ -77,8 +97,11 @@ def bodies(found: dict[str, Any]) -> dict[str, list[str]]:
     return {entry["body"]["id"]: entry["kinds"] for entry in found["imposers"]}
 
 
-def steps(track: str, day: str, *regimes: str, **starts: date) -> dict[str, dict[str, Any]]:
-    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts)
+def steps(
+    track: str, day: str, *regimes: str, status: str | None = None, **starts: date
+) -> dict[str, dict[str, Any]]:
+    people = None if status is None else [status]
+    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, people)
     assert len({step["id"] for step in found}) == len(found)
     return {step["id"]: step for step in found}
 
@@ -102,6 +125,37 @@ def test_rows_name_kinds_and_levels_of_their_table(table: dict[str, Any]) -> Non
     for row in table["imposers"]:
         assert set(row.get("kinds", ())) <= kinds
         assert set(row.get("levels", ())) <= levels
+
+
+def norms() -> Iterator[dict[str, Any]]:
+    for file in sorted((ROOT / "rules/regulations").rglob("*.yaml")):
+        if file.name != "regulation.yaml" and not file.name.endswith(".examples.yaml"):
+            yield from parse(file.read_text("utf-8")).value
+
+
+def levels_of(norm: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the levels of a norm that a menu is made for, each with its citation."""
+    consequence = norm.get("consequence", {})
+    rows = [consequence, *consequence.get("by_impact", {}).values()]
+    for row in rows if norm["track"] != "none" and "rests_on" not in norm else ():
+        level, basis = row.get("level"), row.get("basis", [])
+        for citation in [basis] if isinstance(basis, str) else basis:
+            if isinstance(level, str) and level != "none_in_text":
+                yield level, citation
+
+
+def test_every_level_that_a_norm_names_has_kinds_and_somebody_who_imposes_them() -> None:
+    anybody = ActorProfile(POSTS, SPHERES, STATUSES)
+    for norm in norms():
+        for level, citation in levels_of(norm):
+            found = menu_for(SANCTIONS, [citation], [level], anybody, (), label)
+            assert any(m["kinds"] and m["imposers"] for m in found), (norm["id"], citation)
+
+
+def test_the_statuses_of_the_schemas_are_those_of_the_tests() -> None:
+    for name in ("sanctions", "path"):
+        schema = json.loads((ROOT / f"schemas/{name}.schema.json").read_text("utf-8"))
+        assert set(schema["$defs"]["status"]["enum"]) == STATUSES
 
 
 def test_file_names_are_the_regulations() -> None:
@@ -131,7 +185,9 @@ def test_a_deadline_in_working_days_says_that_holidays_must_be_counted() -> None
 def test_every_menu_has_the_shape_of_the_assessment(name: str, status: str) -> None:
     levels = [entry["level"] for entry in SANCTIONS[name]["levels"]]
     prior = [Prior(levels[0]), Prior(levels[-1], same_nature=True, same_act="tidak_diketahui")]
-    found = menu_for(SANCTIONS, [name], levels, actor(status=status), prior, label)
+    kinds = [kind for entry in SANCTIONS[name]["levels"] for kind in entry["kinds"]]
+    cited = [name, *(kind["basis"] for kind in kinds)]
+    found = menu_for({name: SANCTIONS[name]}, cited, levels, actor(status=status), prior, label)
     assert [MenuLevel.model_validate(entry).level for entry in found] == levels
 
 
@@ -168,9 +224,9 @@ def test_menus_come_level_by_level_and_only_where_asked() -> None:
 
 
 def test_a_ruling_takes_the_penalties_of_the_article_it_reads() -> None:
-    found = menu("pidana", actor(), regulation="mk-136-puu-xxii-2024")
+    found = menu("pidana", actor(), regulation="mk-136-puu-xxii-2024/188")
     assert found["regulation"] == "uu-1-2015"
-    assert len(found["kinds"]) == 2
+    assert [k["basis"] for k in found["kinds"]] == ["uu-1-2015/188", "uu-1-2015/188"]
 
 
 @pytest.mark.parametrize("regulation", ["pp-94-2021", "pp-53-2010"])
@@ -209,6 +265,190 @@ def test_party_membership_ends_the_contract_of_a_pppk() -> None:
         assert offered(menu("ptdh", who, regulation=regulation)) == [
             "putus_perjanjian_tidak_hormat"
         ]
+
+
+# --- crime: each article has penalties of its own
+
+
+def penalties(*citations: str, status: str = "pns") -> dict[str, str]:
+    (found,) = menu_for(SANCTIONS, citations, ["pidana"], actor(status=status), (), label)
+    return {k["id"]: f"{k['text']['id']} {k['note']['id']}" for k in found["kinds"]}
+
+
+def test_a_penal_article_shows_its_own_penalties_only() -> None:
+    assert list(penalties("uu-7-2017/490")) == ["penjara_490", "denda_490"]
+    assert list(penalties("uu-7-2017/490", "uu-7-2017/523/2")) == [
+        "penjara_490",
+        "denda_490",
+        "penjara_523_2",
+        "denda_523_2",
+    ]
+
+
+def test_an_article_without_a_row_makes_no_menu() -> None:
+    assert menu_for(SANCTIONS, ["uu-7-2017/283"], ["pidana"], actor(), (), label) == []
+
+
+@pytest.mark.parametrize("article", ["491", "492", "493", "494"])
+def test_kurungan_is_named_for_cases_judged_before_2026_only(article: str) -> None:
+    found = penalties(f"uu-7-2017/{article}")
+    assert list(found) == [f"kurungan_{article}", f"denda_{article}"]
+    assert "kurungan dihapus" in found[f"kurungan_{article}"]
+    assert "Rp50.000.000" in found[f"denda_{article}"]
+
+
+@pytest.mark.parametrize("article", ["490", "521", "522", "523/1", "523/2", "523/3", "546", "547"])
+def test_prison_and_fine_were_cumulative_in_the_law_of_2017_and_may_be_either_since_2026(
+    article: str,
+) -> None:
+    for words in penalties(f"uu-7-2017/{article}").values():
+        assert 'bersama-sama ("dan")' in words
+        assert '"dan/atau"' in words
+
+
+@pytest.mark.parametrize(
+    ("citation", "joined"),
+    [
+        ("uu-1-2015/187/1", '"dan/atau"'),
+        ("uu-1-2015/187/3", '"dan/atau"'),
+        ("uu-1-2015/188", '"dan/atau"'),
+        ("uu-8-2015/189", '"dan/atau"'),
+        ("uu-1-2015/190", '"dan/atau"'),
+        ("uu-10-2016/187a/1", 'bersama-sama ("dan")'),
+    ],
+)
+def test_the_penalties_of_the_regional_elections_say_how_they_are_joined(
+    citation: str, joined: str
+) -> None:
+    found = penalties(citation, status="warga")
+    assert [name.partition("_")[0] for name in found] == ["penjara", "denda"]
+    assert joined in found[next(iter(found))]
+
+
+def test_a_court_decides_on_every_penalty() -> None:
+    for citation in ("uu-7-2017/494", "uu-8-2015/189", "uu-10-2016/187a/1"):
+        found = menu_for(SANCTIONS, [citation], ["pidana"], actor(), (), label)
+        assert all("Pengadilan negeri" in e["body"]["id"] for m in found for e in m["imposers"])
+
+
+def test_a_soldier_is_told_that_the_court_is_not_settled() -> None:
+    (found,) = menu_for(SANCTIONS, ["uu-1-2015/188"], ["pidana"], actor(status="tni"), (), label)
+    assert any("peradilan militer" in e["note"]["id"] for e in found["imposers"] if e["note"])
+
+
+def test_the_fine_that_was_not_read_is_not_invented() -> None:
+    assert "belum dibaca" in penalties("uu-7-2017/546")["denda_546"]
+
+
+# --- dismissal, candidacy and contract
+
+PARTY = [
+    "uu-5-2014/87/4",
+    "uu-5-2014/105/3/c",
+    "uu-20-2023/52/4",
+    "pp-11-2017/255/4",
+    "pp-37-2004/9/1",
+    "pp-49-2018/53/3/c",
+]
+
+
+@pytest.mark.parametrize("citation", PARTY)
+def test_pns_and_pppk_never_share_a_kind_of_dismissal(citation: str) -> None:
+    levels = ["diberhentikan_hormat", "ptdh"]
+    kinds = [
+        {
+            kind["id"]
+            for found in menu_for(SANCTIONS, [citation], levels, actor(status=status), (), label)
+            for kind in found["kinds"]
+        }
+        for status in ("pns", "pppk")
+    ]
+    assert kinds[0] | kinds[1]
+    assert not kinds[0] & kinds[1]
+
+
+@pytest.mark.parametrize("citation", PARTY)
+def test_a_kind_of_dismissal_has_somebody_who_imposes_it(citation: str) -> None:
+    for status in ("pns", "pppk"):
+        for post in ("jpt_madya", "pelaksana"):
+            found = menu_for(
+                SANCTIONS, [citation], ["ptdh"], actor(post, "kabkota", status), (), label
+            )
+            for entry in found:
+                covered = {k for e in entry["imposers"] for k in e["kinds"]}
+                assert covered == set(offered(entry))
+
+
+def test_severe_discipline_ends_in_dismissal_with_honour_by_the_rules_of_2017_and_2018() -> None:
+    for citation, status in (("pp-11-2017/253/1", "pns"), ("pp-49-2018/53/2/b", "pppk")):
+        found = menu(
+            "diberhentikan_hormat", actor("pelaksana", "pusat", status), regulation=citation
+        )
+        assert len(offered(found)) == 1
+        assert list(bodies(found)) == [PPK]
+
+
+def test_a_candidate_civil_servant_in_a_party_is_told_how_a_candidate_is_dismissed() -> None:
+    found = menu("ptdh", actor("pelaksana", "kabkota", "cpns"), regulation="pp-11-2017/255/4")
+    assert found["kinds"] == []
+    assert ["calon PNS" in e["note"]["id"] for e in found["imposers"]] == [True]
+
+
+def test_discipline_of_pppk_is_their_contract_and_the_rules_of_their_agency() -> None:
+    who = actor("fungsional_lain", "kabkota", "pppk")
+    found = menu("decided_by", who, regulation="pp-49-2018/52/1")
+    assert len(offered(found)) == 1
+    assert list(bodies(found)) == [PPK]
+    assert menu("decided_by", actor(), regulation="pp-49-2018/52/1")["kinds"] == []
+
+
+@pytest.mark.parametrize("status", ["pejabat_negara", "pejabat_daerah", "pns"])
+def test_an_incumbent_is_cancelled_as_candidate_by_the_election_commission(status: str) -> None:
+    who = actor("tanpa_jabatan_asn", None, status)
+    found = menu("pembatalan_calon", who, regulation="uu-10-2016/71/5")
+    assert offered(found) == ["pembatalan_calon"]
+    assert all("KPU" in body for body in bodies(found))
+
+
+def test_staff_without_civil_servant_status_answer_to_their_employer() -> None:
+    who = actor("tanpa_jabatan_asn", "kabkota", "ppnpn")
+    found = menu("decided_by", who, regulation="se-menpanrb-1-2023/netralitas")
+    assert offered(found) == ["sanksi_perjanjian_kerja"]
+    assert list(bodies(found)) == ["Instansi pemberi kerja"]
+
+
+# --- superiors who do nothing
+
+
+@pytest.mark.parametrize(
+    ("citation", "heavier", "body"),
+    [
+        ("pp-94-2021/24/2", False, "Atasan pejabat yang berwenang menghukum itu"),
+        ("pp-94-2021/24/3", True, "Atasan pejabat yang berwenang menghukum itu"),
+        ("pp-94-2021/28/2", True, "Pejabat yang berwenang menghukum"),
+    ],
+)
+def test_a_superior_who_does_nothing_gets_a_punishment_whose_level_no_text_names(
+    citation: str, heavier: bool, body: str
+) -> None:
+    found = menu("none_in_text", actor("administrator", "kabkota"), regulation=citation)
+    (kind,) = found["kinds"]
+    assert ("lebih berat" in kind["text"]["id"]) is heavier
+    assert "tidak disebut" in kind["note"]["id"]
+    assert bodies(found) == {body: [kind["id"]]}
+
+
+def test_a_norm_without_a_level_has_no_menu_unless_a_row_names_it() -> None:
+    who = actor("administrator", "kabkota")
+    assert menu_for(SANCTIONS, ["pp-94-2021/5/n/6"], ["none_in_text"], who, (), label) == []
+
+
+def test_an_earlier_light_punishment_leaves_the_punishment_of_a_superior_open() -> None:
+    prior = Prior("disiplin_ringan", "teguran_lisan", same_nature=True)
+    found = menu(
+        "none_in_text", actor("administrator", "kabkota"), prior, regulation="pp-94-2021/24/2"
+    )
+    assert len(offered(found)) == 1
 
 
 # --- who may impose: the cells of the matrix
@@ -346,6 +586,48 @@ def test_a_village_head_is_dismissed_by_the_regent_in_the_text_and_warned_by_inf
     assert [e["confidence"] for e in dismissed["imposers"]] == ["statute"]
 
 
+def test_village_staff_have_the_ladder_of_their_own_articles() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
+    levels = ["teguran", "pemberhentian_sementara", "pemberhentian"]
+    found = menu_for(SANCTIONS, ["uu-6-2014/52/1"], levels, who, (), label)
+    assert [[k["basis"] for k in m["kinds"]] for m in found] == [
+        ["uu-6-2014/52/1", "uu-6-2014/52/1"],
+        ["uu-6-2014/52/2"],
+        ["uu-6-2014/52/2"],
+    ]
+    head = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
+    bases = [
+        k["basis"]
+        for m in menu_for(SANCTIONS, ["uu-6-2014/30/1"], levels, head, (), label)
+        for k in m["kinds"]
+    ]
+    assert all(basis.startswith("uu-6-2014/30/") for basis in bases)
+
+
+def test_village_staff_are_warned_by_the_village_head_by_inference() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
+    (entry,) = menu("teguran", who, regulation="uu-6-2014")["imposers"]
+    assert entry["body"]["id"] == "Kepala desa"
+    assert entry["confidence"] == "inferred"
+
+
+def test_who_dismisses_village_staff_is_shown_in_both_readings() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
+    entries = menu("pemberhentian", who, regulation="uu-6-2014")["imposers"]
+    assert [e["body"]["id"].split(",")[0] for e in entries] == [
+        "Bupati atau wali kota",
+        "Kepala desa",
+    ]
+    assert "dianjurkan" in entries[0]["note"]["id"]
+    assert all("25 April 2024" in e["note"]["id"] for e in entries)
+
+
+def test_the_village_council_gets_no_invented_sanction() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "bpd")
+    for level in ("teguran", "pemberhentian_sementara", "pemberhentian"):
+        assert menu(level, who, regulation="uu-6-2014")["kinds"] == []
+
+
 def test_the_moral_sanction_of_a_known_secretary_names_who_sets_up_the_council() -> None:
     who = actor("jpt_pratama", "kabkota", titles=frozenset({"sekda"}))
     (entry,) = menu("sanksi_moral", who, regulation="pp-42-2004")["imposers"]
@@ -425,7 +707,7 @@ def test_ethics_dismissal_village_and_crime_are_not_touched_by_discipline() -> N
         ("pp-42-2004", "sanksi_moral", "pns"),
         ("uu-20-2023", "ptdh", "pns"),
         ("uu-6-2014", "teguran", "kepala_desa"),
-        ("uu-1-2015", "pidana", "pns"),
+        ("uu-1-2015/188", "pidana", "pns"),
     ):
         assert offered(menu(level, actor(status=status), prior, regulation=regulation))
 
@@ -482,6 +764,122 @@ def test_the_procedure_follows_the_regulation_of_the_day() -> None:
 def test_both_sides_have_steps(track: str, day: str) -> None:
     sides = {step["side"] for step in steps(track, day, "pemilihan").values()}
     assert sides == {"handling", "reported"}
+
+
+@pytest.mark.parametrize(
+    ("status", "first"),
+    [
+        ("kepala_desa", "teruskan-kepala-desa"),
+        ("perangkat_desa", "teruskan-perangkat-desa"),
+        ("bpd", "teruskan-bpd"),
+    ],
+)
+def test_each_status_of_a_village_has_the_road_of_its_own(status: str, first: str) -> None:
+    found = steps("village", "2024-11-01", status=status)
+    forwarded = [name for name in found if name.startswith("teruskan-")]
+    assert forwarded == [first]
+    assert {step["side"] for step in found.values()} == {"handling", "reported"}
+
+
+def test_a_status_that_is_not_known_shows_the_roads_of_all() -> None:
+    everybody = steps("village", "2024-11-01")
+    for status in ("kepala_desa", "perangkat_desa", "bpd"):
+        assert steps("village", "2024-11-01", status=status).keys() < everybody.keys()
+
+
+def test_a_step_without_statuses_is_for_anybody() -> None:
+    assert steps("ethics", "2024-11-01") == steps("ethics", "2024-11-01", status="warga")
+
+
+def test_village_staff_go_to_the_village_head_and_the_camat() -> None:
+    found = steps("village", "2024-04-24", status="perangkat_desa")
+    assert "kepala desa" in found["teruskan-perangkat-desa"]["action"]["id"]
+    assert "camat" in found["teruskan-perangkat-desa"]["action"]["id"]
+    assert "Bupati" not in found["pemberhentian-perangkat-desa"]["body"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("day", "there"),
+    [
+        ("2024-04-24", "pemberhentian-perangkat-desa"),
+        ("2024-04-25", "pemberhentian-perangkat-desa-2024"),
+    ],
+)
+def test_the_dismissal_of_village_staff_is_disputed_since_25_april_2024(
+    day: str, there: str
+) -> None:
+    found = steps("village", day, status="perangkat_desa")
+    assert [name for name in found if name.startswith("pemberhentian-perangkat")] == [there]
+    assert ("Tafsir A" in found[there]["action"]["id"]) is there.endswith("2024")
+
+
+def test_a_village_council_member_is_told_that_the_text_names_neither_sanction_nor_body() -> None:
+    step = steps("village", "2024-11-01", status="bpd")["teruskan-bpd"]
+    assert "tidak menyebut" in step["action"]["id"]
+    assert step["confidence"] == "inferred"
+
+
+def test_each_kind_of_civil_servant_gets_the_dismissal_step_of_its_own() -> None:
+    pns, pppk, cpns = (
+        steps("dismissal", "2024-11-01", status=status) for status in ("pns", "pppk", "cpns")
+    )
+    assert "usul-dan-keputusan-pns" in pns and "usul-dan-keputusan-pppk" not in pns
+    assert "usul-dan-keputusan-pppk" in pppk and "usul-dan-keputusan-pns" not in pppk
+    assert "keputusan-cpns" in cpns
+    assert not {"usul-dan-keputusan-pns", "usul-dan-keputusan-pppk"} & cpns.keys()
+
+
+@pytest.mark.parametrize("day", ["2020-10-01", "2024-11-01"])
+def test_pppk_are_not_examined_by_the_discipline_rules_for_pns(day: str) -> None:
+    pns, pppk = (steps("discipline", day, "pemilihan", status=s) for s in ("pns", "pppk"))
+    assert {name for name in pppk if name.endswith(("-pp-53", "-pp-94"))} == set()
+    assert {"disiplin-pppk", "putus-perjanjian-pppk", "didengar-pppk"} <= pppk.keys()
+    assert not any(name.endswith("-pppk") for name in pns)
+    assert {step["side"] for step in pppk.values()} == {"handling", "reported"}
+
+
+@pytest.mark.parametrize("status", ["pns", "pppk"])
+def test_a_candidate_who_did_not_resign_has_a_step_without_an_invented_period(status: str) -> None:
+    step = steps("dismissal", "2024-11-01", status=status)[f"calon-tidak-mundur-{status}"]
+    assert step["deadline"]["due"] is None
+    assert "Tidak ada" in step["deadline"]["text"]["id"]
+
+
+def test_a_candidate_is_cancelled_by_recommendation_decision_objection_and_courts() -> None:
+    found = steps("administrative", "2024-10-20", "pemilihan")
+    assert list(found) == [
+        "rekomendasi-bawaslu",
+        "keputusan-kpu",
+        "keberatan-bawaslu",
+        "gugatan-pttun",
+        "kasasi",
+        "tindak-lanjut-kpu",
+    ]
+    assert "Tidak ada" in found["gugatan-pttun"]["deadline"]["text"]["id"]
+    assert "15 hari kerja" in found["gugatan-pttun"]["action"]["id"]
+    assert {step["side"] for step in found.values()} == {"handling", "reported"}
+
+
+def test_the_road_of_cancellation_before_july_2016_had_other_terms() -> None:
+    found = steps("administrative", "2015-12-01", "pemilihan")
+    assert "gugatan-pttun-2015" in found and "gugatan-pttun" not in found
+    assert "21 hari" in found["gugatan-pttun-2015"]["action"]["id"]
+    assert steps("administrative", "2024-10-20", "pemilu") == {}
+
+
+def test_the_employer_gets_the_file_of_staff_on_contract() -> None:
+    found = steps("employer", "2024-02-05", "pemilu")
+    assert next(iter(found)) == "teruskan-ke-instansi"
+    assert all(s["deadline"] is None or s["deadline"]["due"] is None for s in found.values())
+    assert {step["side"] for step in found.values()} == {"handling", "reported"}
+
+
+@pytest.mark.parametrize(("day", "circular"), [("2023-01-02", False), ("2023-01-03", True)])
+def test_the_circular_for_staff_on_contract_holds_from_the_day_it_was_signed(
+    day: str, circular: bool
+) -> None:
+    basis = {b for s in steps("employer", day).values() for b in s["basis"]}
+    assert any("se-menpanrb-1-2023" in b for b in basis) is circular
 
 
 @pytest.mark.parametrize("regime", ["pemilihan", "pemilu"])
