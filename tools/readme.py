@@ -80,23 +80,22 @@ def coverage(_: str) -> str:
     """List the norms of each regulation, and how many of its known articles they are."""
     book = Rulebook.load()
     contests = ", ".join(f"`{name}`" for name in sorted(book.contests))
+    examples = sum(len(e["examples"]) + 1 for d in book.source.examples.values() for e in d or ())
     rows = [
-        f"{len(book.norms)} norms on {len(book.facts)} facts; contests {contests}.",
+        f"{len(book.norms)} norms on {len(book.facts)} facts, {examples} examples; contests "
+        f"{contests}. The [index](rules/README.md) leads to each.",
         "",
-        "| Regulation | Provisions that are norms | Known, not yet norms |",
-        "|---|---|---|",
+        "| Regulation | Norms | Articles | Known, not yet norms |",
+        "|---|---|---|---|",
     ]
     for regulation in book.regulations.values():
-        articles = [
-            norm.id.partition("/")[2]
-            for norm in book.norms.values()
-            if norm.regulation == regulation.id
-        ]
-        labels = [regulation.labels[article].removesuffix(" jo.") for article in articles]
-        if labels:
-            missing = len(set(regulation.expected) - set(articles))
-            title = f"{regulation.short}: {regulation.title['en']}"
-            rows.append(f"| {title} | {'; '.join(labels)} | {missing} |")
+        norms = [norm for norm in book.norms.values() if norm.regulation == regulation.id]
+        if norms:
+            articles = dict.fromkeys(norm.id.split("/")[1].upper() for norm in norms)
+            known = {norm.id.partition("/")[2] for norm in norms}
+            missing = len(set(regulation.expected) - known)
+            told = ", ".join(articles)
+            rows.append(f"| {regulation.short} | {len(norms)} | {told} | {missing} |")
     return "\n".join(rows)
 
 

@@ -19,6 +19,9 @@ __all__ = ["Remark", "lint"]
 
 CLAIMED = "statute"
 READ = "text"
+UNNAMED = (None, "none_in_text", "decided_by")
+# A level that is only told or concluded may have no article that was seen.
+TOLD = ("second_hand", "inferred")
 # A fact by this rule is true where an id is named, else unknown: it is never false.
 NAMED = "names_offender"
 LISTS = {
@@ -122,7 +125,8 @@ def _claims_above_source(read: _Reading) -> Iterator[Remark]:
 def _consequences_without_basis(read: _Reading) -> Iterator[Remark]:
     for norm, file, i in read.norms():
         level = norm.consequence.level
-        if level not in (None, "none_in_text", "decided_by") and not norm.consequence.basis:
+        is_told = norm.consequence.confidence in TOLD
+        if level not in UNNAMED and not norm.consequence.basis and not is_told:
             yield read.remark(file, (i, "consequence"), "no_basis", norm.id)
 
 

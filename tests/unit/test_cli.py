@@ -459,7 +459,7 @@ def test_fields_of_a_norm(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_unknown_norm_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rules", "show", "uu-10-2016/71/2"]) == 2
+    assert main(["rules", "show", "uu-10-2016/71/7"]) == 2
     assert "uu-10-2016/71/1" in capsys.readouterr().err
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from checker import check
 from checker.assessment import ActorAssessment, Assessment, Lang
-from checker.errors import RulebookError
+from checker.errors import IncidentError, RulebookError
 from checker.reports import markdown, text
 from checker.resources import load_schema
 from checker.rulebook import Rulebook
@@ -167,7 +167,10 @@ def test_nothing_changes_with_the_folder_but_what_it_shows(tmp_path: Path) -> No
     assert law().guidance and not without.guidance
     shown = 0
     for _, incident, day in list(examples())[::5]:
-        bare = check(incident, as_of=day, rulebook=without).model_dump()
+        try:
+            bare = check(incident, as_of=day, rulebook=without).model_dump()
+        except IncidentError:  # an example of what is refused
+            continue
         full = check(incident, as_of=day, rulebook=law()).model_dump()
         for actor in full["actors"]:
             shown += len(actor["guidance"])
