@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
@@ -18,6 +20,7 @@ from checker.errors import EngineDisagreement
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/cases"
+RULES = ROOT / "rules"
 CAMAT = str(CASES / "K003/incident.json")
 TEACHER = str(CASES / "K031/incident.json")
 
@@ -460,7 +463,7 @@ def test_fields_of_a_norm(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_norm_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "show", "uu-10-2016/71/7"]) == 2
-    assert "uu-10-2016/71/1" in capsys.readouterr().err
+    assert "uu-10-2016/71/5" in capsys.readouterr().err
 
 
 def test_rules_test_fails_when_an_example_does(
@@ -531,3 +534,64 @@ def test_completion_offers_what_may_stand_there(
     offered = {line.partition(",")[2] for line in run(env=env).stdout.splitlines()}
     assert expected <= offered
     assert not unexpected & offered
+
+
+def test_evaluate_ends_with_the_accuracy(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(CASES)]) == 0
+    printed = capsys.readouterr().out
+    assert re.fullmatch(r"Akurasi \(A, A-\): \d+/\d+", printed.strip().splitlines()[-1].strip())
+    assert all(len(line) <= 80 for line in printed.splitlines())
+    assert main(["evaluate", str(CASES), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["trusted"] > 10
+
+
+def test_evaluate_refuses_a_folder_without_cases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(tmp_path)]) == 2
+    assert "incident.json" in capsys.readouterr().err
+
+
+def test_coverage_names_cases_that_touch_a_norm(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "coverage", "--cases", str(CASES)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("uu-1-2015/188: ") and "K003" in line for line in lines)
+    assert main(["rules", "coverage", "--format", "json"]) == 0
+    assert all(not one["cases"] for one in json.loads(capsys.readouterr().out))
+
+
+def test_lint_prints_file_and_line_and_fails_on_a_remark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(RULES, rules)
+    file = rules / "regulations" / "kb-2022" / "d-06.yaml"
+    file.write_text(file.read_text("utf-8").replace("Reaksi pada grup", "Kampanya pada grup", 1))
+    assert main(["rules", "lint", "--rules", str(rules)]) == 1
+    assert re.search(r"regulations/kb-2022/d-06\.yaml:\d+: Kampanya", capsys.readouterr().out)
+
+
+def test_index_renews_a_stale_page_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(RULES, rules)
+    page = rules / "README.md"
+    whole = page.read_text("utf-8")
+    page.write_text(whole.replace("kb-2022/d-06", "kb-2022/d-66"), encoding="utf-8")
+    assert main(["rules", "index", "--rules", str(rules)]) == 0
+    assert "diperbarui" in capsys.readouterr().out
+    assert page.read_text("utf-8") == whole
+    assert main(["rules", "index", "--rules", str(rules)]) == 0
+    assert "sudah sesuai" in capsys.readouterr().out
+
+
+def test_an_index_without_its_marks_is_refused_and_nothing_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(RULES, rules)
+    (rules / "README.md").write_text("kosong", encoding="utf-8")
+    assert main(["rules", "index", "--rules", str(rules)]) == 2
+    assert "<!-- index -->" in capsys.readouterr().err
+    assert (rules / "README.md").read_text("utf-8") == "kosong"

@@ -200,7 +200,7 @@ def test_the_example_of_the_schema_is_an_entry(book_of: Books, example: Json) ->
     [
         ({"when": {"all": ["actor_is_asnn"]}}, "rule.unknown_name", "actor_is_asnn"),
         ({"when": {"conduct": ["invite_suport"]}}, "rule.unknown_name", "invite_suport"),
-        ({"when": "favours_or_harms"}, "rule.guidance_asks", "when:"),
+        ({"when": "actor_is_asn_official"}, "rule.guidance_asks", "when:"),
         ({"when": {"question": "keuntungan"}}, "rule.shape", "when:"),
         ({"when": {"breach": ["pp-1-2000/1"]}}, "rule.shape", "pp-1-2000/1"),
         ({"contests": ["pilkada-2042"]}, "rule.unknown_name", "pilkada-2042"),
