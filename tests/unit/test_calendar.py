@@ -221,11 +221,111 @@ def test_a_revote_may_have_stages_of_its_own(today: str, campaign: Any, quiet: A
     assert again.in_quiet(day(today)) == quiet
 
 
+@pytest.mark.parametrize(
+    ("today", "phase"),
+    [
+        ("2030-06-05", "setelah_pemungutan"),
+        ("2030-07-24", "setelah_pemungutan"),
+        ("2030-07-25", "menunggu_kampanye"),
+        ("2030-07-31", "menunggu_kampanye"),
+        ("2030-08-01", "kampanye"),
+        ("2030-08-06", "kampanye"),
+        ("2030-08-07", "tenang"),
+        ("2030-08-09", "tenang"),
+        ("2030-08-10", "pemungutan"),
+        ("2030-08-11", "setelah_pemungutan"),
+    ],
+)
+def test_the_stages_of_a_revote_are_phases_where_they_are_known(today: str, phase: str) -> None:
+    stages = {"campaign": ["2030-08-01", "2030-08-06"], "quiet": ["2030-08-07", "2030-08-09"]}
+    revote = {"designation": "2030-07-25", **stages, "vote": "2030-08-10"}
+    elected = {"first": "2030-08-20", "last": "2030-08-20"}
+    again = calendar(elected=elected, revotes=[revote])
+    assert again.phases_on(day(today)) == {phase}
+
+
+@pytest.mark.parametrize(
+    ("today", "may_be_new"),
+    [
+        ("2030-06-04", False),
+        ("2030-06-05", True),
+        ("2030-07-24", True),
+        ("2030-07-25", False),
+    ],
+)
+def test_before_its_own_designation_a_revote_may_have_new_pairs(
+    today: str, may_be_new: bool
+) -> None:
+    revote = {"designation": "2030-07-25", "vote": "2030-08-10"}
+    assert calendar(revotes=[revote]).may_designate_anew(day(today)) is may_be_new
+    same = {**revote, "same_pairs": True}
+    assert not calendar(revotes=[same]).may_designate_anew(day(today))
+
+
+def test_the_first_pairs_stand_until_the_poll_before_the_new_designation() -> None:
+    revotes = [{"vote": "2030-07-10"}, {"designation": "2030-07-25", "vote": "2030-08-10"}]
+    again = calendar(revotes=revotes)
+    assert not again.may_designate_anew(day("2030-07-10"))
+    assert again.may_designate_anew(day("2030-07-11"))
+
+
+# Delayed polls, and what nobody has written down
+
+
+@pytest.mark.parametrize(
+    ("today", "phases", "campaign", "quiet"),
+    [
+        ("2030-06-03", {"tenang"}, NO, YES),
+        ("2030-06-04", {"menunggu_kampanye", "kampanye", "tenang"}, BOTH, BOTH),
+        ("2030-08-09", {"menunggu_kampanye", "kampanye", "tenang"}, BOTH, BOTH),
+        ("2030-08-10", {"pemungutan"}, NO, NO),
+        ("2030-08-11", {"setelah_pemungutan"}, NO, NO),
+    ],
+)
+def test_before_a_delayed_poll_a_campaign_is_possible(
+    today: str, phases: set[str], campaign: Any, quiet: Any
+) -> None:
+    elected = {"first": "2030-08-20", "last": "2030-08-20"}
+    delayed = calendar(vote="2030-08-10", elected=elected)
+    assert delayed.phases_on(day(today)) == phases
+    assert delayed.in_campaign(day(today)) == campaign
+    assert delayed.in_quiet(day(today)) == quiet
+    assert delayed.is_voting_day(day(today)) is (today == "2030-08-10")
+
+
+def test_a_delayed_poll_without_a_new_campaign_has_none() -> None:
+    delayed = calendar(vote="2030-08-10", no_new_campaign=True)
+    today = day("2030-07-01")
+    assert delayed.phases_on(today) == {"menunggu_kampanye", "tenang"}
+    assert delayed.in_campaign(today) == NO
+    assert delayed.in_quiet(today) == BOTH
+    assert delayed.in_campaign(day("2030-05-31")) == YES
+
+
+@pytest.mark.parametrize(
+    ("today", "phases"),
+    [
+        ("2029-07-31", {"sebelum_tahapan"}),
+        ("2029-08-01", {"sebelum_pendaftaran", "pendaftaran", "menunggu_penetapan"}),
+        ("2030-03-19", {"sebelum_pendaftaran", "pendaftaran", "menunggu_penetapan"}),
+        ("2030-03-20", {"menunggu_kampanye"}),
+    ],
+)
+def test_without_a_known_registration_its_phases_are_all_possible(
+    today: str, phases: set[str]
+) -> None:
+    assert calendar(registration=None).phases_on(day(today)) == phases
+
+
 def test_every_day_on_which_a_calendar_fact_changes_is_a_turning_day() -> None:
     elected = {**DAYS["elected"], "disputes_until": "2030-09-30"}
     revotes = [
         {"vote": "2030-08-10"},
-        {"vote": "2030-09-10", "campaign": ["2030-08-20", "2030-09-05"]},
+        {
+            "designation": "2030-08-16",
+            "campaign": ["2030-08-20", "2030-09-05"],
+            "vote": "2030-09-10",
+        },
     ]
     found = calendar(elected=elected, revotes=revotes)
 
@@ -237,6 +337,7 @@ def test_every_day_on_which_a_calendar_fact_changes_is_a_turning_day() -> None:
             found.is_voting_day(today),
             found.before_elected(today),
             found.in_window(today),
+            found.may_designate_anew(today),
         )
 
     turning, today, changes = set(found.turning_days()), day("2028-01-01"), 0
