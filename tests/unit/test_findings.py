@@ -1062,7 +1062,7 @@ def test_what_is_inferred_counts_as_alleged() -> None:
     said = [{"field": field, "standing": "verified", "evidence": ["b1"]} for field in fields]
     head = {"acts.p1.authority": {"used": True}, "actors.a1.post": {"level": "administrator"}}
     seen = look(story({**head, "statements": said}))
-    assert seen.finding("uu-10-2016/71/1").basis == "examined"
+    assert seen.finding("uu-1-2015/71/1").basis == "examined"
     assert seen.finding("uu-1-2015/188").state == "established"
     assert seen.finding("uu-1-2015/188").basis == "alleged"
 
