@@ -122,6 +122,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Folder perkara yang sudah diputus.",
         "en": "A folder of decided cases.",
     },
+    "cli.rules.diff": {
+        "id": "Membandingkan dua folder kitab aturan menurut hukumnya: norma, pasal, kalender, "
+        "definisi, pertanyaan hukum dan fakta yang baru, hilang atau berubah.",
+        "en": "Compare two rules folders in terms of law: norms, articles, calendars, "
+        "definitions, questions of law and facts that are new, gone or changed.",
+    },
+    "cli.rules.diff.cases": {
+        "id": "Folder perkara yang sudah dikodekan; disebut yang jawabannya berubah.",
+        "en": "A folder of coded cases; those whose answer changes are named.",
+    },
     "cli.rules.index": {
         "id": "Menulis ulang daftar norma dalam README.md folder aturan.",
         "en": "Write the list of norms in the README.md of the rules folder anew.",
