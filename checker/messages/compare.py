@@ -144,7 +144,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "compare.element": {"id": "{cause} (unsur {element})", "en": "{cause} (element {element})"},
     "compare.fact": {"id": "{fact}: {before} → {after}", "en": "{fact}: {before} → {after}"},
-    "compare.fact.one": {"id": "{fact}: {value}", "en": "{fact}: {value}"},
+    "compare.fact.before": {"id": "{fact}: semula {value}", "en": "{fact}: before, {value}"},
+    "compare.fact.after": {"id": "{fact}: menjadi {value}", "en": "{fact}: after, {value}"},
     # --- level, menu, path, questions ------------------------------------------------------------
     "compare.tracks": {"id": "Jalur:", "en": "Tracks:"},
     "compare.track.state": {

@@ -132,7 +132,8 @@ def _fact(fact: _Json, words: Words) -> str:
         for end in ("before", "after")
     )
     if before is None or after is None:
-        return _say(words, "fact.one", fact=label, value=before or after or "")
+        code = "fact.before" if after is None else "fact.after"
+        return _say(words, code, fact=label, value=before or after or "")
     return _say(words, "fact", fact=label, before=before, after=after)
 
 

@@ -336,6 +336,7 @@ def test_the_command_supposes_another_day(file: str, capsys: Any) -> None:
     printed = capsys.readouterr().out
     assert "the file is not changed" in printed
     assert "Cause: calendar of" in printed
+    assert "before, designated by KPU" in " ".join(printed.split())
 
 
 def test_the_same_answer_is_said_to_be_the_same(file: str, capsys: Any) -> None:
