@@ -9,12 +9,15 @@ from checker.assessment.terms import (
     Basis,
     BriefState,
     Burden,
+    Compared,
     Confidence,
+    CustodyKind,
     DateKind,
     Effect,
     FindingKind,
     FindingState,
     FindingTrack,
+    Joined,
     Lang,
     Level,
     LinkState,
@@ -22,6 +25,7 @@ from checker.assessment.terms import (
     Scope,
     Standing,
     State,
+    TimeUnit,
     Track,
     Truth,
 )
@@ -197,6 +201,48 @@ class BreachUse(Frozen):
     state: State
 
 
+class Length(Frozen):
+    """How long a custody is."""
+
+    count: int = Field(ge=1)
+    unit: TimeUnit
+
+
+class Custody(Frozen):
+    """Prison or light imprisonment; `min` is a special minimum."""
+
+    kind: CustodyKind
+    min: Length | None
+    max: Length
+
+
+class Fine(Frozen):
+    """A fine in rupiah; `max` is null where its amount was not read."""
+
+    min: Annotated[int, Field(ge=0)] | None
+    max: Annotated[int, Field(ge=0)] | None
+    category: str | None
+
+
+class Penalty(Frozen):
+    """What a penal norm threatens in cases judged on these days, and whether that is now.
+
+    Where the act may be older than the penalty that applies, `transition` names the provision
+    under which the milder counts, and `compared` is what the row is beside the other one.
+    """
+
+    from_: _FromOrNull
+    until: date | None
+    prison: Custody | None
+    fine: Fine | None
+    joined: Joined | None
+    basis: tuple[str, ...]
+    confidence: Confidence
+    applies: bool
+    compared: Compared | None
+    transition: str | None
+
+
 class Finding(Frozen):
     """The outcome of one norm for one actor and act, the strongest over its targets.
 
@@ -222,6 +268,7 @@ class Finding(Frozen):
     levels: tuple[Level, ...]
     level_basis: tuple[str, ...]
     level_text: Text | None
+    penalty: tuple[Penalty, ...]
     by_impact: dict[Scope, Level] | None
     decree: Decree | None
     breach: tuple[BreachUse, ...]

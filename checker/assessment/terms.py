@@ -8,13 +8,16 @@ __all__ = [
     "BriefState",
     "Burden",
     "Category",
+    "Compared",
     "Confidence",
+    "CustodyKind",
     "DateKind",
     "Effect",
     "FindingKind",
     "FindingState",
     "FindingTrack",
     "Headline",
+    "Joined",
     "Lang",
     "Level",
     "LinkState",
@@ -23,6 +26,7 @@ __all__ = [
     "Side",
     "Standing",
     "State",
+    "TimeUnit",
     "Track",
     "TrackState",
     "Truth",
@@ -80,3 +84,7 @@ AsOfSource = Literal["call", "incident", "today"]
 Burden = Literal["element", "raised"]
 Effect = Literal["excepts", "blocks", "set_aside", "not_raised", "none"]
 Side = Literal["handling", "reported"]
+CustodyKind = Literal["penjara", "kurungan"]
+TimeUnit = Literal["hari", "bulan", "tahun"]
+Joined = Literal["and", "or", "and_or"]
+Compared = Literal["milder", "heavier", "same", "mixed", "unknown"]

@@ -103,7 +103,8 @@ def _phase_order(examined: Examined) -> Any:
 def _actor(examined: Examined, name: str) -> Shape:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
-    findings = [view(f, rulebook) for f in found.findings if f.state in SHOWN_STATES]
+    as_of = examined.reported.as_of
+    findings = [view(f, rulebook, as_of) for f in found.findings if f.state in SHOWN_STATES]
     findings += [view_undescribed(u) for u in found.undescribed]
     return dict(
         actor=name,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from checker.assessment import Text
+from checker.explain.penalties import penalties_for
 from checker.explain.shape import Shape, text
 from checker.facts import Known, Sheet
 from checker.findings import (
@@ -29,7 +31,7 @@ TRUTHS = {True: "true", False: "false", None: "unknown"}
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-def view(finding: Finding, rulebook: Rulebook) -> Shape:
+def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
     """Return a finding that is established, open or excepted in full."""
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
@@ -58,6 +60,7 @@ def view(finding: Finding, rulebook: Rulebook) -> Shape:
         levels=finding.levels,
         level_basis=tuple(rulebook.label(basis) for basis in finding.level_basis),
         level_text=_level_text(norm),
+        penalty=_penalty(finding, rulebook, as_of),
         by_impact={scope: level for scope, (level, _) in norm.consequence.by_impact.items()}
         or None,
         decree=_decree(finding, rulebook),
@@ -194,6 +197,12 @@ def _level_text(norm: Norm) -> Text | None:
     return text(source) if source else None
 
 
+def _penalty(finding: Finding, rulebook: Rulebook, as_of: date) -> tuple[Shape, ...]:
+    days = finding.act.days
+    rows = finding.norm.consequence.penalty
+    return penalties_for(rows, (days.first, days.last), as_of, rulebook)
+
+
 def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
     if not finding.norm.rests_on:
         return None
@@ -302,6 +311,7 @@ def view_undescribed(undescribed: Undescribed) -> Shape:
         levels=(),
         level_basis=(),
         level_text=None,
+        penalty=(),
         by_impact=None,
         decree=None,
         breach=(),

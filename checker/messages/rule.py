@@ -80,6 +80,10 @@ MESSAGES = {
         "id": "{norm}: berakhir ({found}) sebelum mulai berlaku.",
         "en": "{norm}: ends ({found}) before it begins.",
     },
+    "rule.penalty_gap": {
+        "id": "{norm}: ancaman pidana harus sambung hari demi hari ({found}).",
+        "en": "{norm}: its penalties must follow on each other day by day ({found}).",
+    },
     "rule.outside_regulation": {
         "id": "{norm}: masa berlakunya melampaui masa berlaku '{found}'.",
         "en": "{norm}: its validity reaches outside that of '{found}'.",

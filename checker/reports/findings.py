@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
 from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
+from checker.reports.penalties import penalty_lines
 from checker.reports.words import Words, lowered, missing, raised, spaced
 
 __all__ = ["by_impact", "disputed", "finding_item", "inferred_facts"]
@@ -159,7 +160,7 @@ def _consequence(finding: Finding, words: Words) -> list[str]:
         lines[0] = f"{lines[0]} ({basis})"
     if finding.level_text is not None:
         lines.append(words.read(finding.level_text))
-    return lines
+    return [*lines, *penalty_lines(finding.penalty, words)]
 
 
 def by_impact(levels: Mapping[Scope, Level], words: Words) -> str:

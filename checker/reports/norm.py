@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from checker.assessment import Lang
+from checker.assessment import Lang, Penalty
 from checker.reports.document import Block, Heading, Inline, Item, Items, Pairs, Para, Span, inline
 from checker.reports.labels import Names, RulebookLabels
+from checker.reports.penalties import penalty_lines
 from checker.reports.words import Words, lowered, spaced
 
 __all__ = ["NormPage"]
@@ -165,6 +166,8 @@ class NormPage:
             lines.append(words.say("level.by_impact.entry", scope=reach, level=told))
         if consequence.get("text"):
             lines.append(consequence["text"][self._lang])
+        rows = [Penalty.model_validate(row) for row in norm["penalty"]]
+        lines += penalty_lines(rows, words)
         if norm["consequence_basis"]:
             lines.append(words.say("path.basis", basis="; ".join(norm["consequence_basis"])))
         return self._section("consequence", lines, lambda line: Item(inline(line)))

@@ -23,6 +23,7 @@ from checker.rulebook.model import (
     Text,
     Validity,
 )
+from checker.rulebook.penalty import Custody, Fine, Length, Penalty, penalty_of
 
 __all__ = [
     "Choices",
@@ -30,18 +31,23 @@ __all__ = [
     "Combination",
     "Consequence",
     "Contest",
+    "Custody",
     "Element",
     "Exemption",
     "Fact",
+    "Fine",
     "Guidance",
     "Law",
+    "Length",
     "Link",
     "Norm",
     "Part",
+    "Penalty",
     "Question",
     "Reading",
     "Regulation",
     "Rulebook",
     "Text",
     "Validity",
+    "penalty_of",
 ]

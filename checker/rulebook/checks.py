@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from checker.rulebook.build import Builder, Fault
@@ -18,6 +19,7 @@ __all__ = ["check_examples", "check_norms"]
 MOST_COMBINATIONS = 16
 MOST_KEYS = 200
 MOST_RULES = 100
+ONE_DAY = timedelta(days=1)
 
 
 def check_norms(builder: Builder) -> Iterator[Fault]:
@@ -51,6 +53,8 @@ def _citations(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, An
     cited = [norm.id, *norm.also, *norm.consequence.basis]
     cited += [basis for _, basis in norm.consequence.by_impact.values()]
     cited += [e.basis for e in norm.exemptions if e.basis_text is None]
+    for penalty in norm.consequence.penalty:
+        cited += [*penalty.basis, *([penalty.transition] if penalty.transition else [])]
     for citation in cited:
         regulation, _, article = citation.partition("/")
         known = builder.regulations.get(regulation)
@@ -85,6 +89,9 @@ def _dates(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
         validity.first < home.first or (validity.last or date.max) > (home.last or date.max)
     ):
         yield "rule.outside_regulation", {"found": home.id}
+    for before, after in pairwise(norm.consequence.penalty):
+        if before.last is None or after.first != before.last + ONE_DAY:
+            yield "rule.penalty_gap", {"found": str(after.first or before.last)}
     earlier = builder.norms.get(norm.follows or "")
     if earlier is None:
         return

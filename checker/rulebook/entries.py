@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.logic import Breach, Expression, walk
 from checker.rulebook.model import Applies, Consequence, Validity
+from checker.rulebook.penalty import penalty_of
 
 __all__ = ["applies_of", "breaches_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
 
@@ -69,4 +70,5 @@ def consequence_of(source: Any) -> Consequence:
         basis=(basis,) if isinstance(basis, str) else tuple(basis),
         confidence=source.get("confidence", "inferred"),
         text=source.get("text"),
+        penalty=tuple(map(penalty_of, source.get("penalty", ()))),
     )

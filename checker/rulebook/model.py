@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from checker.logic import Closed, Expression, Test, Value
+from checker.rulebook.penalty import Penalty
 
 __all__ = [
     "CONTEST",
@@ -177,6 +178,7 @@ class Consequence:
     basis: tuple[str, ...]
     confidence: str
     text: Text | None
+    penalty: tuple[Penalty, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -293,17 +293,14 @@ def test_an_article_without_a_row_makes_no_menu() -> None:
 def test_kurungan_is_named_for_cases_judged_before_2026_only(article: str) -> None:
     found = penalties(f"uu-7-2017/{article}")
     assert list(found) == [f"kurungan_{article}", f"denda_{article}"]
-    assert "kurungan dihapus" in found[f"kurungan_{article}"]
-    assert "Rp50.000.000" in found[f"denda_{article}"]
+    assert all("sampai dengan 1 Januari 2026" in words for words in found.values())
 
 
 @pytest.mark.parametrize("article", ["490", "521", "522", "523/1", "523/2", "523/3", "546", "547"])
-def test_prison_and_fine_were_cumulative_in_the_law_of_2017_and_may_be_either_since_2026(
-    article: str,
-) -> None:
+def test_prison_and_fine_are_cumulative_in_the_law_of_2017(article: str) -> None:
     for words in penalties(f"uu-7-2017/{article}").values():
-        assert 'bersama-sama ("dan")' in words
-        assert '"dan/atau"' in words
+        assert 'bersama-sama ("dan")' in words.replace("Bersama-sama", "bersama-sama")
+        assert "sampai dengan 1 Januari 2026" in words
 
 
 @pytest.mark.parametrize(
@@ -580,7 +577,7 @@ def test_every_kind_of_every_ordinary_post_has_somebody_who_imposes_it() -> None
 def test_a_village_head_is_dismissed_by_the_regent_in_the_text_and_warned_by_inference() -> None:
     who = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
     warned, dismissed = (
-        menu(lv, who, regulation="uu-6-2014") for lv in ("teguran", "pemberhentian")
+        menu(lv, who, regulation="uu-6-2014/30/1") for lv in ("teguran", "pemberhentian")
     )
     assert [e["confidence"] for e in warned["imposers"]] == ["inferred"]
     assert [e["confidence"] for e in dismissed["imposers"]] == ["statute"]
@@ -604,9 +601,38 @@ def test_village_staff_have_the_ladder_of_their_own_articles() -> None:
     assert all(basis.startswith("uu-6-2014/30/") for basis in bases)
 
 
+def test_a_duty_of_the_village_head_has_the_reprimands_of_its_own_article() -> None:
+    who = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
+    found = menu("teguran", who, regulation="uu-6-2014/28/1")
+    assert [kind["basis"] for kind in found["kinds"]] == ["uu-6-2014/28/1", "uu-6-2014/28/1"]
+    assert [e["confidence"] for e in found["imposers"]] == ["inferred"]
+
+
+@pytest.mark.parametrize(
+    ("regulation", "status", "body"),
+    [
+        ("uu-34-2004", "tni", "Atasan yang berhak menghukum (ankum)"),
+        ("uu-2-2002", "polri", "Komisi Kode Etik Kepolisian Negara Republik Indonesia"),
+    ],
+)
+def test_soldiers_and_police_have_bodies_of_their_own(
+    regulation: str, status: str, body: str
+) -> None:
+    found = menu("decided_by", actor(status=status), regulation=regulation)
+    assert body in bodies(found)
+    assert all(kind["confidence"] == "inferred" for kind in found["kinds"])
+
+
+@pytest.mark.parametrize("status", ["tni", "polri"])
+def test_the_service_path_has_steps_for_each_body(status: str) -> None:
+    found = steps("service", "2024-11-15", "pemilihan", status=status)
+    assert f"teruskan-{status}" in found
+    assert "tanggapan" in found
+
+
 def test_village_staff_are_warned_by_the_village_head_by_inference() -> None:
     who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
-    (entry,) = menu("teguran", who, regulation="uu-6-2014")["imposers"]
+    (entry,) = menu("teguran", who, regulation="uu-6-2014/52/1")["imposers"]
     assert entry["body"]["id"] == "Kepala desa"
     assert entry["confidence"] == "inferred"
 
@@ -625,7 +651,7 @@ def test_who_dismisses_village_staff_is_shown_in_both_readings() -> None:
 def test_the_village_council_gets_no_invented_sanction() -> None:
     who = actor("tanpa_jabatan_asn", "desa", "bpd")
     for level in ("teguran", "pemberhentian_sementara", "pemberhentian"):
-        assert menu(level, who, regulation="uu-6-2014")["kinds"] == []
+        assert menu(level, who, regulation="uu-6-2014/30/1")["kinds"] == []
 
 
 def test_the_moral_sanction_of_a_known_secretary_names_who_sets_up_the_council() -> None:
@@ -706,7 +732,7 @@ def test_ethics_dismissal_village_and_crime_are_not_touched_by_discipline() -> N
     for regulation, level, status in (
         ("pp-42-2004", "sanksi_moral", "pns"),
         ("uu-20-2023", "ptdh", "pns"),
-        ("uu-6-2014", "teguran", "kepala_desa"),
+        ("uu-6-2014/30/1", "teguran", "kepala_desa"),
         ("uu-1-2015/188", "pidana", "pns"),
     ):
         assert offered(menu(level, actor(status=status), prior, regulation=regulation))

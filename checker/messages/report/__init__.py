@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.report import action, analysis, evaluation, finding, guidance, norm, opening
+from checker.messages.report import (
+    action,
+    analysis,
+    evaluation,
+    finding,
+    guidance,
+    norm,
+    opening,
+    penalty,
+)
 
 __all__ = ["MESSAGES"]
 
@@ -15,6 +24,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **opening.MESSAGES,
     **analysis.MESSAGES,
     **finding.MESSAGES,
+    **penalty.MESSAGES,
     **guidance.MESSAGES,
     **action.MESSAGES,
     **norm.MESSAGES,
