@@ -8,7 +8,7 @@ from typing import Any
 from checker.calendar import ONE_DAY
 from checker.testing.brush import Brush
 from checker.testing.moments import LAST_DAY
-from checker.testing.scene import UNKNOWN, Scene
+from checker.painting import UNKNOWN, Scene
 from checker.testing.world import Studio, World
 
 __all__ = ["Surroundings"]

@@ -14,7 +14,7 @@ from checker.logic import Value
 from checker.rulebook import Fact, Norm, Rulebook
 from checker.testing.brush import Brush
 from checker.testing.moments import KIND, NONE, Moment, moments
-from checker.testing.scene import Scene
+from checker.painting import Scene
 from checker.testing.wanted import Plan, Wanted, meeting, settled
 
 __all__ = ["Studio", "World"]

@@ -30,7 +30,7 @@ from checker.incident import Incident, as_json
 from checker.logic import Value
 from checker.rulebook import Fact
 from checker.testing import fact_sheets, incidents
-from checker.testing.scene import Scene
+from checker.painting import Scene
 from tests.property.shared import examine, examples, rulebook, states
 
 pytestmark = pytest.mark.property
