@@ -12,7 +12,7 @@ Needs python-sat, the extra `prove`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.lawbook.prove.acceptance import Acceptances
 from checker.lawbook.prove.gaps import gaps
@@ -57,8 +57,9 @@ def prove(rulebook: Rulebook) -> Proof:
 def _meeting(norm: Norm, norms: Norms) -> Witness | Unmeetable:
     last = norm.validity.last or norms.end
     days = norms.days(norm.validity.first, last, norm)
-    for day in days:
-        world = norms.logic.solve(*norms.parts(norm, day))
+    # A world without any exception shows the norm best.
+    for clear, day in product((True, False), days):
+        world = norms.logic.solve(*norms.parts(norm, day, clear=clear))
         if world is not None:
             names = norms.facts((norm,), day)
             asked = {question for c in norm.combinations for question in c.choices}
@@ -99,7 +100,7 @@ def _lies_within(narrow: Norm, wide: Norm, norms: Norms) -> bool:
         return False
     for day in norms.days(*span, narrow, wide):
         inside = norms.met(narrow, day, clear=True)
-        if norms.logic.solve(inside, -norms.met(wide, day, clear=True)) is not None:
+        if norms.logic.possible(inside, -norms.met(wide, day, clear=True)):
             return False
     return True
 

@@ -33,9 +33,9 @@ class Acceptances:
             lambda e: _pair(e, narrow, wide) or (mutual and _pair(e, wide, narrow)),
         )
 
-    def gap(self, conduct: str, phase: str, regime: str) -> Text | None:
+    def gap(self, conduct: str, phase: str, regime: str, target: str) -> Text | None:
         """Return why a conduct may have no norm in a phase, None if nobody says."""
-        found = {"conducts": conduct, "phases": phase, "regimes": regime}
+        found = {"conducts": conduct, "phases": phase, "regimes": regime, "targets": target}
         return self._first("gaps", lambda e: all(_is_any(e.get(k, "*"), v) for k, v in found.items()))
 
     def _first(self, section: str, fits: Any) -> Text | None:

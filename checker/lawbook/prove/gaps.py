@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
@@ -11,72 +11,88 @@ from checker.lawbook.prove.days import Calendars
 from checker.lawbook.prove.model import Gap
 from checker.lawbook.prove.norms import CONDUCT, REGIME, Norms
 from checker.logic import Value
-from checker.rulebook import Norm
+from checker.rulebook import Fact, Norm
 
 __all__ = ["gaps"]
 
 PHASE = "phase"
+TARGET = "target_kind"
 NONE = "tidak_ada"
 
 
 def gaps(
     judged: Sequence[Norm], calendars: Calendars, norms: Norms, accepted: Acceptances
 ) -> Iterator[Gap]:
-    """Yield each conduct, phase and regime without a norm, for each decree.
+    """Yield each conduct and phase without a norm, for each decree and kind of target.
 
     A row of a decree rests on other norms. Asked is for a norm that the conduct itself raises,
-    for a person whom some row on that conduct addresses, while the decree is in force.
+    for a person whom some row on that conduct addresses, while the decree is in force. Only
+    targets count towards which the conduct meets a row of the decree in some phase.
     """
     decrees: dict[str, list[Norm]] = {}
     for norm in judged:
         if norm.rests_on and norm.raising:
             decrees.setdefault(norm.regulation, []).append(norm)
     facts = norms.rulebook.facts
-    phases = [phase for phase in facts[PHASE].values if phase != NONE]
-    regimes = [regime for regime in facts[REGIME].values if regime != NONE]
+    regimes, kinds = (_real(facts[name]) for name in (REGIME, TARGET))
     for decree, rows in sorted(decrees.items()):
         named = [c for c in facts[CONDUCT].values if any(c in row.raising for row in rows)]
-        for conduct, phase, regime in product(named, phases, regimes):
-            asked = _Asked(norms, calendars, rows, (conduct, phase, regime))
-            if asked.can_be and not any(asked.meets(norm) for norm in judged):
-                names = (str(conduct), str(phase), str(regime))
+        for conduct, regime, kind in product(named, regimes, kinds):
+            about = {CONDUCT: conduct, REGIME: regime, TARGET: kind}
+            asked = _Asked(norms, calendars, rows, about)
+            for phase in _phases_without(asked, judged):
+                names = tuple(str(name) for name in (conduct, phase, regime, kind))
                 yield Gap(decree, *names, accepted.gap(*names))
 
 
+def _real(fact: Fact) -> list[Value]:
+    return [value for value in fact.values if value != NONE]
+
+
+def _phases_without(asked: _Asked, judged: Sequence[Norm]) -> list[Value]:
+    raised = [norm for norm in judged if asked.conduct in norm.raising]
+    phases = [phase for phase in _real(asked.norms.rulebook.facts[PHASE]) if asked.can_be(phase)]
+    without = [phase for phase in phases if not any(asked.meets(n, phase) for n in raised)]
+    reached = any(asked.meets(row, phase) for row in asked.rows for phase in phases)
+    return without if reached else []
+
+
 class _Asked:
-    """One conduct in one phase of one kind of contest."""
+    """One conduct towards one kind of target in one kind of contest."""
 
     def __init__(
         self,
         norms: Norms,
         calendars: Calendars,
         rows: Sequence[Norm],
-        about: tuple[Value, Value, Value],
+        about: Mapping[str, Value],
     ) -> None:
         self.norms = norms
         self.calendars = calendars
-        self.conduct = about[0]
+        self.conduct = about[CONDUCT]
         logic = norms.logic
-        facts = zip((CONDUCT, PHASE, REGIME), about, strict=True)
-        own = [row for row in rows if self.conduct in row.raising]
+        self.rows = own = [row for row in rows if self.conduct in row.raising]
         subjects = [row.elements[row.subject].expression for row in own if row.subject is not None]
         addressed = [logic.any_of([logic.literal(s) for s in subjects])] if subjects else []
-        self.world = [*(logic.among(fact, (value,)) for fact, value in facts), *addressed]
+        said = [logic.among(fact, (value,)) for fact, value in about.items()]
+        self.world = [*said, *addressed]
         self.first = min(row.validity.first for row in own)
         self.last = max(row.validity.last or date.max for row in own)
 
-    @property
-    def can_be(self) -> bool:
-        """Whether some calendar has such a day while the decree is in force."""
-        days = self.calendars.within(self.first, self.last)
-        return self.norms.logic.solve(*self.world, days, usually=True) is not None
+    def can_be(self, phase: Value) -> bool:
+        """Return whether some calendar has such a day while the decree is in force."""
+        return self._is_possible(phase, self.first, self.last)
 
-    def meets(self, norm: Norm) -> bool:
+    def meets(self, norm: Norm, phase: Value) -> bool:
         """Return whether a norm that the conduct raises can be met on such a day."""
         first = max(self.first, norm.validity.first)
         last = min(self.last, norm.validity.last or date.max)
-        if self.conduct not in norm.raising or first > last:
+        if first > last:
             return False
-        met = self.norms.met(norm, first, clear=True)
+        return self._is_possible(phase, first, last, self.norms.met(norm, first, clear=True))
+
+    def _is_possible(self, phase: Value, first: date, last: date, *more: int) -> bool:
+        logic = self.norms.logic
         days = self.calendars.within(first, last)
-        return self.norms.logic.solve(*self.world, met, days, usually=True) is not None
+        wanted = [*self.world, logic.among(PHASE, (phase,)), days, *more]
+        return logic.possible(*wanted, usually=True)

@@ -67,12 +67,16 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Gap:
-    """A conduct that a decree names, in a phase in which no norm is raised by it and met."""
+    """A conduct that a decree names, in a phase in which no norm is raised by it and met.
+
+    In some other phase of such a contest a row of the decree is, towards a target of this kind.
+    """
 
     decree: str
     conduct: str
     phase: str
     regime: str
+    target: str
     accepted: Text | None
 
 

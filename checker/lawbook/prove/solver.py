@@ -136,11 +136,15 @@ class Logic:
 
         `usually` adds the constraints that are not certain.
         """
-        switches = [*self.certain, *(self.usual if usually else ())]
-        if not self._solver.solve(assumptions=[*switches, *wanted]):
+        if not self.possible(*wanted, usually=usually):
             return None
         true = {literal for literal in self._solver.get_model() if literal > 0}
         return Model(_chosen(self._values, true), _chosen(self._readings, true), frozenset(true))
+
+    def possible(self, *wanted: int, usually: bool = False) -> bool:
+        """Return whether there is such a world."""
+        switches = [*self.certain, *(self.usual if usually else ())]
+        return bool(self._solver.solve(assumptions=[*switches, *wanted]))
 
     def conflict(self, wanted: Mapping[int, str]) -> list[str]:
         """Return the names of parts of `wanted` and of constraints that cannot hold together.
@@ -150,7 +154,7 @@ class Logic:
         named = {**self.certain, **wanted}
         if self._solver.solve(assumptions=list(named)):
             return []
-        core = [switch for switch in self._solver.get_core() or ()]
+        core = list(self._solver.get_core() or ())
         for switch in list(core):
             fewer = [other for other in core if other != switch]
             if not self._solver.solve(assumptions=fewer):

@@ -59,7 +59,7 @@ class Stories:
 
     def together(self, one: Norm, other: Norm, span: Span) -> bool:
         """Return whether one sheet meets both norms on a day of `span`."""
-        return self.logic.solve(*self._both(one, other, span)) is not None
+        return self.logic.possible(*self._both(one, other, span))
 
     def _both(self, one: Norm, other: Norm, span: Span) -> list[int]:
         wanted = [self.norms.met(norm, span[0], clear=True) for norm in (one, other)]
