@@ -71,9 +71,7 @@ def _meeting(norm: Norm, norms: Norms) -> Witness | Unmeetable:
     return Unmeetable(norm.id, tuple(norms.logic.conflict(norms.parts(norm, days[-1]))))
 
 
-def _subsumptions(
-    judged: list[Norm], norms: Norms, accepted: Acceptances
-) -> Iterator[Subsumption]:
+def _subsumptions(judged: list[Norm], norms: Norms, accepted: Acceptances) -> Iterator[Subsumption]:
     for one, other in combinations(judged, 2):
         if one.track != other.track or level_of(one) != level_of(other) or _are_tied(one, other):
             continue
@@ -88,9 +86,7 @@ def _subsumptions(
 
 def _are_tied(one: Norm, other: Norm) -> bool:
     """Return whether two norms are one chain, or one of them is made of the other."""
-    made_of = [
-        {*norm.breaches, *(link.norm for link in norm.rests_on)} for norm in (one, other)
-    ]
+    made_of = [{*norm.breaches, *(link.norm for link in norm.rests_on)} for norm in (one, other)]
     return one.chain == other.chain or other.chain in made_of[0] or one.chain in made_of[1]
 
 

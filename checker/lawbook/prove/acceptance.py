@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
+from checker.lawbook.prove.model import Gap
 from checker.rulebook import Rulebook, Text
 
 __all__ = ["Acceptances"]
 
 FILE = "overlaps.yaml"
 SECTIONS = ("overlaps", "subsumed", "gaps")
+
+Entry = Mapping[str, Any]
 
 
 class Acceptances:
@@ -33,12 +36,19 @@ class Acceptances:
             lambda e: _pair(e, narrow, wide) or (mutual and _pair(e, wide, narrow)),
         )
 
-    def gap(self, conduct: str, phase: str, regime: str, target: str) -> Text | None:
+    def gap(self, gap: Gap) -> Text | None:
         """Return why a conduct may have no norm in a phase, None if nobody says."""
-        found = {"conducts": conduct, "phases": phase, "regimes": regime, "targets": target}
-        return self._first("gaps", lambda e: all(_is_any(e.get(k, "*"), v) for k, v in found.items()))
+        found = {
+            "conducts": gap.conduct,
+            "phases": gap.phase,
+            "regimes": gap.regime,
+            "targets": gap.target,
+        }
+        return self._first(
+            "gaps", lambda e: all(_is_any(e.get(key, "*"), name) for key, name in found.items())
+        )
 
-    def _first(self, section: str, fits: Any) -> Text | None:
+    def _first(self, section: str, fits: Callable[[Entry], bool]) -> Text | None:
         reason = None
         for number, entry in enumerate(self._entries[section]):
             if fits(entry):
@@ -54,7 +64,7 @@ class Acceptances:
                     yield f"{section}[{number + 1}]"
 
 
-def _pair(entry: Mapping[str, Any], one: str, other: str) -> bool:
+def _pair(entry: Entry, one: str, other: str) -> bool:
     first, second = entry["norms"]
     return _is_any(first, one) and _is_any(second, other)
 

@@ -47,7 +47,7 @@ class Calendars:
         return self._spans[first, last]
 
     def moment(self, model: Model, first: date, last: date) -> Moment:
-        """Return a moment on which a world within these days lies: the latest, nation-wide first."""
+        """Return a moment on which a world within these days lies, nation-wide and late first."""
         fitting = [
             moment
             for group, moments in self._groups.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -41,8 +42,8 @@ def gaps(
             about = {CONDUCT: conduct, REGIME: regime, TARGET: kind}
             asked = _Asked(norms, calendars, rows, about)
             for phase in _phases_without(asked, judged):
-                names = tuple(str(name) for name in (conduct, phase, regime, kind))
-                yield Gap(decree, *names, accepted.gap(*names))
+                found = Gap(decree, str(conduct), str(phase), str(regime), str(kind), None)
+                yield replace(found, accepted=accepted.gap(found))
 
 
 def _real(fact: Fact) -> list[Value]:

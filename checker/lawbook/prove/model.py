@@ -94,5 +94,7 @@ class Proof:
     @property
     def unaccepted(self) -> int:
         """How much of it nobody accepted."""
-        open_ = [x for x in (*self.subsumptions, *self.overlaps, *self.gaps) if x.accepted is None]
-        return len(self.unmeetable) + len(open_) + len(self.idle)
+        found: list[Subsumption | Overlap | Gap] = []
+        found += [*self.subsumptions, *self.overlaps, *self.gaps]
+        waiting = [one for one in found if one.accepted is None]
+        return len(self.unmeetable) + len(waiting) + len(self.idle)

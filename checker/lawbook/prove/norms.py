@@ -152,5 +152,7 @@ class Norms:
             if norm.raising_where is not None:
                 found[norm.raising_where.fact] = None
             for each in (norm, *self.feeding(norm, day)):
-                found |= dict.fromkeys(f for p in (*each.elements, *each.exemptions) for f in p.order)
+                found |= dict.fromkeys(
+                    f for p in (*each.elements, *each.exemptions) for f in p.order
+                )
         return tuple(found)

@@ -48,12 +48,16 @@ class Logic:
         }
         self._readings = {
             question.id: dict(
-                zip((r.id for r in question.readings), self.new(len(question.readings)), strict=True)
+                zip(
+                    (r.id for r in question.readings), self.new(len(question.readings)), strict=True
+                )
             )
             for question in rulebook.questions.values()
         }
-        for values in (*self._values.values(), *self._readings.values()):
+        for values in self._values.values():
             self._exactly_one(list(values.values()))
+        for readings in self._readings.values():
+            self._exactly_one(list(readings.values()))
         self.certain = self._constraints(rulebook.clauses)
         self.usual = self._constraints(rulebook.usual)
 
@@ -123,7 +127,9 @@ class Logic:
 
     def _answered(self, question: str, reading: str) -> int:
         known = {r.id: r for r in self.rulebook.questions[question].readings}
-        return self.all_of([self.chosen(question, reading), self.literal(known[reading].expression)])
+        return self.all_of(
+            [self.chosen(question, reading), self.literal(known[reading].expression)]
+        )
 
     def chosen(self, question: str, reading: str) -> int:
         """Return the variable of one reading of a question."""
