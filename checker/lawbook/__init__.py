@@ -1,4 +1,4 @@
-"""Rules listed, shown, tested, linted and counted."""
+"""Rules listed, shown, tested, linted and counted; `prove` is apart, as it needs an extra."""
 
 from __future__ import annotations
 

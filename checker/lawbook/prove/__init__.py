@@ -108,7 +108,7 @@ def _overlaps(judged: list[Norm], stories: Stories, accepted: Acceptances) -> It
         span = overlap_of(one, other)
         if one.track != other.track or levels[0] == levels[1] or span is None:
             continue
-        if one.chain == other.chain or not stories.together(one, other, span):
+        if not stories.together(one, other, span):
             continue
         story = stories.of(one, other, span)
         reason = accepted.overlap(one.id, other.id)

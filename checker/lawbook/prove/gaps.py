@@ -88,8 +88,6 @@ class _Asked:
         """Return whether a norm that the conduct raises can be met on such a day."""
         first = max(self.first, norm.validity.first)
         last = min(self.last, norm.validity.last or date.max)
-        if first > last:
-            return False
         return self._is_possible(phase, first, last, self.norms.met(norm, first, clear=True))
 
     def _is_possible(self, phase: Value, first: date, last: date, *more: int) -> bool:
