@@ -82,7 +82,13 @@ def _act(act: Act, examined: Examined) -> Shape:
         contest=act.contest,
         phases=tuple(sorted(phases, key=_phase_order(examined))) if known else (),
         described=act.described,
+        own=_own(sheets),
     )
+
+
+def _own(sheets: Iterable[Sheet]) -> str:
+    values = {value for sheet in sheets for value in sheet.known("own_act").values}
+    return "unknown" if len(values) != 1 else str(values.pop()).lower()
 
 
 def _conducts(conduct: Any) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 import yaml
@@ -16,7 +15,7 @@ import yaml
 from checker.cli import main
 from checker.errors import ArgumentError, RulebookError
 from checker.lawbook.prove import Proof, prove
-from checker.rulebook import Rulebook, source, yaml_source
+from checker.rulebook import Rulebook
 from tests.unit.worlds import (
     CONDUCT,
     SUBJECT,
@@ -35,8 +34,6 @@ Json = dict[str, Any]
 Prove = Callable[..., Proof]
 BECAUSE = {"id": "karena", "en": "because"}
 PLACE = "pp-1-2000"
-PARSE = cache(yaml_source.parse)
-SHAPE_FAULTS = source._shape_faults
 NOTHING: Json = {"overlaps": [], "subsumed": [], "gaps": []}
 OWN_UNIT = element("unit", "audience_own_unit")
 HEAVY = {"level": "disiplin_berat", "confidence": "statute"}
@@ -59,14 +56,7 @@ def book_of(
 ) -> Rulebook:
     rules = write_rules(folder / "rules", norms, asked)
     write(rules, "overlaps.yaml", NOTHING | accepted)
-    # The files of `rules/` itself are parsed once here, and held against their schemas elsewhere.
-    parsed = patch.object(yaml_source, "parse", PARSE)
-    with parsed, patch.object(source, "_shape_faults", _own_shape_faults):
-        return load(rules, folder / "cache")
-
-
-def _own_shape_faults(name: str, value: Any) -> Any:
-    return SHAPE_FAULTS(name, value) if name.startswith(("regulations/", "overlaps")) else ()
+    return load(rules, folder / "cache")
 
 
 def accepting(*norms: Any) -> list[Json]:
