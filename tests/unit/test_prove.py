@@ -349,6 +349,13 @@ def test_what_does_not_close_a_gap(proved: Prove, more: Json) -> None:
     assert "tenang" in phases(proved([*decree(CAMPAIGN), WIDE | {"id": f"{PLACE}/3"} | more]))
 
 
+def test_a_ban_that_feeds_a_norm_of_a_track_closes_a_gap(proved: Prove) -> None:
+    ban = WIDE | {"id": f"{PLACE}/3", "track": "none"}
+    own = element("asal", {"breach": [f"{PLACE}/3"]})
+    penal = norm(f"{PLACE}/4", own, raised_by="breach")
+    assert phases(proved([*decree(CAMPAIGN), ban, penal])) == set()
+
+
 def test_a_gap_is_accepted_by_conduct_and_phase(proved: Prove) -> None:
     entry = {"conducts": ["state_support", "invite_support"], "phases": "*", "reason": BECAUSE}
     proof = proved(decree(CAMPAIGN), gaps=[entry])

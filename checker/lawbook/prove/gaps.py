@@ -27,13 +27,17 @@ def gaps(
     """Yield each conduct and phase without a norm, for each decree and kind of target.
 
     A row of a decree rests on other norms. Asked is for a norm that the conduct itself raises,
-    for a person whom some row on that conduct addresses, while the decree is in force. Only
+    for a person whom some row on that conduct addresses, while the decree is in force; one that
+    feeds a norm of a track counts. Only
     targets count towards which the conduct meets a row of the decree in some phase.
     """
     decrees: dict[str, list[Norm]] = {}
     for norm in judged:
         if norm.rests_on and norm.raising:
             decrees.setdefault(norm.regulation, []).append(norm)
+    fed = {name for norm in judged for name in norm.breaches}
+    feeding = [norm for norm in norms.rulebook.norms.values() if norm.chain in fed]
+    reaching = list({norm.id: norm for norm in (*judged, *feeding)}.values())
     facts = norms.rulebook.facts
     regimes, kinds = (_real(facts[name]) for name in (REGIME, TARGET))
     for decree, rows in sorted(decrees.items()):
@@ -41,7 +45,7 @@ def gaps(
         for conduct, regime, kind in product(named, regimes, kinds):
             about = {CONDUCT: conduct, REGIME: regime, TARGET: kind}
             asked = _Asked(norms, calendars, rows, about)
-            for phase in _phases_without(asked, judged):
+            for phase in _phases_without(asked, reaching):
                 found = Gap(decree, str(conduct), str(phase), str(regime), str(kind), None)
                 yield replace(found, accepted=accepted.gap(found))
 
@@ -50,8 +54,8 @@ def _real(fact: Fact) -> list[Value]:
     return [value for value in fact.values if value != NONE]
 
 
-def _phases_without(asked: _Asked, judged: Sequence[Norm]) -> list[Value]:
-    raised = [norm for norm in judged if asked.conduct in norm.raising]
+def _phases_without(asked: _Asked, reaching: Sequence[Norm]) -> list[Value]:
+    raised = [norm for norm in reaching if asked.conduct in norm.raising]
     phases = [phase for phase in _real(asked.norms.rulebook.facts[PHASE]) if asked.can_be(phase)]
     without = [phase for phase in phases if not any(asked.meets(n, phase) for n in raised)]
     reached = any(asked.meets(row, phase) for row in asked.rows for phase in phases)
