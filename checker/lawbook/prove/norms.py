@@ -54,7 +54,7 @@ class Norms:
 
     def feeding(self, norm: Norm, day: date) -> tuple[Norm, ...]:
         """Return the versions of the norms that feed a chained norm, as in force on `day`."""
-        versions = (v for name in norm.breaches for v in self.rulebook.chains[name])
+        versions = (v for name in norm.breaches for v in self.rulebook.chains.get(name, ()))
         return tuple(version for version in versions if version.validity.covers(day))
 
     def days(self, first: date, last: date, *norms: Norm) -> list[date]:
@@ -63,7 +63,7 @@ class Norms:
             version.validity.first
             for norm in norms
             for name in norm.breaches
-            for version in self.rulebook.chains[name]
+            for version in self.rulebook.chains.get(name, ())
         }
         return sorted({first, *(day for day in begins if first <= day <= last)})
 
