@@ -1,4 +1,4 @@
-"""`check rules test|lint|coverage|index`: what keeps a rulebook in order."""
+"""`check rules test|lint|prove|coverage|index`: what keeps a rulebook in order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.commands import LocalCommand, as_lang, option_format, option_lang, option_rules
+from checker.cli.commands import (
+    LocalCommand,
+    as_lang,
+    flag,
+    option_format,
+    option_lang,
+    option_rules,
+)
 from checker.cli.exits import CLEAR, FAULTY
 from checker.cli.files import load_rulebook
 from checker.cli.streams import out
@@ -30,7 +37,7 @@ def _options(lang: Lang) -> list[click.Parameter]:
 
 
 def _as_json(data: object) -> None:
-    out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    out(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
 def _test_command(lang: Lang) -> LocalCommand:
@@ -91,6 +98,27 @@ def _say_remarks(remarks: Sequence[Remark], lang: Lang) -> None:
         told = text(f"cli.lint.{remark.code}", lang, found=remark.found)
         out(f"{remark.file}:{remark.line}: {told}\n")
     out(text("cli.lint.count", lang, count=len(remarks)) + "\n")
+
+
+def _prove_command(lang: Lang) -> LocalCommand:
+    about = text("cli.rules.prove", lang)
+    params = [flag(["--witnesses"], lang, "cli.rules.prove.witnesses"), *_options(lang)]
+    return LocalCommand("prove", lang, _prove, params, about=about, usage="[--witnesses]")
+
+
+def _prove(witnesses: bool, form: str, lang: str, rules: str | None) -> int:
+    from dataclasses import asdict
+
+    from checker.cli.proof import lines_of
+    from checker.lawbook.prove import prove
+
+    proof = prove(load_rulebook(rules))
+    if form == "json":
+        _as_json({**asdict(proof), "unaccepted": proof.unaccepted})
+    else:
+        for line in lines_of(proof, as_lang(lang), witnesses=witnesses):
+            out(f"{line}\n")
+    return FAULTY if proof.unaccepted else CLEAR
 
 
 def _coverage_command(lang: Lang) -> LocalCommand:
@@ -173,6 +201,7 @@ def _index(lang: str, rules: str | None) -> int:
 COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "test": _test_command,
     "lint": _lint_command,
+    "prove": _prove_command,
     "coverage": _coverage_command,
     "index": _index_command,
 }

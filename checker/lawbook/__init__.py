@@ -1,4 +1,7 @@
-"""Rules listed, shown, tested, linted, counted and compared."""
+"""Rules listed, shown, tested, linted, counted and compared.
+
+`prove` is imported by its own name, as it needs an extra.
+"""
 
 from __future__ import annotations
 

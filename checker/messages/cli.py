@@ -114,6 +114,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Point at what is untidy: names nobody uses, claims above their source, elements "
         "never missed, misspelt terms; exit code 1 if there is any.",
     },
+    "cli.rules.prove": {
+        "id": "Membuktikan kitab aturan dengan pemecah SAT: setiap norma dapat terpenuhi; norma di "
+        "dalam norma, tumpang-tindih dengan tingkat berbeda, dan celah hanya bila diterima dengan "
+        "alasan dalam rules/overlaps.yaml; kode keluar 1 bila ada yang belum diterima. Memerlukan "
+        "bagian tambahan prove.",
+        "en": "Prove the rulebook with a SAT solver: every norm can be met; norms within norms, "
+        "overlaps with different levels and gaps only where rules/overlaps.yaml accepts them with "
+        "a reason; exit code 1 if one is not accepted. Needs the extra prove.",
+    },
+    "cli.rules.prove.witnesses": {
+        "id": "Cetak juga, untuk setiap norma, nilai fakta yang memenuhinya.",
+        "en": "Print for each norm the fact values that meet it too.",
+    },
     "cli.rules.coverage": {
         "id": "Menghitung per norma: contoh, keadaan yang tercapai, perkara yang menyentuhnya.",
         "en": "Count for each norm: examples, states reached, cases that touch it.",

@@ -27,7 +27,8 @@ _ANYONE = All(())
 class Rulebook:
     """The law as data. It never changes once read and may be shared between threads.
 
-    `memo` is for what later rooms remember of this rulebook: it goes when the rulebook goes.
+    `clauses` are the certain constraints, `usual` those that only mostly hold. `memo` is for what
+    later rooms remember of this rulebook: it goes when the rulebook goes.
     """
 
     version: str
@@ -35,6 +36,7 @@ class Rulebook:
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
     clauses: tuple[Clause, ...]
+    usual: tuple[Clause, ...]
     regulations: Mapping[str, Regulation]
     norms: Mapping[str, Norm]
     contests: Mapping[str, Contest]
@@ -68,6 +70,7 @@ class Rulebook:
             facts=builder.facts,
             questions=builder.questions,
             clauses=tuple(builder.clauses),
+            usual=tuple(builder.usual),
             regulations=builder.regulations,
             norms=norms,
             contests=builder.contests,

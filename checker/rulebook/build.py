@@ -61,6 +61,7 @@ class Builder:
         self.questions: dict[str, Question] = {}
         self.readings: dict[tuple[str, str], Expression] = {}
         self.clauses: list[Clause] = []
+        self.usual: list[Clause] = []
         self.norms: dict[str, Norm] = {}
         self.regulations: dict[str, Regulation] = {}
         self.contests: dict[str, Contest] = {}
@@ -185,17 +186,17 @@ class Builder:
 
     def _read_clauses(self) -> None:
         for i, source in enumerate(self._entries("constraints.yaml", "constraints")):
-            if source["certain"]:
-                self._guarded(
-                    "constraints.yaml", ("constraints", i), partial(self._read_clause, source)
-                )
+            into = self.clauses if source["certain"] else self.usual
+            self._guarded(
+                "constraints.yaml", ("constraints", i), partial(self._read_clause, source, into)
+            )
 
-    def _read_clause(self, source: Any) -> None:
+    def _read_clause(self, source: Any, into: list[Clause]) -> None:
         premise = [self._literal(lit, ("if", i)) for i, lit in enumerate(source["if"])]
         negated = [(fact, self.facts[fact].domain - values) for fact, values in premise]
         for i, conclusion in enumerate(source["then"]):
             literals = (*negated, self._literal(conclusion, ("then", i)))
-            self.clauses.append(Clause(source["id"], literals, source["reason"]))
+            into.append(Clause(source["id"], literals, source["reason"]))
 
     def _literal(self, source: Any, path: Path) -> tuple[str, frozenset[Value]]:
         if isinstance(source, dict) and "not" in source:

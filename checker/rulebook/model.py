@@ -93,7 +93,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Clause:
-    """A certain constraint: at least one literal (fact, allowed values) is true."""
+    """A constraint: at least one literal (fact, allowed values) is true."""
 
     id: str
     literals: tuple[tuple[str, frozenset[Value]], ...]

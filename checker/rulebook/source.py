@@ -41,9 +41,10 @@ KINDS = {
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
     "terms.yaml": "terms",
+    "overlaps.yaml": "overlaps",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml",)
+OPTIONAL = ("terms.yaml", "overlaps.yaml")
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {

@@ -7,10 +7,10 @@ from typing import Any
 
 from checker.incident.fields import fields_of
 from checker.logic import Value
+from checker.painting import UNKNOWN, Scene
 from checker.rulebook import Fact
 from checker.testing.brush import Brush
 from checker.testing.dates import vague
-from checker.testing.scene import UNKNOWN, Scene
 from checker.testing.world import Studio, World
 
 __all__ = ["Doubter"]

@@ -7,8 +7,8 @@ from datetime import date
 
 from checker.facts import Contradiction, Reported
 from checker.incident import Incident
+from checker.painting import Scene
 from checker.rulebook import Rulebook
-from checker.testing.scene import Scene
 
 __all__ = ["mended", "to_incident"]
 

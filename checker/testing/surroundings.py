@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from checker.calendar import ONE_DAY
+from checker.painting import UNKNOWN, Scene
 from checker.testing.brush import Brush
 from checker.testing.moments import LAST_DAY
-from checker.testing.scene import UNKNOWN, Scene
 from checker.testing.world import Studio, World
 
 __all__ = ["Surroundings"]

@@ -28,9 +28,9 @@ from checker.explain import Examined
 from checker.facts import Sheet
 from checker.incident import Incident, as_json
 from checker.logic import Value
+from checker.painting import Scene
 from checker.rulebook import Fact
 from checker.testing import fact_sheets, incidents
-from checker.testing.scene import Scene
 from tests.property.shared import examine, examples, rulebook, states
 
 pytestmark = pytest.mark.property

@@ -283,6 +283,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "campaign_role": ("actors.campaign_role.role",),
     "role_registered_kpu": ("actors.campaign_role.registered_kpu",),
     "resigned_before_party": ("actors.resignation.before_party",),
+    "resigned_at_designation": ("actors.resignation.at_designation",),
     "own_act": ("acts.own_act",),
     "intentional": ("acts.intent.intentional",),
     "repeated": ("acts.repeated",),
