@@ -147,7 +147,8 @@ def _outcome(examined: Examined, entry: Mapping[str, Any]) -> dict[str, Any]:
     found = examined.found[actor]
     norm = rulebook.norms[entry["norm"]]
     if norm.applies is not None:
-        return {"state": _applied(examined, actor, norm)}
+        level = norm.consequence.level
+        return {"state": _applied(examined, actor, norm), "levels": [level] if level else []}
     chain = norm.chain
     for finding in found.findings:
         if (finding.chain, finding.act.id) == (chain, act):
@@ -170,6 +171,8 @@ def _of_finding(finding: Finding) -> dict[str, Any]:
         "state": finding.state,
         "own_state": finding.own_state,
         "levels": list(finding.levels),
+        "own_level": finding.norm.consequence.level,
+        "version": finding.norm.id if finding.outcome else None,
     }
     if finding.state not in SHOWN_STATES:
         short = brief(finding)

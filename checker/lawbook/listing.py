@@ -11,7 +11,7 @@ from checker.lawbook.fields import fields_of
 from checker.messages import both
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["list_norms", "show_norm"]
+__all__ = ["find_norm", "list_norms", "show_norm"]
 
 
 def list_norms(rulebook: Rulebook) -> list[dict[str, Any]]:
@@ -42,7 +42,7 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
     `fields` lists the incident fields that it depends on: `direct` ones, and apart those that
     reach it only through certain constraints. Raises ArgumentError for an unknown norm.
     """
-    norm = _find(rulebook, norm_id)
+    norm = find_norm(rulebook, norm_id)
     source = _source(rulebook, norm)
     fields = fields_of(rulebook, norm.id)
     return {
@@ -67,7 +67,8 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
     }
 
 
-def _find(rulebook: Rulebook, norm_id: str) -> Norm:
+def find_norm(rulebook: Rulebook, norm_id: str) -> Norm:
+    """Return a norm by its id; raise ArgumentError with the nearest ids where there is none."""
     if norm_id in rulebook.norms:
         return rulebook.norms[norm_id]
     close = get_close_matches(norm_id, rulebook.norms, n=3)

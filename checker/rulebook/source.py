@@ -35,9 +35,11 @@ KINDS = {
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
     "terms.yaml": "terms",
+    "equivalents.yaml": "equivalents",
+    "tried.yaml": "tried",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml",)
+OPTIONAL = ("terms.yaml", "equivalents.yaml", "tried.yaml")
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {
