@@ -70,6 +70,7 @@ MISSES = [
     example("diam", "miss", "not_met", {"acts.p1.conduct": "attend_event"}, element="perbuatan"),
     example("belum", "miss", "not_met", {"targets.t1.stage": "bakal_calon"}, element="sasaran"),
 ]
+IDLE = example("lusa", "unknown", "established", {"acts.p1.date": "2024-11-26"})
 LETTER = example(
     "surat", "exception", "open", {"acts.p1.assignment_letter": {"exists": True}}, exception="tugas"
 )
@@ -77,7 +78,7 @@ DAY_BEFORE = example("sebelum", "boundary", "not_in_force", {"acts.p1.date": "20
 FIRST_DAY = example("pertama", "boundary", "established", {"acts.p1.date": "2024-11-01"})
 DENIED = {"statements": [denied("acts.p1.conduct", "attend_event")]}
 CONTESTED = example("dibantah", "unknown", "open", DENIED)
-STRONG = [*MISSES, LETTER, DAY_BEFORE, FIRST_DAY, CONTESTED]
+STRONG = [*MISSES, IDLE, LETTER, DAY_BEFORE, FIRST_DAY, CONTESTED]
 LEVEL = {"state": "established", "level": "disiplin_sedang"}
 
 
