@@ -18,6 +18,7 @@ from checker.assessment.terms import (
     Lang,
     Level,
     LinkState,
+    Maturity,
     Origin,
     Scope,
     Standing,
@@ -223,6 +224,7 @@ class Finding(Frozen):
     defences_not_examined: tuple[str, ...]
     reasons: tuple[str, ...]
     confidence: Confidence
+    maturity: Maturity | None
     notes: tuple[Text, ...]
     inferred: tuple[str, ...]
     basis: Basis

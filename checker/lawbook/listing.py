@@ -32,6 +32,7 @@ def _short(rulebook: Rulebook, norm: Norm) -> dict[str, Any]:
             "until": last.isoformat() if last else None,
         },
         "confidence": norm.confidence,
+        "maturity": rulebook.maturity(norm),
         "follows": norm.follows,
     }
 
@@ -62,6 +63,7 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
         "replaced_by": norm.replaced_by,
         "also": [rulebook.label(citation) for citation in norm.also],
         "provenance": source["provenance"],
+        "tried": list(rulebook.tried.get(norm.id, ())),
         "examples": _examples(rulebook, norm),
         "fields": {"direct": sorted(fields.direct), "constrained": sorted(fields.constrained)},
     }
