@@ -277,17 +277,3 @@ def test_the_command_is_content_with_strong_examples(
     told = json.loads(capsys.readouterr().out)
     assert told["score"] == 1
     assert told["survivors"] == told["listed"] == told["stale"] == []
-
-
-def test_maturity_grows_with_its_proof(tmp_path: Path) -> None:
-    names = ("pp-1-2000/1", "pp-1-2000/2", "pp-1-2000/3", "pp-1-2000/4")
-    norms = [norm(name) for name in names]
-    seen = [None, {"result": "text", "by": "tool"}, {"result": "reproduced", "by": "hand"}, None]
-    for one, looked_up in zip(norms, seen, strict=True):
-        one["provenance"] |= {"looked_up": looked_up} if looked_up else {}
-    norms[2]["provenance"]["looked_up"]["why"] = {"id": "Dibaca.", "en": "Read."}
-    rules = write_rules(tmp_path / "rules", norms)
-    write(rules, "tried.yaml", {"tried": [{"norm": names[3], "cases": ["K1"]}]})
-    book = load(rules, tmp_path / "cache")
-    found = [book.maturity(book.norms[name]) for name in names]
-    assert found == ["draft", "checked", "checked", "tried"]
