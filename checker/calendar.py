@@ -28,6 +28,7 @@ PHASES = (
     "setelah_pemungutan",
     "setelah_terpilih",
 )
+UP_TO_DESIGNATION = frozenset(("sebelum_pendaftaran", "pendaftaran", "menunggu_penetapan"))
 ONE_DAY = timedelta(days=1)
 NO_DAY_LATER = date.max
 
@@ -68,12 +69,41 @@ class Revote:
     vote: date
     campaign: Span | None
     quiet: Span | None
+    designation: date | None = None
+    has_same_pairs: bool = False
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> Revote:
         """Build a re-vote from its entry in an override."""
-        vote = date.fromisoformat(entry["vote"])
-        return cls(vote, _span(entry.get("campaign")), _span(entry.get("quiet")))
+        return cls(
+            vote=date.fromisoformat(entry["vote"]),
+            campaign=_span(entry.get("campaign")),
+            quiet=_span(entry.get("quiet")),
+            designation=_day(entry.get("designation")),
+            has_same_pairs=entry.get("same_pairs", False),
+        )
+
+    def turning_days(self) -> Iterator[date]:
+        """Yield each day on which something of this re-vote begins or has ended."""
+        if self.designation is not None:
+            yield self.designation
+        for span in (self.campaign, self.quiet, Span(self.vote, self.vote)):
+            if span is not None:
+                yield span.first
+                yield span.last + ONE_DAY
+
+    def phase_on(self, day: date) -> str | None:
+        """Return the phase of this re-vote on `day`, None outside what is known of it."""
+        if day == self.vote:
+            return "pemungutan"
+        if self.quiet is not None and self.quiet.first <= day <= self.quiet.last:
+            return "tenang"
+        if self.campaign is None or day > self.campaign.last:
+            return None
+        if day >= self.campaign.first:
+            return "kampanye"
+        is_designated = self.designation is not None and day >= self.designation
+        return "menunggu_kampanye" if is_designated else None
 
 
 @dataclass(frozen=True)
@@ -95,6 +125,7 @@ class Calendar:
     window_certain_from: date | None
     party_designation: date | None
     revotes: tuple[Revote, ...] = ()
+    has_no_new_campaign: bool = False
 
     @classmethod
     def of(cls, contest: Contest, days: Mapping[str, Any]) -> Calendar:
@@ -116,6 +147,7 @@ class Calendar:
             window_certain_from=_day(days.get("replacement_window_certain_from")),
             party_designation=_day(days.get("party_designation")),
             revotes=tuple(Revote.of(entry) for entry in days.get("revotes") or ()),
+            has_no_new_campaign=days.get("no_new_campaign", False),
         )
 
     def turning_days(self) -> Iterator[date]:
@@ -137,12 +169,7 @@ class Calendar:
                 yield day
                 yield day + ONE_DAY
         for revote in self.revotes:
-            yield revote.vote
-            yield revote.vote + ONE_DAY
-            for span in (revote.campaign, revote.quiet):
-                if span is not None:
-                    yield span.first
-                    yield span.last + ONE_DAY
+            yield from revote.turning_days()
 
     def phases_on(self, day: date) -> frozenset[str]:
         """Return the phases that `day` may fall in."""
@@ -150,37 +177,63 @@ class Calendar:
             return frozenset(("sebelum_tahapan",))
         if day > self.vote:
             return self._phases_after_vote(day)
-        return frozenset((self._phase_before_vote(day),))
+        if self._waits_for_poll(day):
+            between = {"menunggu_kampanye", "kampanye", "tenang"}
+            return frozenset(between - {"kampanye"} if self.has_no_new_campaign else between)
+        return self._phases_before_vote(day)
 
-    def _phase_before_vote(self, day: date) -> str:
+    def _waits_for_poll(self, day: date) -> bool:
+        """Return whether `day` lies after the quiet period and before a poll that was delayed."""
+        return self.quiet.last < day < self.vote
+
+    def _phases_before_vote(self, day: date) -> frozenset[str]:
         if day == self.vote:
-            return "pemungutan"
+            return frozenset(("pemungutan",))
         if day >= self.quiet.first:
-            return "tenang"
+            return frozenset(("tenang",))
         if day >= self.campaign.first:
-            return "kampanye"
+            return frozenset(("kampanye",))
         if self.designation is not None and day >= self.designation:
-            return "menunggu_kampanye"
-        if self.registration is None or day < self.registration.first:
-            return "sebelum_pendaftaran"
-        return "pendaftaran" if day <= self.registration.last else "menunggu_penetapan"
+            return frozenset(("menunggu_kampanye",))
+        if self.registration is None:
+            return UP_TO_DESIGNATION
+        if day < self.registration.first:
+            return frozenset(("sebelum_pendaftaran",))
+        is_open = day <= self.registration.last
+        return frozenset(("pendaftaran" if is_open else "menunggu_penetapan",))
 
     def _phases_after_vote(self, day: date) -> frozenset[str]:
+        again = {revote.phase_on(day) for revote in self.revotes} - {None}
+        if again:
+            return frozenset(phase for phase in again if phase)
         before = self.before_elected(day)
         names = {True: "setelah_pemungutan", False: "setelah_terpilih"}
         return frozenset(names[value] for value in before)
 
     def in_campaign(self, day: date) -> frozenset[bool]:
-        """Return whether `day` lies in a campaign period; both where a re-vote leaves it open."""
-        if "kampanye" in self.phases_on(day):
+        """Return whether `day` lies in a campaign period; both where a poll leaves it open."""
+        if self.campaign.first <= day <= self.campaign.last:
             return frozenset((True,))
+        if self._waits_for_poll(day) and not self.has_no_new_campaign:
+            return frozenset((True, False))
         return self._in_revote(day, [revote.campaign for revote in self.revotes])
 
     def in_quiet(self, day: date) -> frozenset[bool]:
-        """Return whether `day` lies in a quiet period; both where a re-vote leaves it open."""
-        if "tenang" in self.phases_on(day):
+        """Return whether `day` lies in a quiet period; both where a poll leaves it open."""
+        if self.quiet.first <= day <= self.quiet.last:
             return frozenset((True,))
+        if self._waits_for_poll(day):
+            return frozenset((True, False))
         return self._in_revote(day, [revote.quiet for revote in self.revotes])
+
+    def may_designate_anew(self, day: date) -> bool:
+        """Return whether a pair may still wait for its designation for a re-vote on `day`."""
+        polls = [self.vote, *(revote.vote for revote in self.revotes)]
+        return any(
+            max(poll for poll in polls if poll < revote.vote) < day < revote.designation
+            for revote in self.revotes
+            if revote.designation is not None and not revote.has_same_pairs
+        )
 
     def is_voting_day(self, day: date) -> bool:
         """Return whether a poll is held on `day`."""

@@ -26,6 +26,7 @@ __all__ = [
     "Test",
     "Truth",
     "Value",
+    "disjunction",
     "facts_of",
     "kleene",
     "questions_of",

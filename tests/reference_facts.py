@@ -50,6 +50,11 @@ def listed(raw: Any) -> list[Any]:
     return raw if isinstance(raw, list) else [raw]
 
 
+def again_without(calendar: Json) -> bool:
+    """Whether a poll that was delayed is known to have had no campaign of its own."""
+    return calendar.get("no_new_campaign") is True
+
+
 def slug(name: Any) -> str:
     """A name in the form of an id, so that spelling does not tell two names apart."""
     return re.sub("[^a-z0-9]+", "-", str(name).lower()).strip("-")
@@ -367,8 +372,10 @@ class Facts:
         called = target.get("called_pasangan_calon") is True and not self._denied(path)
         found: set[str] = set()
         for calendar in calendars:
-            if calendar["designation"] > self.today:
-                filing = calendar["registration"][0] <= self.today
+            if self._designates_anew(calendar):
+                found |= {"tokoh", "bakal_calon", "terdaftar", "ditetapkan", "gugur"}
+            elif calendar["designation"] > self.today:
+                filing = (calendar.get("registration") or [""])[0] <= self.today
                 found |= {"tokoh", "bakal_calon"} | ({"terdaftar"} if filing else set())
             elif called:
                 found |= {"ditetapkan"}
@@ -376,6 +383,16 @@ class Facts:
                 chosen = calendar["elected"]["first"] < self.today
                 found |= {"ditetapkan", "gugur"} | ({"terpilih"} if chosen else set())
         return found
+
+    def _designates_anew(self, calendar: Json) -> bool:
+        """Whether pairs of a re-vote may still have to be designated, after the poll before it."""
+        again = calendar.get("revotes") or []
+        for index, poll in enumerate(again):
+            before = again[index - 1]["vote"] if index else calendar["vote"]
+            new = "designation" in poll and not poll.get("same_pairs")
+            if new and before < self.today < poll["designation"]:
+                return True
+        return False
 
     def _contest(self, target: Json) -> Any:
         """The contest of the target, by default the only one; "none"; None if not known."""
@@ -440,6 +457,8 @@ class Facts:
             spans = [poll.get(periods[fact]) for poll in [calendar, *again]]
             unsure = [poll["vote"] for poll in again if not poll.get(periods[fact])]
             inside = any(self._covers(*span) for span in spans if span)
+            if not inside and calendar["quiet"][1] < self.today < vote:
+                return NO if fact == "in_campaign_period" and again_without(calendar) else BOTH
             return YES if inside else BOTH if any(vote < self.today < v for v in unsure) else NO
         if fact == "on_voting_day":
             return YES if self.today in [vote, *(poll["vote"] for poll in again)] else NO
@@ -452,19 +471,41 @@ class Facts:
 
     def _phases(self, contest: Json, calendar: Json) -> set[str]:
         """The phases in which the day may lie."""
+        again = calendar.get("revotes") or []
+        if calendar["quiet"][1] < self.today < calendar["vote"]:
+            campaign = set() if again_without(calendar) else {"kampanye"}
+            return {"menunggu_kampanye", "tenang"} | campaign
         if calendar["vote"] < self.today:
+            if named := [poll for poll in map(self._stage_of, again) if poll]:
+                return set(named)
             early = self._answer("before_elected_designation", calendar)
             return {"setelah_pemungutan" if before else "setelah_terpilih" for before in early}
+        if not calendar.get("registration"):
+            if contest["programme_from"] <= self.today < calendar["designation"]:
+                return {"sebelum_pendaftaran", "pendaftaran", "menunggu_penetapan"}
+            calendar = {**calendar, "registration": [calendar["designation"]] * 2}
         filing, last = calendar["registration"]
         after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
         starts = {
             "sebelum_tahapan": contest["before_from"],
             "sebelum_pendaftaran": contest["programme_from"],
             "pendaftaran": filing,
-            "menunggu_penetapan": after,
+            "menunggu_penetapan": min(after, calendar["designation"]),
             "menunggu_kampanye": calendar["designation"],
             "kampanye": calendar["campaign"][0],
             "tenang": calendar["quiet"][0],
             "pemungutan": calendar["vote"],
         }
         return set([phase for phase, start in starts.items() if start <= self.today][-1:])
+
+    def _stage_of(self, poll: Json) -> str:
+        """The phase of a re-vote in which the day lies; empty outside of what is known of it."""
+        days = {
+            "menunggu_kampanye": "campaign" in poll and poll.get("designation"),
+            "kampanye": poll.get("campaign", [""])[0],
+            "tenang": poll.get("quiet", [""])[0],
+            "pemungutan": poll["vote"],
+        }
+        last = max(poll.get("campaign", ["", ""])[1], poll.get("quiet", ["", ""])[1], poll["vote"])
+        begun = [phase for phase, first in days.items() if first and first <= self.today]
+        return begun[-1] if begun and self.today <= last else ""

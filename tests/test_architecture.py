@@ -34,6 +34,7 @@ ROOMS = [
     "classify",
     "route",
     "explain",
+    "compare",
     "checker",
     "lawbook",
     "skeleton",

@@ -92,7 +92,11 @@ class Decider(Frozen):
 
 
 class ActInfo(Frozen):
-    """One act as it was assessed; `contest` is null when it is not known."""
+    """One act as it was assessed; `contest` is null when it is not known.
+
+    `own` says whether the actor did it himself: what was only found with him, or published by
+    another, is reported but not his own.
+    """
 
     id: str
     actors: tuple[str, ...]
@@ -104,6 +108,7 @@ class ActInfo(Frozen):
     contest: str | None
     phases: tuple[str, ...]
     described: bool
+    own: Truth
 
 
 class FactUse(Frozen):

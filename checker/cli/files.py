@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from checker.reports import Names
     from checker.rulebook import Rulebook
 
-__all__ = ["FORMATS", "files_command", "load_rulebook"]
+__all__ = ["FORMATS", "files_command", "load_rulebook", "read_input"]
 
 FORMATS = ("text", "json", "markdown")
 _STDIN = "-"
@@ -135,7 +135,7 @@ def _check_one(name: str, as_of: date | None, rulebook: Rulebook, printer: _Prin
     from checker.reports import names_of
 
     try:
-        content = _content(name)
+        content = read_input(name)
         incident = read_incident(content, contests=rulebook.contests, as_of=as_of)
         assessment = check(incident, as_of=as_of, rulebook=rulebook)
     except IncidentError as error:
@@ -148,7 +148,8 @@ def _check_one(name: str, as_of: date | None, rulebook: Rulebook, printer: _Prin
     return _code(assessment)
 
 
-def _content(name: str) -> bytes:
+def read_input(name: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`; raises IncidentError if unreadable."""
     from checker.intake import MAX_BYTES, read_bytes
 
     if name != _STDIN:

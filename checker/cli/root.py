@@ -116,6 +116,12 @@ def _evaluate(lang: Lang) -> click.Command:
     return evaluate_command(lang)
 
 
+def _compare(lang: Lang) -> click.Command:
+    from checker.cli.compare import compare_command
+
+    return compare_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -126,6 +132,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "new": _new,
     "schema": _schema,
     "rules": _rules,
+    "compare": _compare,
     "evaluate": _evaluate,
     "completion": _completion,
 }

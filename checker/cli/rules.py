@@ -84,7 +84,7 @@ class _Rules(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""
-        usage = "[show ID | test | lint | mutate | coverage | index]"
+        usage = "[show ID | test | lint | mutate | coverage | index | diff A B]"
         formatter.write_usage(ctx.command_path, usage, text("cli.usage", self.lang))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -163,7 +163,14 @@ def _keeping(name: str) -> Callable[[Lang], click.Command]:
     return make
 
 
+def _diff_command(lang: Lang) -> click.Command:
+    from checker.cli.diff import diff_command
+
+    return diff_command(lang)
+
+
 _PARTS: dict[str, Callable[[Lang], click.Command]] = {
     "show": _show_command,
     **{name: _keeping(name) for name in ("test", "lint", "mutate", "coverage", "index")},
+    "diff": _diff_command,
 }

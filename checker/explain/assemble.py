@@ -82,7 +82,13 @@ def _act(act: Act, examined: Examined) -> Shape:
         contest=act.contest,
         phases=tuple(sorted(phases, key=_phase_order(examined))) if known else (),
         described=act.described,
+        own=_own(sheets),
     )
+
+
+def _own(sheets: Iterable[Sheet]) -> str:
+    values = {value for sheet in sheets for value in sheet.known("own_act").values}
+    return "unknown" if len(values) != 1 else str(values.pop()).lower()
 
 
 def _conducts(conduct: Any) -> tuple[str, ...]:
@@ -186,12 +192,13 @@ def _level(level: Level, findings: Iterable[Finding]) -> Shape:
 def _level_reason(level: Level, standing: Iterable[Finding]) -> shape.Text | None:
     """Return why the level is not one, or why the heaviest of several counts."""
     standing = list(standing)
-    if any(TWO_REGIMES in f.reasons and len(f.levels) > 1 for f in standing):
+    several = [f for f in standing if len(f.levels) > 1]
+    if any(TWO_REGIMES in f.reasons and not f.norm.consequence.by_impact for f in several):
         return text(both("finding.level_two_regimes"))
-    if level.by_impact or any(f.norm.consequence.by_impact and len(f.levels) > 1 for f in standing):
+    if level.by_impact or any(f.norm.consequence.by_impact for f in several):
         return text(both("finding.level_by_impact"))
-    several = len({f.levels for f in standing if f.levels}) > 1
-    return text(both("finding.level_both_shown")) if several else None
+    differing = len({f.levels for f in standing if f.levels}) > 1
+    return text(both("finding.level_both_shown")) if differing else None
 
 
 def _notes(examined: Examined) -> Iterator[Shape]:

@@ -112,6 +112,8 @@ def _person(calendar: Calendar, case: Case, called: bool) -> frozenset[str]:
         return BEFORE_REGISTRATION
     if calendar.designation is not None and day < calendar.designation:
         return BEFORE_DESIGNATION
+    if calendar.may_designate_anew(day):
+        return BEFORE_DESIGNATION | AFTER_DESIGNATION
     if called:
         return frozenset((DESIGNATED,))
     if _elected_may_stand(calendar, case):

@@ -204,10 +204,10 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         ),
         None,
     )
-    levels, basis = levels_of(finding, shadow, transition)
+    found = levels_of(finding, shadow, transition)
     reasons = finding.reasons
-    if len(basis) > len(finding.norm.consequence.basis) and finding.norm.replaced_by:
+    if found.of_two_regimes:
         reasons = (*reasons, TWO_REGIMES)
         if transition.examined_on is None:
             reasons = (*reasons, NOT_EXAMINED)
-    return replace(finding, levels=levels, level_basis=basis, reasons=reasons)
+    return replace(finding, levels=found.levels, level_basis=found.basis, reasons=reasons)

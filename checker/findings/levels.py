@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.facts import Reported
+from checker.facts import Reported, Sheet
 from checker.findings.outcome import Outcome
 from checker.findings.states import ESTABLISHED, OPEN
 from checker.rulebook import Norm, Rulebook
@@ -14,7 +14,7 @@ from checker.rulebook import Norm, Rulebook
 if TYPE_CHECKING:
     from checker.findings.finding import Finding
 
-__all__ = ["ORDER", "Transition", "levels_of", "lightest_first"]
+__all__ = ["ORDER", "Levels", "Transition", "levels_of", "lightest_first"]
 
 ORDER = (
     "none_in_text",
@@ -63,27 +63,41 @@ def lightest_first(levels: set[str]) -> tuple[str, ...]:
     return tuple(sorted(levels, key=ORDER.index))
 
 
-def levels_of(
-    finding: Finding, shadow: Outcome | None, transition: Transition
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the levels that the finding may carry, lightest first, and their citations."""
-    levels, basis = _own_levels(finding)
+@dataclass(frozen=True)
+class Levels:
+    """The levels that a finding may carry, lightest first, and their citations.
+
+    `of_two_regimes` holds where the rule that replaced the norm may govern the level too.
+    """
+
+    levels: tuple[str, ...]
+    basis: tuple[str, ...]
+    of_two_regimes: bool = False
+
+
+def levels_of(finding: Finding, shadow: Outcome | None, transition: Transition) -> Levels:
+    """Return the levels that the finding may carry."""
+    own = _levels(finding.norm, finding.sheet)
     replaced_by = finding.norm.replaced_by
     if replaced_by is None or shadow is None or shadow.state not in (ESTABLISHED, OPEN):
-        return levels, basis
+        return own
     replacing = transition.rulebook.norms[replaced_by]
-    later = replacing.consequence
-    if later.level is None or not transition.reaches(replacing):
-        return levels, basis
-    return lightest_first({*levels, later.level}), tuple(dict.fromkeys((*basis, *later.basis)))
+    if not transition.reaches(replacing):
+        return own
+    later = _levels(replacing, finding.sheet)
+    return Levels(
+        lightest_first({*own.levels, *later.levels}),
+        tuple(dict.fromkeys((*own.basis, *later.basis))),
+        of_two_regimes=True,
+    )
 
 
-def _own_levels(finding: Finding) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    consequence = finding.norm.consequence
+def _levels(norm: Norm, sheet: Sheet) -> Levels:
+    consequence = norm.consequence
     if consequence.by_impact:
-        possible = finding.sheet.known(IMPACT).values
+        possible = sheet.known(IMPACT).values
         rows = [row for scope, row in consequence.by_impact.items() if scope in possible]
-        return lightest_first({level for level, _ in rows}), tuple(basis for _, basis in rows)
+        return Levels(lightest_first({level for level, _ in rows}), tuple(b for _, b in rows))
     if consequence.level is None:
-        return (), ()
-    return (consequence.level,), consequence.basis
+        return Levels((), ())
+    return Levels((consequence.level,), consequence.basis)

@@ -16,7 +16,7 @@ from checker.facts import Sheet
 from checker.findings.outcome import Given, Outcome, evaluate
 from checker.findings.states import ESTABLISHED, OPEN
 from checker.logic import Sheet as Values
-from checker.logic import Test, Truth, Value, kleene
+from checker.logic import Test, Truth, Value, disjunction, kleene
 from checker.rulebook import Law, Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
@@ -157,6 +157,14 @@ def _is_true(sheet: Sheet, fact: str | None) -> bool:
     return fact is not None and sheet.known(fact).values == {True}
 
 
+def _carried_over(breaches: Mapping[str, Truth], replacing: Norm) -> dict[str, Truth]:
+    """Return the breach of a replaced duty as one of the norms that its successor names.
+
+    What was breached is the law of the day of the act, which the successor need not name.
+    """
+    return dict.fromkeys(replacing.breaches, disjunction(breaches.values()))
+
+
 class _Run:
     """One evaluation of the raised norms: first those by themselves, then the chained ones."""
 
@@ -230,8 +238,10 @@ class _Run:
         self.outcomes[norm.chain] = evaluate(norm, given)
         if norm.replaced_by is not None:
             replacing = self.rulebook.norms[norm.replaced_by]
+            carried = _carried_over(breaches, replacing)
+            leant = None if leaning is None else _carried_over(leaning, replacing)
             self.shadows[norm.chain] = evaluate(
-                replacing, Given(self.values, self.contested, breaches, leaning)
+                replacing, Given(self.values, self.contested, carried, leant)
             )
 
     def _regime(self, norm: Norm) -> Truth:

@@ -1,8 +1,16 @@
-"""Rules listed, shown, tested, linted and counted."""
+"""Rules listed, shown, tested, linted, counted and compared."""
 
 from __future__ import annotations
 
 from checker.lawbook.coverage import Coverage, coverage
+from checker.lawbook.diff import (
+    CaseChange,
+    Difference,
+    PartChange,
+    RulesDiff,
+    diff_cases,
+    diff_rules,
+)
 from checker.lawbook.examples import ExampleResult, incident_of, run_examples
 from checker.lawbook.fields import Fields, fields_of
 from checker.lawbook.index import index
@@ -10,11 +18,17 @@ from checker.lawbook.lint import Remark, lint
 from checker.lawbook.listing import list_norms, show_norm
 
 __all__ = [
+    "CaseChange",
     "Coverage",
+    "Difference",
     "ExampleResult",
     "Fields",
+    "PartChange",
     "Remark",
+    "RulesDiff",
     "coverage",
+    "diff_cases",
+    "diff_rules",
     "fields_of",
     "incident_of",
     "index",

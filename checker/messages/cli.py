@@ -72,6 +72,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Write a skeleton of an incident to FILE (default: {default}), and beside it what "
         "each field means. Never overwrites a file.",
     },
+    "cli.compare": {
+        "id": "Membandingkan jawaban atas satu berkas pada beberapa hari telaah, atau seandainya "
+        "semua perbuatannya terjadi pada hari lain; disebut pula ketentuan yang mengubahnya.",
+        "en": "Compare the answers to one file on several days of review, or as if all its acts "
+        "had been on another day, and name the provision that changes the answer.",
+    },
+    "cli.compare.as_of": {
+        "id": "Hari telaah (YYYY-MM-DD); dapat diulang.",
+        "en": "Day of review (YYYY-MM-DD); may be given again.",
+    },
+    "cli.compare.act_date": {
+        "id": "Andaikan semua perbuatan terjadi pada hari ini (YYYY-MM-DD); dapat diulang. "
+        "Berkasnya tidak diubah.",
+        "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
+        "is not changed.",
+    },
     "cli.evaluate": {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",
@@ -111,6 +127,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.rules.coverage.cases": {
         "id": "Folder perkara yang sudah diputus.",
         "en": "A folder of decided cases.",
+    },
+    "cli.rules.diff": {
+        "id": "Membandingkan dua folder kitab aturan menurut hukumnya: norma, pasal, kalender, "
+        "definisi, pertanyaan hukum dan fakta yang baru, hilang atau berubah.",
+        "en": "Compare two rules folders in terms of law: norms, articles, calendars, "
+        "definitions, questions of law and facts that are new, gone or changed.",
+    },
+    "cli.rules.diff.cases": {
+        "id": "Folder perkara yang sudah dikodekan; disebut yang jawabannya berubah.",
+        "en": "A folder of coded cases; those whose answer changes are named.",
     },
     "cli.rules.index": {
         "id": "Menulis ulang daftar norma dalam README.md folder aturan.",

@@ -128,6 +128,11 @@ class RulebookLabels(PlainLabels):
         """The provision of a norm as it is cited."""
         return self._book.label(norm)
 
+    def norm_title(self, norm: str, lang: Lang) -> str:
+        """What a norm is about."""
+        known = self._book.norms.get(norm)
+        return str(known.title[lang]) if known else norm
+
     def regulation_label(self, regulation: str, lang: Lang) -> str:
         """The short name of a regulation."""
         known = self._book.regulations.get(regulation)

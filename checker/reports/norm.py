@@ -137,11 +137,11 @@ class NormPage:
 
     def _element(self, element: _Entry) -> Item:
         head = self._words.say("element", element=spaced(element["id"]), words=element["words"])
-        return Item(inline(head), inside=(Para(inline(self._condition(element))),))
+        return Item(inline(head), inside=(Para(inline(self.condition(element))),))
 
     def _exception(self, exception: _Entry) -> Item:
         burden = self._words.say(f"norm.exception.{exception['burden']}")
-        lines = [burden, self._condition(exception), self._basis(exception.get("basis"))]
+        lines = [burden, self.condition(exception), self._basis(exception.get("basis"))]
         source = self._words.source(exception["confidence"])
         head = exception["text"][self._lang] + (f" ({source})" if source else "")
         return Item(inline(head), inside=tuple(Para(inline(line)) for line in lines if line))
@@ -200,7 +200,8 @@ class NormPage:
         head = f"{example['title'][self._lang]}: "
         return Item(inline(head, self._words.state(state), f" [{example['id']}]"))
 
-    def _condition(self, part: _Entry) -> str:
+    def condition(self, part: _Entry) -> str:
+        """The condition of an element or an exception in words."""
         key = "any" if "any" in part else "all"
         return lowered(self._expression({key: part.get(key) or []}))
 

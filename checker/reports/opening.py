@@ -145,6 +145,8 @@ def _deed(act: ActInfo, who: str, words: Words) -> str:
         lowered(words.labels.value_label("conduct", value, words.lang)) for value in act.conduct
     ]
     code = "act" if len(labels) == 1 else "act.or"
+    if act.own != "true":
+        code = f"act.own.{act.own}"
     return words.say(code, actors=who, conduct="; ".join(labels))
 
 

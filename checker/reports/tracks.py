@@ -13,6 +13,7 @@ from checker.assessment import (
 )
 from checker.reports.document import Block, Heading, Inline, Items, Pairs, Para, inline
 from checker.reports.findings import by_impact, finding_item
+from checker.reports.folded import folded_item
 from checker.reports.words import Words, raised, unique
 
 __all__ = ["by_prominence", "tracks"]
@@ -62,7 +63,11 @@ class _Tracks:
             (finding for finding in own if finding.id not in skipped),
             key=lambda finding: _ORDER.index(finding.state),
         )
-        items = tuple(finding_item(f, words) for f in (*shown, *self._feeding(shown)))
+        folded = [] if words.explain else _foldable(shown)
+        alone = [finding for finding in shown if finding not in folded]
+        items = tuple(finding_item(f, words) for f in (*alone, *self._feeding(alone)))
+        if folded:
+            items += (folded_item(folded, words),)
         if items:
             blocks.append(Items(items, style="number", loose=True))
         names = unique(words.finding(finding) for finding in own if finding.id in skipped)
@@ -84,6 +89,12 @@ class _Tracks:
         return found
 
 
+def _foldable(findings: Iterable[Finding]) -> list[Finding]:
+    """Open duties whose level hangs on impact: several of them are told together."""
+    found = [f for f in findings if f.state == "open" and f.by_impact is not None]
+    return found if len(found) > 1 else []
+
+
 def _facts_of_track(
     actor: ActorAssessment, result: TrackResult, words: Words
 ) -> list[tuple[str, Inline]]:
@@ -96,13 +107,22 @@ def _facts_of_track(
     if result.leaning is not None and result.leaning != result.state:
         value = words.say("leaning.value", state=words.state(result.leaning).text)
         rows.append((words.say("leaning"), inline(value)))
-    for rule in result.further:
-        if words.explain or rule.state == "established" or rule.level not in _NO_LEVEL:
-            rows.append((words.say("further"), inline(_further(rule, words))))
+    rows += [(words.say("further"), inline(line)) for line in _further(result, words)]
     return rows
 
 
-def _further(rule: FurtherRule, words: Words) -> str:
+def _further(result: TrackResult, words: Words) -> list[str]:
+    """The rules that read this track; open ones only by name unless all is to be explained."""
+    full = [rule for rule in result.further if words.explain or rule.state == "established"]
+    lines = [_rule(rule, words) for rule in full]
+    rest = [r for r in result.further if r not in full and r.level not in _NO_LEVEL]
+    if rest:
+        names = "; ".join(rule.citation for rule in rest)
+        lines.append(words.say("further.waiting", citations=names))
+    return lines
+
+
+def _rule(rule: FurtherRule, words: Words) -> str:
     """A rule that reads this track: what it says and whether its conditions are there."""
     told = words.read(rule.text or rule.title)
     source = words.source(rule.confidence)

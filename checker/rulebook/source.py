@@ -11,10 +11,10 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker import resources
 from checker.errors import Fault, RulebookError
@@ -23,7 +23,13 @@ from checker.rulebook import build
 from checker.rulebook.expressions import Path as FieldPath
 from checker.rulebook.model import CONTEST
 
+if TYPE_CHECKING:
+    from checker.rulebook.yaml_source import Document
+
 __all__ = ["Source", "read_folder"]
+
+# How many files are kept as they were parsed: folders that differ in a file share the rest.
+KEPT = 2048
 
 COMPILED_FORM = "1"
 KINDS = {
@@ -63,10 +69,8 @@ class Source:
     @cached_property
     def examples(self) -> Mapping[str, Any]:
         """The documents of the example files, read when they are asked for."""
-        from checker.rulebook.yaml_source import parse
-
         names = [name for name in self.texts if name.endswith(".examples.yaml")]
-        return {name: parse(self.texts[name].decode()).value for name in names}
+        return {name: _parse(self.texts[name].decode()).value for name in names}
 
     def refuse_faults(self, builder: build.Builder) -> None:
         """Raise RulebookError with everything wrong; keep the compiled form where nothing is."""
@@ -175,25 +179,26 @@ def _remember(digest: str, documents: Mapping[str, Any]) -> None:
 
 def _parsed(texts: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Fault]]:
     """Return what the well-formed files say, and the faults of form of the others."""
-    from checker.rulebook.yaml_source import parse
-
     documents: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, content in texts.items():
         try:
-            document = parse(content.decode("utf-8"))
+            text = content.decode("utf-8")
         except UnicodeDecodeError as error:
             faults.append(_fault(name, 1, 1, "rule.not_utf8", {"found": error.start}))
             continue
+        document = _parse(text)
         for place, problem in document.faults:
             faults.append(_fault(name, place.line, place.column, "rule.yaml", {"found": problem}))
         if document.faults:
             continue
-        shapeless = list(_shape_faults(name, document.value))
-        for path, code, params in shapeless:
+        kind = kind_of(name)
+        stray = ((), "rule.unexpected_file", {"found": name})
+        found = (stray,) if kind is None else _shape_faults(kind, text)
+        for path, code, params in found:
             place = document.place(path)
             faults.append(_fault(name, place.line, place.column, code, params))
-        if not shapeless and not name.endswith(".examples.yaml"):
+        if not found and not name.endswith(".examples.yaml"):
             documents[name] = document.value
     faults += _missing(texts)
     return documents, faults
@@ -205,18 +210,26 @@ def _missing(texts: Mapping[str, bytes]) -> Iterator[Fault]:
             yield _fault(name, 1, 1, "rule.file_missing", {"found": name})
 
 
-def _shape_faults(name: str, value: Any) -> Iterator[tuple[FieldPath, str, Mapping[str, Any]]]:
+@lru_cache(maxsize=KEPT)
+def _parse(text: str) -> Document:
+    """Parse a file once, however often its folder is read; nobody changes what it says."""
+    from checker.rulebook.yaml_source import parse
+
+    return parse(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _shape_faults(kind: str, text: str) -> tuple[tuple[FieldPath, str, Mapping[str, Any]], ...]:
+    """Return where the shape of a file is not that of its schema."""
     from jsonschema import Draft202012Validator
 
-    kind = kind_of(name)
-    if kind is None:
-        yield (), "rule.unexpected_file", {"found": name}
-        return
     formats = Draft202012Validator.FORMAT_CHECKER
     validator = Draft202012Validator(resources.load_schema(kind), format_checker=formats)
-    for error in validator.iter_errors(value):
-        deepest = _deepest(error)
-        yield tuple(deepest.absolute_path), "rule.shape", {"found": deepest.message[:300]}
+    deepest = (_deepest(error) for error in validator.iter_errors(_parse(text).value))
+    return tuple(
+        (tuple(error.absolute_path), "rule.shape", {"found": error.message[:300]})
+        for error in deepest
+    )
 
 
 def _deepest(error: Any) -> Any:
@@ -237,13 +250,8 @@ def kind_of(name: str) -> str | None:
 
 
 def _placed(faults: Iterable[build.Fault], texts: Mapping[str, bytes]) -> Iterator[Fault]:
-    from checker.rulebook.yaml_source import Document, parse
-
-    read: dict[str, Document] = {}
     for fault in faults:
-        if fault.file not in read:
-            read[fault.file] = parse(texts.get(fault.file, b"").decode("utf-8"))
-        place = read[fault.file].place(fault.path)
+        place = _parse(texts.get(fault.file, b"").decode("utf-8")).place(fault.path)
         yield _fault(fault.file, place.line, place.column, fault.code, fault.params)
 
 

@@ -476,20 +476,26 @@ def test_a_contested_switch_is_open_and_a_verified_one_established(see: Any) -> 
 
 
 @pytest.mark.parametrize(
-    ("day", "established", "safe", "possible"),
+    ("day", "conduct", "established", "safe", "possible"),
     [
-        ("2020-10-14", "disiplin_berat", None, ("disiplin_berat",)),
-        ("2020-09-24", None, "disiplin_sedang", ("disiplin_sedang", "disiplin_berat")),
+        ("2020-10-14", "order_support", "disiplin_berat", None, ("disiplin_berat",)),
+        (
+            "2020-09-24",
+            "invite_support",
+            None,
+            "disiplin_sedang",
+            ("disiplin_sedang", "disiplin_berat"),
+        ),
     ],
 )
 def test_an_old_act_that_was_examined_late_has_a_safe_level(
-    day: str, established: Any, safe: Any, possible: tuple[str, ...]
+    day: str, conduct: str, established: Any, safe: Any, possible: tuple[str, ...]
 ) -> None:
     incident = story(
         {
             "contests": [{"id": "pilkada-2020", "office": "bupati"}],
             "acts.p1.date": day,
-            "acts.p1.conduct": "order_support",
+            "acts.p1.conduct": conduct,
             "acts.p1.authority": {"used": True},
             "acts.p1.audience": {"bawahan_binaan": True},
             "actors.a1.post": {"level": "administrator", "title": "camat"},

@@ -553,6 +553,18 @@ def test_a_pair_that_is_called_so_is_designated_from_the_day_of_designation(
     assert staged(day, called_pasangan_calon=True) == stages
 
 
+@pytest.mark.parametrize(
+    ("day", "is_open"),
+    [("2025-03-22", False), ("2025-03-23", True), ("2025-06-15", True), ("2025-06-16", False)],
+)
+def test_who_stands_in_a_revote_with_new_pairs_is_open_until_they_are_designated(
+    day: str, is_open: bool
+) -> None:
+    found = staged(day, called_pasangan_calon=True, region="Kabupaten Barito Utara")
+    waiting = {"tokoh", "bakal_calon", "terdaftar"}
+    assert found == ({*waiting, "ditetapkan", "gugur"} if is_open else {"ditetapkan"})
+
+
 def test_a_stated_stage_is_that_of_the_day_of_the_act() -> None:
     assert staged("2024-11-25", stage="gugur") == {"gugur"}
     assert staged("2024-11-25", stage=["ditetapkan", "gugur"]) == {"ditetapkan", "gugur"}
@@ -574,13 +586,25 @@ def test_dated_stages_give_the_last_one_reached(day: str, stages: set[str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("day", "stage"),
-    [("2022-12-13", NOTHING), ("2022-12-14", "peserta"), ("2024-02-01", "peserta")],
+    ("contest", "day", "stages"),
+    [
+        ("pemilu-2019", "2018-02-11", {NOTHING}),
+        ("pemilu-2019", "2018-02-12", {"peserta", NOTHING}),
+        ("pemilu-2019", "2018-04-12", {"peserta", NOTHING}),
+        ("pemilu-2019", "2018-04-13", {"peserta"}),
+        ("pemilu-2024", "2022-12-13", {NOTHING}),
+        ("pemilu-2024", "2022-12-14", {"peserta", NOTHING}),
+        ("pemilu-2024", "2022-12-29", {"peserta", NOTHING}),
+        ("pemilu-2024", "2022-12-30", {"peserta"}),
+        ("pemilu-2024", "2024-02-01", {"peserta"}),
+    ],
 )
-def test_a_party_contests_a_general_election_from_its_designation(day: str, stage: str) -> None:
-    contests = {"contests": [{"id": "pemilu-2024"}], "acts.p1.date": day}
+def test_a_party_contests_a_general_election_from_its_designation(
+    contest: str, day: str, stages: set[str]
+) -> None:
+    contests = {"contests": [{"id": contest}], "acts.p1.date": day}
     incident = story({**contests, "targets.t1.kind": "parpol"}, unset=["targets.t1.stage"])
-    assert values(incident, "target_stage") == {stage}
+    assert values(incident, "target_stage") == stages
 
 
 def test_a_party_contests_no_regional_election() -> None:

@@ -232,6 +232,39 @@ NORMS = [
         valid={"from": "2021-08-31"},
         consequence=HEAVY,
     ),
+    norm(
+        "pp-8-2000/2",
+        SUBJECT,
+        breach("uu-1-2000/1", "uu-1-2000/5"),
+        raised_by="breach",
+        valid={"from": "2010-01-01", "until": "2021-08-30"},
+        replaced_by="pp-8-2001/2",
+    ),
+    norm(
+        "pp-8-2001/2",
+        SUBJECT,
+        breach("uu-1-2000/3"),
+        raised_by="breach",
+        valid={"from": "2021-08-31"},
+        consequence=HEAVY,
+    ),
+    norm(
+        "pp-8-2000/3",
+        SUBJECT,
+        CONDUCT,
+        element("dampak", {"impact_scope": ["unit_kerja", "instansi"]}),
+        valid={"from": "2010-01-01", "until": "2021-08-30"},
+        consequence=impact(unit_kerja="disiplin_ringan", instansi="disiplin_berat"),
+        replaced_by="pp-8-2001/3",
+    ),
+    norm(
+        "pp-8-2001/3",
+        SUBJECT,
+        CONDUCT,
+        element("dampak", {"impact_scope": ["unit_kerja", "instansi"]}),
+        valid={"from": "2021-08-31"},
+        consequence=impact(unit_kerja="disiplin_sedang", instansi="disiplin_berat"),
+    ),
 ]
 
 
@@ -951,6 +984,59 @@ def test_a_new_norm_counts_for_the_level_only_if_it_could_be_met(
     assert seen.state("pp-8-2001/1") == "not_in_force"
 
 
+@pytest.mark.parametrize(("public", "state"), [(True, "established"), (UNKNOWN, "open")])
+def test_a_duty_that_replaced_another_counts_though_it_names_other_laws(
+    see: Any, public: Any, state: str
+) -> None:
+    seen = see({"acts.p1.date": "2021-08-30", PUBLIC: public, FAMILY: False})
+    assert seen.state("pp-8-2000/2") == state
+    assert seen.finding("pp-8-2000/2").levels == ("disiplin_sedang", "disiplin_berat")
+    assert seen.state("pp-8-2001/2") == "not_in_force"
+
+
+@pytest.mark.parametrize(
+    ("scope", "examined_on", "levels", "both"),
+    [
+        ("unit_kerja", None, ("disiplin_ringan", "disiplin_sedang"), True),
+        ("unit_kerja", "2021-08-31", ("disiplin_ringan", "disiplin_sedang"), True),
+        ("unit_kerja", "2021-08-30", ("disiplin_ringan",), False),
+        ("instansi", None, ("disiplin_berat",), True),
+        (UNKNOWN, "2021-08-30", ("disiplin_ringan", "disiplin_berat"), False),
+    ],
+)
+def test_a_level_by_impact_is_that_of_both_regimes(
+    see: Any, scope: str, examined_on: str | None, levels: tuple[str, ...], both: bool
+) -> None:
+    examined = {"examined_on": examined_on} if examined_on else {}
+    seen = see({"acts.p1.date": "2021-08-01", "acts.p1.impact": {"scope": scope}, **examined})
+    finding = seen.finding("pp-8-2000/3")
+    assert (finding.levels, "two_regimes" in finding.reasons) == (levels, both)
+
+
+@pytest.mark.parametrize(
+    ("examined_on", "basis"),
+    [
+        ("2021-08-30", ("pp-53-2010/9/4",)),
+        ("2021-08-31", ("pp-53-2010/9/4", "pp-94-2021/10/1/c")),
+    ],
+)
+def test_a_duty_of_the_old_law_is_punished_by_the_kinds_of_both(
+    examined_on: str, basis: tuple[str, ...]
+) -> None:
+    incident = story(
+        {
+            **BEFORE_2021,
+            "acts.p1.date": "2020-08-15",
+            "targets.t1.stage": "bakal_calon",
+            "acts.p1.impact": {"scope": "instansi"},
+            "examined_on": examined_on,
+        }
+    )
+    finding = look(incident, "2021-12-01").finding("pp-53-2010/3/4")
+    assert (finding.state, finding.levels) == ("established", ("disiplin_sedang",))
+    assert finding.level_basis == basis
+
+
 # Basis
 
 
@@ -976,7 +1062,7 @@ def test_what_is_inferred_counts_as_alleged() -> None:
     said = [{"field": field, "standing": "verified", "evidence": ["b1"]} for field in fields]
     head = {"acts.p1.authority": {"used": True}, "actors.a1.post": {"level": "administrator"}}
     seen = look(story({**head, "statements": said}))
-    assert seen.finding("uu-10-2016/71/1").basis == "examined"
+    assert seen.finding("uu-1-2015/71/1").basis == "examined"
     assert seen.finding("uu-1-2015/188").state == "established"
     assert seen.finding("uu-1-2015/188").basis == "alleged"
 

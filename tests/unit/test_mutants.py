@@ -28,7 +28,7 @@ from tests.unit.worlds import AS_OF, RULES, Json, denied, look, story
 
 N6, P71, PID, OLD_53 = (
     "pp-94-2021/5/n/6",
-    "uu-10-2016/71/1",
+    "uu-1-2015/71/1",
     "uu-1-2015/188",
     "pp-53-2010/4/15/d",
 )

@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+from checker import check
 from checker.assessment import Assessment, FactUse, Lang
 from checker.messages import cli, report
 from checker.reports import Names, PlainLabels, markdown, text
@@ -35,6 +36,9 @@ NAMES = Names(
 
 def made(name: str) -> Assessment:
     return Assessment.from_json(MADE[name])
+
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
 def flat(written: str) -> str:
@@ -401,3 +405,29 @@ def test_abbreviations_keep_their_capitals() -> None:
 def test_an_empty_list_is_no_crash() -> None:
     assert text.laid_out([Items(())]) == "\n"
     assert inline("", "a") == inline("a")
+
+
+def test_open_duties_are_told_together_unless_all_is_to_be_explained() -> None:
+    case = (CASES / "K117/incident.json").read_bytes()
+    assessment = check(case, as_of="2024-10-30")
+    duty = "tidak menunjukkan integritas dan keteladanan"
+    short = flat(text.report(assessment))
+    assert short.count(duty) == 1
+    assert "Ketentuan yang tingkatnya bergantung pada luas dampak" in short
+    whole = flat(text.report(assessment, explain=True))
+    assert "Ketentuan yang tingkatnya bergantung pada luas dampak" not in whole
+    assert len(whole) > len(short)
+
+
+def test_a_rule_that_waits_for_a_level_is_named_in_one_line() -> None:
+    case = (CASES / "K117/incident.json").read_bytes()
+    assert "bila tingkatnya tercapai: Pasal 253" in flat(
+        text.report(check(case, as_of="2024-10-30"))
+    )
+
+
+def test_who_may_not_have_done_it_is_not_said_to_be_suspected_of_it() -> None:
+    case = (CASES / "K072/incident.json").read_bytes()
+    written = flat(text.report(check(case, as_of="2024-06-28")))
+    assert "diduga memasang" not in written
+    assert "belum diketahui apakah ia sendiri yang melakukannya" in written

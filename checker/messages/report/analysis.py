@@ -126,6 +126,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{citation}: {text}",
         "en": "{citation}: {text}",
     },
+    "report.further.waiting": {
+        "id": "bila tingkatnya tercapai: {citations}",
+        "en": "if its level is reached: {citations}",
+    },
     "report.further.open": {
         "id": "{citation}, belum dapat ditentukan: {text}",
         "en": "{citation}, not decided yet: {text}",

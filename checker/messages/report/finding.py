@@ -225,4 +225,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Dugaan yang dikecualikan",
         "en": "Excepted",
     },
+    "report.folded": {
+        "id": "Ketentuan yang tingkatnya bergantung pada luas dampak, belum dapat ditentukan "
+        "(perbuatan {acts})",
+        "en": "Provisions whose level hangs on the reach of the harm, not yet determined "
+        "(act {acts})",
+    },
+    "report.folded.disputed": {"id": " (tafsir berbeda)", "en": " (readings differ)"},
+    "report.folded.defences": {
+        "id": "Pembelaan yang belum diperiksa: {texts}.",
+        "en": "Defences not examined: {texts}.",
+    },
+    "report.folded.more": {
+        "id": "Unsur setiap ketentuan: pakai --explain.",
+        "en": "The elements of each: use --explain.",
+    },
 }

@@ -124,6 +124,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "met or still open.",
     },
     # acts
+    "report.act.own.unknown": {
+        "id": "{actors} dilaporkan sehubungan dengan ini, belum diketahui apakah ia sendiri yang "
+        "melakukannya: {conduct}.",
+        "en": "{actors}: reported in connection with this, it is not known whether it was an own "
+        "act: {conduct}.",
+    },
+    "report.act.own.false": {
+        "id": "{actors} dilaporkan sehubungan dengan ini, yang menurut berkas tidak dilakukannya "
+        "sendiri: {conduct}.",
+        "en": "{actors}: reported in connection with this, which by the file was not an own act: "
+        "{conduct}.",
+    },
     "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}: suspected act: {conduct}."},
     "report.act.or": {
         "id": "{actors} diduga melakukan salah satu dari perbuatan ini: {conduct}.",
