@@ -21,6 +21,7 @@ from checker.assessment.terms import (
     Lang,
     Level,
     LinkState,
+    Maturity,
     Origin,
     Scope,
     Standing,
@@ -275,6 +276,7 @@ class Finding(Frozen):
     defences_not_examined: tuple[str, ...]
     reasons: tuple[str, ...]
     confidence: Confidence
+    maturity: Maturity | None
     notes: tuple[Text, ...]
     inferred: tuple[str, ...]
     basis: Basis

@@ -21,6 +21,7 @@ __all__ = [
     "Lang",
     "Level",
     "LinkState",
+    "Maturity",
     "Origin",
     "Scope",
     "Side",
@@ -38,6 +39,7 @@ Truth = Literal["true", "false", "unknown"]
 State = Literal["established", "open", "excepted", "not_met", "not_in_force"]
 FindingState = Literal["established", "open", "excepted"]
 BriefState = Literal["not_met", "not_in_force"]
+Maturity = Literal["draft", "checked", "tried"]
 LinkState = Literal[State, "not_addressed"]
 TrackState = Literal["established", "open", "not_met", "di_luar_cakupan"]
 Basis = Literal["alleged", "examined"]

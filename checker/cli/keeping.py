@@ -1,4 +1,4 @@
-"""`check rules test|lint|prove|coverage|index`: what keeps a rulebook in order."""
+"""`check rules test|lint|prove|mutate|coverage|index`: what keeps a rulebook in order."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from checker.messages import both, text
 
 if TYPE_CHECKING:
     from checker.lawbook import Coverage, ExampleResult, Remark
+    from checker.lawbook.mutate import Case, Mutation
 
 __all__ = ["COMMANDS"]
 
@@ -121,15 +122,66 @@ def _prove(witnesses: bool, form: str, lang: str, rules: str | None) -> int:
     return FAULTY if proof.unaccepted else CLEAR
 
 
-def _coverage_command(lang: Lang) -> LocalCommand:
-    cases = click.Option(
+def _mutate_command(lang: Lang) -> LocalCommand:
+    params = [click.Argument(["norm"], nargs=-1), _option_cases(lang), *_options(lang)]
+    about = text("cli.rules.mutate", lang)
+    return LocalCommand(
+        "mutate", lang, _mutate, params, about=about, usage="[ID ...] [--cases DIR]"
+    )
+
+
+def _mutate(norm: Sequence[str], cases: str | None, form: str, lang: str, rules: str | None) -> int:
+    from checker.lawbook.mutate import as_dict, equivalents_of, judge, named, try_all
+
+    rulebook = load_rulebook(rules)
+    found = judge(
+        try_all(rulebook, named(rulebook, norm), _decided(cases)), equivalents_of(rulebook)
+    )
+    if form == "json":
+        _as_json(as_dict(found))
+    else:
+        _say_mutation(found, as_lang(lang))
+    return CLEAR if found.is_clean else FAULTY
+
+
+def _decided(folder: str | None) -> list[Case]:
+    from checker.evaluate import read_cases
+    from checker.lawbook.mutate import Case
+
+    cases = read_cases(Path(folder)) if folder is not None else []
+    return [Case(case.id, case.incident, case.official["decided_on"]) for case in cases]
+
+
+def _say_mutation(found: Mutation, lang: Lang) -> None:
+    for one in found.survivors:
+        why = text(f"cli.mutate.{one.hint}", lang)
+        where = f"{one.file}:{one.line}: {one.norm} {one.mutation}"
+        out(text("cli.mutate.survivor", lang, place=where, why=why) + "\n")
+    for entry in found.stale:
+        where = f"rules/equivalents.yaml:{entry.line}: {entry.norm} {entry.mutation}"
+        out(text("cli.mutate.stale", lang, place=where) + "\n")
+    numbers = {
+        "mutants": found.mutants,
+        "killed": found.killed,
+        "score": f"{found.score:.1%}",
+        "survivors": len(found.survivors),
+        "listed": len(found.listed),
+    }
+    out(text("cli.mutate.sum", lang, **numbers) + "\n")
+
+
+def _option_cases(lang: Lang) -> click.Option:
+    return click.Option(
         ["--cases"],
         type=click.Path(path_type=str),
         metavar="DIR",
         help=text("cli.rules.coverage.cases", lang),
     )
+
+
+def _coverage_command(lang: Lang) -> LocalCommand:
     about = text("cli.rules.coverage", lang)
-    params = [cases, *_options(lang)]
+    params = [_option_cases(lang), *_options(lang)]
     return LocalCommand("coverage", lang, _coverage, params, about=about, usage="[--cases DIR]")
 
 
@@ -202,6 +254,7 @@ COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "test": _test_command,
     "lint": _lint_command,
     "prove": _prove_command,
+    "mutate": _mutate_command,
     "coverage": _coverage_command,
     "index": _index_command,
 }

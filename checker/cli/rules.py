@@ -84,7 +84,7 @@ class _Rules(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""
-        usage = "[show ID | test | lint | prove | coverage | index | diff A B]"
+        usage = "[show ID | test | lint | prove | mutate | coverage | index | diff A B]"
         formatter.write_usage(ctx.command_path, usage, text("cli.usage", self.lang))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -171,6 +171,6 @@ def _diff_command(lang: Lang) -> click.Command:
 
 _PARTS: dict[str, Callable[[Lang], click.Command]] = {
     "show": _show_command,
-    **{name: _keeping(name) for name in ("test", "lint", "prove", "coverage", "index")},
+    **{name: _keeping(name) for name in ("test", "lint", "prove", "mutate", "coverage", "index")},
     "diff": _diff_command,
 }

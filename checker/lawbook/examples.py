@@ -11,9 +11,17 @@ from checker.checker import Checker
 from checker.errors import CheckerError
 from checker.explain import Examined
 from checker.findings import Finding
+from checker.incident import Incident
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["ExampleResult", "incident_of", "run_examples"]
+__all__ = [
+    "Example",
+    "ExampleResult",
+    "incident_of",
+    "read_examples",
+    "run_example",
+    "run_examples",
+]
 
 NOT_RAISED = ("not_alleged", "not_addressed")
 
@@ -38,45 +46,67 @@ class ExampleResult:
         )
 
 
+@dataclass(frozen=True)
+class Example:
+    """One example as it is to be run: its incident made, the day of the question known.
+
+    `entry` is what its file says of the norm.
+    """
+
+    norm: str
+    id: str
+    file: str
+    line: int
+    entry: Mapping[str, Any]
+    expected: Mapping[str, Any]
+    incident: Mapping[str, Any] | Incident
+    as_of: str
+
+
 def run_examples(rulebook: Rulebook, norm_id: str | None = None) -> list[ExampleResult]:
     """Run the examples of every norm, or of `norm_id` alone."""
     checker = Checker(rulebook)
     return [
-        result
-        for file in rulebook.source.examples
-        for result in _of_file(checker, file)
-        if norm_id in (None, result.norm)
+        run_example(checker, example)
+        for example in read_examples(rulebook)
+        if norm_id in (None, example.norm)
     ]
 
 
-def _of_file(checker: Checker, file: str) -> Iterator[ExampleResult]:
+def read_examples(rulebook: Rulebook) -> Iterator[Example]:
+    """Yield every example of a rulebook with its place, the base first."""
     from checker.rulebook.yaml_source import parse
 
-    document = parse(checker.rulebook.source.texts[file].decode())
-    for i, entry in enumerate(document.value or []):
-        line = document.place((i, "base")).line
-        yield _run(checker, entry, {"id": "base", **entry["base"]}, file, line)
-        for j, example in enumerate(entry["examples"]):
-            line = document.place((i, "examples", j)).line
-            yield _run(checker, entry, example, file, line)
+    for file in rulebook.source.examples:
+        document = parse(rulebook.source.texts[file].decode())
+        for i, entry in enumerate(document.value or []):
+            line = document.place((i, "base")).line
+            yield _example(entry, {"id": "base", **entry["base"]}, file, line)
+            for j, example in enumerate(entry["examples"]):
+                line = document.place((i, "examples", j)).line
+                yield _example(entry, example, file, line)
 
 
-def _run(
-    checker: Checker, entry: Mapping[str, Any], example: Mapping[str, Any], file: str, line: int
-) -> ExampleResult:
+def _example(entry: Mapping[str, Any], example: Mapping[str, Any], file: str, line: int) -> Example:
     expect = example["expect"]
     expected = {"state": expect} if isinstance(expect, str) else dict(expect)
-    error, found = None, {}
-    try:
-        incident = incident_of(entry, example)
-        as_of = incident.pop("as_of", None) or entry["base"]["as_of"]
-        found = _outcome(checker.examine(incident, as_of=as_of), entry)
-    except CheckerError as refused:
-        error = refused.message()
     if "level" in expected:
         expected["levels"] = [expected.pop("level")]
+    incident = incident_of(entry, example)
+    as_of = incident.pop("as_of", None) or entry["base"]["as_of"]
+    name = f"rules/{file}"
+    return Example(entry["norm"], example["id"], name, line, entry, expected, incident, as_of)
+
+
+def run_example(checker: Checker, example: Example) -> ExampleResult:
+    """Run one example on the rulebook of `checker`."""
+    error, found = None, {}
+    try:
+        found = _outcome(checker.examine(example.incident, as_of=example.as_of), example.entry)
+    except CheckerError as refused:
+        error = refused.message()
     return ExampleResult(
-        entry["norm"], example["id"], f"rules/{file}", line, expected, found, error
+        example.norm, example.id, example.file, example.line, example.expected, found, error
     )
 
 
@@ -117,7 +147,8 @@ def _outcome(examined: Examined, entry: Mapping[str, Any]) -> dict[str, Any]:
     found = examined.found[actor]
     norm = rulebook.norms[entry["norm"]]
     if norm.applies is not None:
-        return {"state": _applied(examined, actor, norm)}
+        level = norm.consequence.level
+        return {"state": _applied(examined, actor, norm), "levels": [level] if level else []}
     chain = norm.chain
     for finding in found.findings:
         if (finding.chain, finding.act.id) == (chain, act):
@@ -140,6 +171,8 @@ def _of_finding(finding: Finding) -> dict[str, Any]:
         "state": finding.state,
         "own_state": finding.own_state,
         "levels": list(finding.levels),
+        "own_level": finding.norm.consequence.level,
+        "version": finding.norm.id if finding.outcome else None,
     }
     if finding.state not in SHOWN_STATES:
         short = brief(finding)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.logic import facts_of
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["Fields", "fields_of"]
+__all__ = ["Fields", "carriers_of", "fields_of"]
 
 ALWAYS = ("acts.actors", "acts.conduct", "acts.date", "acts.targets", "as_of", "statements")
 WITH_REGIME = ("contests.id", "targets.contest")
@@ -31,7 +31,7 @@ def fields_of(rulebook: Rulebook, norm_id: str) -> Fields:
 
     Those of the norms that feed it, and that a decree row rests on, are among them.
     """
-    norms = _with_carriers(rulebook, rulebook.norms[norm_id])
+    norms = carriers_of(rulebook, rulebook.norms[norm_id])
     facts = {fact for norm in norms for fact in norm.facts} | {"conduct"}
     if any(norm.regime for norm in norms):
         facts.add("contest_regime")
@@ -44,7 +44,7 @@ def fields_of(rulebook: Rulebook, norm_id: str) -> Fields:
     return Fields(frozenset(direct), frozenset(constrained))
 
 
-def _with_carriers(rulebook: Rulebook, norm: Norm) -> list[Norm]:
+def carriers_of(rulebook: Rulebook, norm: Norm) -> list[Norm]:
     """Return the norm in all its versions with every norm that its state is made of."""
     found: dict[str, Norm] = {}
     waiting = [norm.chain]

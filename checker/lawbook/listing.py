@@ -13,7 +13,7 @@ from checker.lawbook.fields import fields_of
 from checker.messages import both
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["list_norms", "show_norm"]
+__all__ = ["find_norm", "list_norms", "show_norm"]
 
 
 def list_norms(rulebook: Rulebook) -> list[dict[str, Any]]:
@@ -34,6 +34,7 @@ def _short(rulebook: Rulebook, norm: Norm) -> dict[str, Any]:
             "until": last.isoformat() if last else None,
         },
         "confidence": norm.confidence,
+        "maturity": rulebook.maturity(norm),
         "follows": norm.follows,
     }
 
@@ -44,7 +45,7 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
     `fields` lists the incident fields that it depends on: `direct` ones, and apart those that
     reach it only through certain constraints. Raises ArgumentError for an unknown norm.
     """
-    norm = _find(rulebook, norm_id)
+    norm = find_norm(rulebook, norm_id)
     source = _source(rulebook, norm)
     fields = fields_of(rulebook, norm.id)
     return {
@@ -68,12 +69,14 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
         "replaced_by": norm.replaced_by,
         "also": [rulebook.label(citation) for citation in norm.also],
         "provenance": source["provenance"],
+        "tried": list(rulebook.tried.get(norm.id, ())),
         "examples": _examples(rulebook, norm),
         "fields": {"direct": sorted(fields.direct), "constrained": sorted(fields.constrained)},
     }
 
 
-def _find(rulebook: Rulebook, norm_id: str) -> Norm:
+def find_norm(rulebook: Rulebook, norm_id: str) -> Norm:
+    """Return a norm by its id; raise ArgumentError with the nearest ids where there is none."""
     if norm_id in rulebook.norms:
         return rulebook.norms[norm_id]
     close = get_close_matches(norm_id, rulebook.norms, n=3)

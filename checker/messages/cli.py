@@ -127,6 +127,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Cetak juga, untuk setiap norma, nilai fakta yang memenuhinya.",
         "en": "Print for each norm the fact values that meet it too.",
     },
+    "cli.rules.mutate": {
+        "id": "Mengubah tiap norma di satu tempat dan melihat apakah contohnya berbeda; kode "
+        "keluar 1 bila ada perubahan yang tidak terlihat.",
+        "en": "Change each norm in one place and see whether its examples notice; exit code 1 if "
+        "a change goes unnoticed.",
+    },
     "cli.rules.coverage": {
         "id": "Menghitung per norma: contoh, keadaan yang tercapai, perkara yang menyentuhnya.",
         "en": "Count for each norm: examples, states reached, cases that touch it.",
@@ -206,6 +212,48 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{found}: looks like a term of terms.yaml, but is not the same.",
     },
     "cli.lint.count": {"id": "{count} catatan.", "en": "{count} remarks."},
+    "cli.mutate.survivor": {
+        "id": "{place}: tidak terlihat oleh contoh mana pun. {why}",
+        "en": "{place}: no example notices. {why}",
+    },
+    "cli.mutate.level_of_carriers": {
+        "id": "Tingkatnya diambil dari norma penopang; own_level menyatakan tingkat sendiri.",
+        "en": "The level is taken from the norms it rests on; its own is stated by own_level.",
+    },
+    "cli.mutate.same_versions": {
+        "id": "Mungkin kedua versi berbunyi sama bagi semua contoh; version menyatakan versinya.",
+        "en": "Perhaps both versions say the same for every example; version states which one.",
+    },
+    "cli.mutate.day_untried": {
+        "id": "Tidak ada contoh pada hari itu dan sehari di sebelahnya.",
+        "en": "There is no example on that day and on the day beside it.",
+    },
+    "cli.mutate.raised_by_it": {
+        "id": "Unsur ini hanya meminta apa yang memunculkan norma; hanya terlihat bila hal itu "
+        "dibantah atau belum pasti.",
+        "en": "The element asks only for what raises the norm; it shows only where that is "
+        "contested or not sure.",
+    },
+    "cli.mutate.never_established": {
+        "id": "Pada semua contoh norma ini paling jauh terbuka, jadi yang hanya membukanya tidak "
+        "terlihat.",
+        "en": "In every example the norm is open at most; what would only open it does not show.",
+    },
+    "cli.mutate.untold": {
+        "id": "Belum ada contoh yang bergantung pada hal ini.",
+        "en": "No example turns on it yet.",
+    },
+    "cli.mutate.stale": {
+        "id": "{place}: terdaftar sebagai tidak mengubah hukum, padahal terlihat oleh contoh atau "
+        "tidak ada lagi.",
+        "en": "{place}: listed as changing no law, but an example notices it or it is gone.",
+    },
+    "cli.mutate.sum": {
+        "id": "{killed} dari {mutants} mutasi terlihat ({score}); {listed} terdaftar tidak "
+        "mengubah hukum, {survivors} belum dijelaskan.",
+        "en": "{killed} of {mutants} mutations are noticed ({score}); {listed} are listed as "
+        "changing no law, {survivors} are not accounted for.",
+    },
     "cli.coverage.norm": {
         "id": "{norm}: {count} contoh ({states})",
         "en": "{norm}: {count} examples ({states})",

@@ -117,12 +117,21 @@ def _remarks(finding: Finding, words: Words) -> list[str]:
     if finding.state == "open" and finding.reasons:
         reasons = "; ".join(_reason(code, words) for code in finding.reasons)
         lines.append(words.say("reasons", reasons=reasons))
-    if finding.norm is not None and finding.confidence != "statute":
-        confidence = words.say(f"confidence.{finding.confidence}")
-        lines.append(words.say("confidence.note", confidence=confidence))
+    lines += _source(finding, words)
     if finding.inferred:
         lines.append(words.say("inferred", facts=inferred_facts(finding.inferred, words)))
     return lines
+
+
+def _source(finding: Finding, words: Words) -> list[str]:
+    """How well the ban is known and proved, in one line."""
+    if finding.norm is None or finding.maturity is None:
+        return []
+    maturity = words.say(f"maturity.{finding.maturity}")
+    if finding.confidence == "statute":
+        return [words.say("maturity.note", maturity=raised(maturity))]
+    confidence = words.say(f"confidence.{finding.confidence}")
+    return [words.say("confidence.note", confidence=confidence, maturity=maturity)]
 
 
 def inferred_facts(facts: tuple[str, ...], words: Words) -> str:

@@ -39,7 +39,8 @@ class NormPage:
 
     def _line(self, norm: _Entry) -> Item:
         track, valid = self._track(norm), self._valid(norm["valid"])
-        about = f"{norm['label']}; {track}; {valid}"
+        maturity = self._words.say(f"maturity.{norm['maturity']}")
+        about = f"{norm['label']}; {track}; {valid}; {maturity}"
         inside = (Para(inline(norm["title"][self._lang])), Para(inline(about)))
         return Item(inline(Span(norm["id"], "strong")), inside=inside)
 
@@ -92,8 +93,14 @@ class NormPage:
             ("confidence", words.say(f"confidence.{provenance['confidence']}")),
             ("source", provenance["source"]),
             ("looked_up", self._looked_up(provenance.get("looked_up"))),
+            ("maturity", self._maturity(norm)),
         ]
         return [(words.say(f"norm.{code}"), inline(value)) for code, value in rows if value]
+
+    def _maturity(self, norm: _Entry) -> str:
+        told = self._words.say(f"maturity.{norm['maturity']}.meant")
+        cases = ", ".join(norm["tried"])
+        return self._words.say("maturity.cases", told=told, cases=cases) if cases else told
 
     def _looked_up(self, entry: _Entry | None) -> str | None:
         if not entry:

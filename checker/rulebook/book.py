@@ -156,6 +156,24 @@ class Rulebook:
         factors = (factor for table in self.sanctions.values() for factor in table["factors"])
         return tuple(dict.fromkeys(f["fact"] for f in factors if f.get("fact") in self.facts))
 
+    @cached_property
+    def tried(self) -> Mapping[str, tuple[str, ...]]:
+        """For each norm that agrees with decided cases, their numbers."""
+        entries = self.documents.get("tried.yaml", {"tried": ()})["tried"]
+        return {entry["norm"]: tuple(entry["cases"]) for entry in entries}
+
+    def maturity(self, norm: Norm) -> str:
+        """Return how well a norm is proved beyond its examples.
+
+        `tried`: it agrees with a decided case; `checked`: its words stand in a primary text;
+        `draft`: it has examples only.
+        """
+        if norm.id in self.tried:
+            return "tried"
+        looked_up = norm.provenance.get("looked_up") or {}
+        found = looked_up.get("result") == "text" or looked_up.get("by") == "hand"
+        return "checked" if found else "draft"
+
     def law(self, day: date) -> Law:
         """Return the norms as they stand on `day`."""
         interval = bisect_right(self.turning_days, day)

@@ -11,10 +11,10 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from checker.logic import Ask, Closed, Expression, Test, Value, questions_of, resolve
+from checker.logic import Expression, Test, Value, questions_of
+from checker.rulebook.closing import Closing
 from checker.rulebook.entries import (
     applies_of,
-    breaches_of,
     consequence_of,
     day_of,
     is_norm_file,
@@ -22,9 +22,7 @@ from checker.rulebook.entries import (
 )
 from checker.rulebook.expressions import Names, Path, Unknown
 from checker.rulebook.model import (
-    Choices,
     Clause,
-    Combination,
     Contest,
     Element,
     Exemption,
@@ -67,6 +65,7 @@ class Builder:
         self.contests: dict[str, Contest] = {}
         self.norm_places: dict[str, tuple[str, Path]] = {}
         self.names = Names({}, {}, frozenset(), frozenset())
+        self.closing = Closing(self.questions, self.readings)
         self._keys: dict[str, dict[Expression, str]] = {}
 
     def build(self) -> None:
@@ -245,7 +244,6 @@ class Builder:
             for i, entry in enumerate(source.get("exceptions") or [])
         ]
         parts = [p.expression for p in (*elements, *exemptions)]
-        choices = list(self._choices(parts))
         self.norm_places[source["id"]] = (file, path)
         self.norms[source["id"]] = Norm(
             id=source["id"],
@@ -262,12 +260,12 @@ class Builder:
             raising_where=self._raising_where(source["raised_by"]),
             elements=tuple(elements),
             exemptions=tuple(exemptions),
-            combinations=tuple(self._combination(c, elements, exemptions) for c in choices),
+            combinations=self.closing.combinations(elements, exemptions),
             consequence=consequence_of(source.get("consequence") or {}),
             rests_on=tuple(
                 Link(link["norm"], link["confidence"]) for link in source.get("rests_on") or []
             ),
-            breaches=breaches_of([*parts, *self._answers(parts)]),
+            breaches=self.closing.breaches(parts),
             follows=source.get("follows"),
             replaced_by=source.get("replaced_by"),
             special_to=tuple(source.get("special_to") or ()),
@@ -282,8 +280,8 @@ class Builder:
         return Element(
             id=entry["id"],
             expression=expression,
-            questions=tuple(sorted(self._reached([expression]))),
-            variants=self._variants(expression),
+            questions=self.closing.questions_of(expression),
+            variants=self.closing.variants(expression),
             words=entry["words"],
             key=keys.setdefault(expression, f"e{len(keys)}"),
         )
@@ -294,8 +292,8 @@ class Builder:
         return Exemption(
             id=entry["id"],
             expression=expression,
-            questions=tuple(sorted(self._reached([expression]))),
-            variants=self._variants(expression),
+            questions=self.closing.questions_of(expression),
+            variants=self.closing.variants(expression),
             burden=entry["burden"],
             confidence=entry["confidence"],
             text=entry["text"],
@@ -310,59 +308,6 @@ class Builder:
             return self.names.read(entry["all"][0], (*path, "all", 0))
         return self.names.read({form: entry[form]}, path)
 
-    def _variants(self, expression: Expression) -> dict[Choices, Closed]:
-        return {
-            tuple(sorted(choices.items())): Closed(resolve(expression, choices, self.readings))
-            for choices in self._choices([expression])
-        }
-
-    def _choices(self, expressions: Sequence[Expression]) -> Iterator[dict[str, str]]:
-        """Yield every choice of readings for the questions that can be reached together."""
-        yield from self._extend({}, sorted({q for e in expressions for q in questions_of(e)}))
-
-    def _extend(self, chosen: dict[str, str], waiting: list[str]) -> Iterator[dict[str, str]]:
-        waiting = [question for question in waiting if question not in chosen]
-        if any(question not in self.questions for question in waiting):
-            return
-        if not waiting:
-            yield chosen
-            return
-        question, rest = waiting[0], waiting[1:]
-        for reading in self.questions[question].readings:
-            further = sorted(questions_of(reading.expression))
-            yield from self._extend({**chosen, question: reading.id}, [*further, *rest])
-
-    def _combination(
-        self,
-        choices: dict[str, str],
-        elements: Sequence[Element],
-        exemptions: Sequence[Exemption],
-    ) -> Combination:
-        return Combination(
-            choices=choices,
-            recommended=all(self.questions[q].recommended == r for q, r in choices.items()),
-            elements=tuple(self._own(e.expression, choices) for e in elements),
-            exemptions=tuple(self._own(e.expression, choices) for e in exemptions),
-        )
-
-    def _own(self, expression: Expression, choices: Mapping[str, str]) -> Choices:
-        """Return the part of `choices` that `expression` reaches under them."""
-        reached: dict[str, str] = {}
-        waiting = list(questions_of(expression))
-        while waiting:
-            question = waiting.pop()
-            reached[question] = choices[question]
-            waiting += questions_of(self.readings[question, choices[question]])
-        return tuple(sorted(reached.items()))
-
-    def _reached(self, expressions: Sequence[Expression]) -> set[str]:
-        return {question for choices in self._choices(expressions) for question in choices}
-
-    def _answers(self, expressions: Sequence[Expression]) -> Iterator[Expression]:
-        """Yield every reading of the questions that `expressions` reach."""
-        for question in sorted(self._reached(expressions)):
-            yield from (reading.expression for reading in self.questions[question].readings)
-
     def _raised_by(self, source: Any) -> str:
         if isinstance(source, str):
             return source
@@ -373,8 +318,7 @@ class Builder:
             return frozenset()
         if isinstance(source, dict) and "conduct" in source:
             return frozenset(source["conduct"])
-        tests = self._positive_tests(expressions)
-        return frozenset(v for t in tests if t.fact == "conduct" for v in t.values)
+        return self.closing.raising(expressions)
 
     def _raising_fact(self, source: Any) -> str | None:
         return source.get("person") if isinstance(source, dict) else None
@@ -384,16 +328,3 @@ class Builder:
             return None
         test = self.names.read(dict(source["where"]), ("raised_by", "where"))
         return test if isinstance(test, Test) else None
-
-    def _positive_tests(self, expressions: Sequence[Expression]) -> Iterator[Test]:
-        for expression in expressions:
-            match expression:
-                case Test():
-                    yield expression
-                case Ask(question):
-                    known = self.questions.get(question)
-                    readings = known.readings if known else ()
-                    yield from self._positive_tests([r.expression for r in readings])
-                case _:
-                    parts = getattr(expression, "parts", ())
-                    yield from self._positive_tests(parts)

@@ -29,6 +29,7 @@ def check_norms(builder: Builder) -> Iterator[Fault]:
         for code, params in _faults_of(norm, builder, file):
             yield Fault(file, path, code, {"norm": norm.id, **params})
     yield from _engine_limits(builder)
+    yield from _lists(builder)
 
 
 def _faults_of(norm: Norm, builder: Builder, file: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -126,6 +127,16 @@ def _engine_limits(builder: Builder) -> Iterator[Fault]:
         if len(names) > MOST_KEYS or rules[regulation] > MOST_RULES:
             file = f"regulations/{regulation}/regulation.yaml"
             yield Fault(file, (), "rule.engine_limit", {"found": len(names)})
+
+
+def _lists(builder: Builder) -> Iterator[Fault]:
+    """Yield a fault for every norm that a list names and nobody wrote."""
+    known = sorted(builder.names.norms)
+    for file, key in (("equivalents.yaml", "equivalents"), ("tried.yaml", "tried")):
+        for i, entry in enumerate((builder.documents.get(file) or {}).get(key, ())):
+            if entry["norm"] not in builder.names.norms:
+                found = {"kind": "norma", "found": entry["norm"], "known": known}
+                yield Fault(file, (key, i, "norm"), "rule.unknown_name", found)
 
 
 def check_examples(builder: Builder, documents: Mapping[str, Any]) -> Iterator[Fault]:

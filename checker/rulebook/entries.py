@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from checker.logic import Breach, Expression, walk
 from checker.rulebook.model import Applies, Consequence, Validity
 from checker.rulebook.penalty import penalty_of
 
-__all__ = ["applies_of", "breaches_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
+__all__ = ["applies_of", "consequence_of", "day_of", "is_norm_file", "validity_of"]
 
 
 def is_norm_file(file: str) -> bool:
@@ -20,18 +18,6 @@ def is_norm_file(file: str) -> bool:
         and not file.endswith("/regulation.yaml")
         and not file.endswith(".examples.yaml")
     )
-
-
-def breaches_of(expressions: Sequence[Expression]) -> tuple[str, ...]:
-    """Return the norms that some expression names in a breach."""
-    named = [
-        norm
-        for expression in expressions
-        for part in walk(expression)
-        if isinstance(part, Breach)
-        for norm in part.norms
-    ]
-    return tuple(dict.fromkeys(named))
 
 
 def day_of(text: str | None) -> date | None:

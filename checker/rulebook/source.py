@@ -42,9 +42,11 @@ KINDS = {
     "deciders.yaml": "deciders",
     "terms.yaml": "terms",
     "overlaps.yaml": "overlaps",
+    "equivalents.yaml": "equivalents",
+    "tried.yaml": "tried",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml", "overlaps.yaml")
+OPTIONAL = ("terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml")
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {

@@ -193,9 +193,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the target is one of several",
     },
     "report.confidence.note": {
-        "id": "Keyakinan sumber: bunyi larangan ini {confidence}.",
-        "en": "Confidence: the wording of this ban is {confidence}.",
+        "id": "Keyakinan sumber: bunyi larangan ini {confidence}; {maturity}.",
+        "en": "Confidence: the wording of this ban is {confidence}; {maturity}.",
     },
+    "report.maturity.note": {"id": "{maturity}.", "en": "{maturity}."},
     "report.confidence.statute": {
         "id": "dibaca dalam naskah peraturannya",
         "en": "read in the text of the law",

@@ -52,6 +52,23 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak ditemukan dalam naskah",
         "en": "not found in the text",
     },
+    "report.norm.maturity": {"id": "Kematangan", "en": "Maturity"},
+    "report.maturity.draft": {"id": "kematangan: rancangan", "en": "maturity: draft"},
+    "report.maturity.checked": {"id": "kematangan: diperiksa", "en": "maturity: checked"},
+    "report.maturity.tried": {"id": "kematangan: diuji", "en": "maturity: tried"},
+    "report.maturity.draft.meant": {
+        "id": "rancangan (baru dibuktikan dengan contoh)",
+        "en": "draft (proved by examples only)",
+    },
+    "report.maturity.checked.meant": {
+        "id": "diperiksa (kata-katanya ada dalam naskah)",
+        "en": "checked (its words stand in the text)",
+    },
+    "report.maturity.tried.meant": {
+        "id": "diuji (sesuai dengan perkara yang sudah diputus)",
+        "en": "tried (agrees with decided cases)",
+    },
+    "report.maturity.cases": {"id": "{told}: {cases}", "en": "{told}: {cases}"},
     "report.norm.looked_up.tool": {"id": "{result}", "en": "{result}"},
     "report.norm.looked_up.hand": {
         "id": "{result} (dibaca seseorang)",
