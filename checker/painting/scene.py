@@ -58,6 +58,13 @@ class Scene:
         self.incident["actors"].append(self.actor)
         return self.actor
 
+    def add_companion(self) -> str:
+        """Add somebody who took part in the act, of whom nothing is known; return the id."""
+        name = f"a{len(self.incident['actors']) + 1}"
+        self.incident["actors"].append({"id": name, "status": UNKNOWN})
+        self.act["actors"].append(name)
+        return name
+
     def add_target(self, kind: Any = UNKNOWN) -> dict[str, Any]:
         """Add a target of `kind` in the contest that is looked at, and look at it."""
         self.target = {"id": f"t{len(self.incident['targets']) + 1}", "kind": kind}
@@ -265,8 +272,8 @@ def _warned(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
 def _offender(field: str) -> Callable[[Scene, Fact, frozenset[Value]], None]:
     def put(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
         others = sorted(scene._ids("actors") - {scene.actor["id"]})
-        if values == {True} and others:
-            scene.set(field, others[0])
+        if values == {True}:
+            scene.set(field, others[0] if others else scene.add_companion())
 
     return put
 

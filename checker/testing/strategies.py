@@ -47,20 +47,24 @@ class FactSheet:
 
 
 def fact_sheets(
-    rulebook: Rulebook | None = None, *, norm: str | None = None, as_of: date = LAST_DAY
+    rulebook: Rulebook | None = None,
+    *,
+    norm: str | None = None,
+    as_of: date = LAST_DAY,
+    doubts: bool = True,
 ) -> st.SearchStrategy[FactSheet]:
     """Generate single acts; half of them are aimed at a norm, all of them if `norm` names one.
 
     To aim is to choose a norm and readings and to build a world that meets it; then one fact is
-    flipped and up to three are left out, widened or disputed. `as_of` is the day up to which
-    a date that is left open may reach.
+    flipped and up to three are left out, widened or disputed, unless `doubts` is False. `as_of`
+    is the day up to which a date that is left open may reach.
     """
 
     # A function of its own, so that a failing test does not print the whole rulebook.
     @st.composite
     def one(draw: st.DrawFn) -> FactSheet:
         studio = Studio(rulebook or _default(), Brush(draw))
-        return _fact_sheet(studio, norm, as_of)
+        return _fact_sheet(studio, norm, as_of, doubts=doubts)
 
     return one()
 
@@ -84,16 +88,17 @@ def incidents(
     return one()
 
 
-def _fact_sheet(studio: Studio, norm: str | None, as_of: date) -> FactSheet:
+def _fact_sheet(studio: Studio, norm: str | None, as_of: date, *, doubts: bool) -> FactSheet:
     book, brush = studio.rulebook, studio.brush
     aim = book.norms[norm] if norm else _aim(book, brush)
     world = _painted(studio, aim)
-    doubter, facts = Doubter(studio), _facts(studio, world.norm)
-    if brush.chance(80):
-        doubter.flip(world, facts)
-    doubter.loosen(world, facts, MOST_BLANKS)
-    if brush.chance(20):
-        doubter.blur(world)
+    if doubts:
+        doubter, facts = Doubter(studio), _facts(studio, world.norm)
+        if brush.chance(80):
+            doubter.flip(world, facts)
+        doubter.loosen(world, facts, MOST_BLANKS)
+        if brush.chance(20):
+            doubter.blur(world)
     Surroundings(studio).add_states(world)
     if not mended(studio.scene, as_of):
         reject()

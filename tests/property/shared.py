@@ -34,7 +34,7 @@ __all__ = [
     "states",
 ]
 
-PROFILES = {"quick": 60, "full": 1200, "explore": 5000}
+PROFILES = {"quick": 60, "full": 400, "explore": 5000}
 PROFILE = os.environ.get("CHECKER_PROPERTIES") or ("full" if os.environ.get("CI") else "quick")
 
 SETTINGS = settings(

