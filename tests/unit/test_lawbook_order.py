@@ -61,9 +61,7 @@ def test_remarks_name_file_and_line(book: Rulebook) -> None:
 
 
 def test_the_rulebook_has_nothing_untidy() -> None:
-    # Only the decree of 2020 asks whom else somebody mobilised; it is not a norm yet.
-    waiting = {"mobilises_others"}
-    assert [remark for remark in lint(Rulebook.load()) if remark.found not in waiting] == []
+    assert lint(Rulebook.load()) == []
 
 
 def test_a_claim_above_its_source_is_remarked(tmp_path: Path) -> None:
