@@ -55,6 +55,11 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return inside
 
 
+def junk(draw: st.DrawFn) -> Any:
+    """Draw a value out of place, as a copy: a later change may reach into it."""
+    return copy.deepcopy(draw(st.sampled_from(JUNK)))
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Any:
     """Generate the JSON of an incident, with up to three random changes."""
@@ -68,7 +73,7 @@ def changed(draw: st.DrawFn, document: Any) -> Any:
     """Return a JSON value with one random change."""
     path = draw(st.sampled_from(places(document)))
     if not path:
-        return draw(st.sampled_from((*JUNK, document, document)))
+        return copy.deepcopy(draw(st.sampled_from((*JUNK, document, document))))
     holder = document
     for key in path[:-1]:
         holder = holder[key]
@@ -76,9 +81,8 @@ def changed(draw: st.DrawFn, document: Any) -> Any:
     if how == 0:
         del holder[path[-1]]
     elif how == 1 and isinstance(holder, dict):
-        holder[draw(st.sampled_from(("id", "name", "date", "kind", "from", "from_", "x")))] = draw(
-            st.sampled_from(JUNK)
-        )
+        key = draw(st.sampled_from(("id", "name", "date", "kind", "from", "from_", "x")))
+        holder[key] = junk(draw)
     elif how == 2 and isinstance(holder, list):
         holder.append(holder[path[-1]])
     elif how == 3:
