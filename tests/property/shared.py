@@ -34,7 +34,7 @@ __all__ = [
     "states",
 ]
 
-PROFILES = {"quick": 60, "full": 150, "explore": 5000}
+PROFILES = {"quick": 60, "full": 100, "explore": 5000}
 PROFILE = os.environ.get("CHECKER_PROPERTIES") or ("full" if os.environ.get("CI") else "quick")
 
 SETTINGS = settings(
