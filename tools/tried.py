@@ -45,7 +45,7 @@ def written() -> str:
 
 def _norms(one: Compared, case: DecidedCase, checker: Checker) -> set[str]:
     """Give the norms by which a track is established as it was decided."""
-    seen = checker.examine(case.incident, as_of=case.official["decided_on"])
+    seen = checker.examine(case.incident, as_of=case.decided_on)
     return {norm for finding in _findings(seen, one) for norm in _versions(finding, seen)}
 
 

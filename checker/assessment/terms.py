@@ -1,8 +1,10 @@
 """The words of an assessment: every value that a key may have."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 __all__ = [
+    "SCOPES",
+    "TRACKS",
     "AsOfSource",
     "Basis",
     "BriefState",
@@ -46,6 +48,7 @@ Basis = Literal["alleged", "examined"]
 Standing = Literal["alleged", "contested", "admitted", "verified"]
 Origin = Literal["stated", "derived", "inferred", "calendar", "unstated", "unknown"]
 Scope = Literal["unit_kerja", "instansi", "negara"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
 Track = Literal[
     "criminal",
     "discipline",
@@ -56,6 +59,7 @@ Track = Literal[
     "service",
     "employer",
 ]
+TRACKS: tuple[Track, ...] = get_args(Track)
 FindingTrack = Literal[Track, "none"]
 Headline = Literal["dugaan_pelanggaran", "perlu_pendalaman", "di_luar_cakupan", "tidak_ditemukan"]
 Category = Literal[

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.facts import Sheet
 from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings
-from checker.logic import Truth
-from checker.rulebook import Norm, Rulebook
+from checker.logic import Truth, conjunction, disjunction
+from checker.rulebook import Element, Norm, Rulebook
 
 __all__ = ["Further", "Reached", "further"]
 
 COUNTED = (ESTABLISHED, OPEN)
 COVERED = (ESTABLISHED, OPEN, EXCEPTED)
-
-
 BY_BODY = "decided_by"
 
 
@@ -54,12 +52,12 @@ def _truth(norm: Norm, state: str, reached: Reached, found: ActorFindings) -> Tr
     if applies is None:
         return False
     if applies.unless:
-        return _strongest(_elements(norm, sheet) for sheet in _uncovered(applies.unless, found))
+        return disjunction(_elements(norm, sheet) for sheet in _uncovered(applies.unless, found))
     if state not in COUNTED:
         return False
     of_track = [f for f in found.findings if f.track == applies.track and f.state in COUNTED]
     at_level = _level_truth(applies.levels, state, reached)
-    return _both(at_level, _strongest(_elements(norm, f.sheet) for f in of_track))
+    return conjunction((at_level, disjunction(_elements(norm, f.sheet) for f in of_track)))
 
 
 def _level_truth(levels: frozenset[str], state: str, reached: Reached) -> Truth:
@@ -86,19 +84,9 @@ def _elements(norm: Norm, sheet: Sheet) -> Truth:
     """Return whether every element holds on a sheet; readings that differ leave it open."""
     if not norm.validity.covers(sheet.span.first):
         return False
-    result: Truth = True
-    for element in norm.elements:
-        truths = {c.truth(sheet.values(c.facts), {}) for c in element.variants.values()}
-        result = _both(result, truths.pop() if len(truths) == 1 else None)
-    return result
+    return conjunction(_agreed(element, sheet) for element in norm.elements)
 
 
-def _both(one: Truth, other: Truth) -> Truth:
-    if one is False or other is False:
-        return False
-    return None if one is None or other is None else True
-
-
-def _strongest(truths: Iterable[Truth]) -> Truth:
-    seen = set(truths)
-    return True if True in seen else None if None in seen else False
+def _agreed(element: Element, sheet: Sheet) -> Truth:
+    truths = {c.truth(sheet.values(c.facts), {}) for c in element.variants.values()}
+    return truths.pop() if len(truths) == 1 else None

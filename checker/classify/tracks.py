@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.assessment.terms import SCOPES, TRACKS
 from checker.classify.further import Further, Reached, further
 from checker.findings import (
     ESTABLISHED,
@@ -17,24 +18,13 @@ from checker.findings import (
 )
 from checker.rulebook import Rulebook
 
-__all__ = ["TRACKS", "Classification", "Level", "Track", "classify"]
+__all__ = ["Classification", "Level", "Track", "classify"]
 
-TRACKS = (
-    "criminal",
-    "discipline",
-    "ethics",
-    "dismissal",
-    "administrative",
-    "village",
-    "service",
-    "employer",
-)
 OUTSIDE = "di_luar_cakupan"
 PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
-SCOPES = ("unit_kerja", "instansi", "negara")
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]

@@ -86,4 +86,4 @@ def _coded(folder: str) -> list[tuple[str, bytes, str]]:
     from checker.evaluate import read_cases
 
     cases = read_cases(Path(folder))
-    return [(case.id, case.incident, case.official["decided_on"]) for case in cases]
+    return [(case.id, case.incident, case.decided_on) for case in cases]

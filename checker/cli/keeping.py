@@ -149,7 +149,7 @@ def _decided(folder: str | None) -> list[Case]:
     from checker.lawbook.mutate import Case
 
     cases = read_cases(Path(folder)) if folder is not None else []
-    return [Case(case.id, case.incident, case.official["decided_on"]) for case in cases]
+    return [Case(case.id, case.incident, case.decided_on) for case in cases]
 
 
 def _say_mutation(found: Mutation, lang: Lang) -> None:
@@ -198,8 +198,7 @@ def _coverage(cases: str | None, form: str, lang: str, rules: str | None) -> int
 
         checker = Checker(rulebook)
         for case in read_cases(Path(cases)):
-            day = case.official["decided_on"]
-            examined[case.id] = checker.examine(case.incident, as_of=day)
+            examined[case.id] = checker.examine(case.incident, as_of=case.decided_on)
     found = coverage(rulebook, examined)
     if form == "json":
         _as_json([asdict(one) for one in found])
@@ -241,10 +240,10 @@ def _index(lang: str, rules: str | None) -> int:
     after, end, rest = rest.partition(END)
     if not start or not end:
         raise ArgumentError(both("cli.index.no_marks", found=str(page), start=START.strip()))
-    renewed = f"{before}{START}{index(rulebook)}\n{END}{rest}"
-    stale = after != f"{index(rulebook)}\n"
+    listed = f"{index(rulebook)}\n"
+    stale = after != listed
     if stale:
-        page.write_text(renewed, encoding="utf-8")
+        page.write_text(f"{before}{START}{listed}{END}{rest}", encoding="utf-8")
     code = "cli.index.renewed" if stale else "cli.index.fresh"
     out(text(code, as_lang(lang), page=page) + "\n")
     return CLEAR

@@ -31,6 +31,11 @@ class DecidedCase:
     official: Mapping[str, Any]
     ledger: Mapping[str, Mapping[str, Any]]
 
+    @property
+    def decided_on(self) -> str:
+        """The day of the decision."""
+        return str(self.official["decided_on"])
+
 
 def read_cases(folder: Path) -> list[DecidedCase]:
     """Return the cases of `folder` (one folder a case, `ledger.json` beside them) by id.

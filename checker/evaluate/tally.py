@@ -78,7 +78,7 @@ def evaluate(cases: Iterable[DecidedCase], checker: Checker) -> Evaluation:
     compared: list[Compared] = []
     undecided = []
     for case in cases:
-        assessment = checker.check(case.incident, as_of=case.official["decided_on"])
+        assessment = checker.check(case.incident, as_of=case.decided_on)
         found = list(compare(case, assessment))
         compared += found
         if not found:

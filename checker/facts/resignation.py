@@ -24,7 +24,7 @@ def resignation(fact: Fact, case: Case) -> Known:
     if effective is not None and effective <= case.day:
         return case.derived(fact, frozenset(("berlaku",)), EFFECTIVE)
     if submitted is not None and submitted <= case.day:
-        return _not_later(fact, case, stated, "diajukan", FILED)
+        return _filed(fact, case, stated)
     if submitted is not None:
         return case.derived(fact, frozenset((NONE,)), FILED)
     if effective is not None:
@@ -32,11 +32,11 @@ def resignation(fact: Fact, case: Case) -> Known:
     return stated or case.unstated(fact)
 
 
-def _not_later(fact: Fact, case: Case, stated: Known | None, state: str, field: str) -> Known:
-    """Return `state`, unless the resignation is stated to be in effect on an unknown day."""
+def _filed(fact: Fact, case: Case, stated: Known | None) -> Known:
+    """Return what is stated where no day of effect is known, else that it was filed."""
     if stated is not None and as_day(case.raw(EFFECTIVE)) is None:
         return stated
-    return case.derived(fact, frozenset((state,)), field)
+    return case.derived(fact, frozenset(("diajukan",)), FILED)
 
 
 def before_party(fact: Fact, case: Case) -> Known:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from checker.lawbook.reach import words_in
 from checker.lawbook.spelling import misspelt
 from checker.rulebook import Element, Norm, Rulebook
 from checker.rulebook.yaml_source import Document, parse
@@ -86,24 +87,11 @@ class _Reading:
         documents = self.rulebook.documents
         holders: list[Any] = [d for f, d in documents.items() if f.startswith("regulations/")]
         holders += [d for f, d in documents.items() if f.startswith(("sanctions/", "guidance/"))]
-        names = {name for holder in holders for name in _names(holder)}
+        names = {name for holder in holders for name in words_in(holder)}
         for key in ("definitions", "questions"):
             for entry in documents[LISTS[key]][key]:
-                names |= set(_names({k: v for k, v in entry.items() if k != "id"}))
+                names |= set(words_in({k: v for k, v in entry.items() if k != "id"}))
         return names
-
-
-def _names(node: Any) -> Iterator[str]:
-    """Yield every word that may be a name of a fact, definition or question."""
-    if isinstance(node, Mapping):
-        for key, value in node.items():
-            yield key
-            yield from _names(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _names(value)
-    elif isinstance(node, str) and " " not in node:
-        yield node
 
 
 def _idle_names(read: _Reading) -> Iterator[Remark]:

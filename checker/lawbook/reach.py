@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["reached"]
+__all__ = ["reached", "words_in"]
 
 
 def reached(rulebook: Rulebook, kind: str, name: str) -> tuple[str, ...]:
@@ -44,26 +44,26 @@ def _names_in(rulebook: Rulebook) -> dict[str, set[str]]:
     documents = rulebook.documents
     found: dict[str, set[str]] = {}
     for entry in (documents.get("definitions.yaml") or {}).get("definitions") or ():
-        found[entry["id"]] = set(_words(entry["when"]))
+        found[entry["id"]] = set(words_in(entry["when"]))
     for entry in (documents.get("questions.yaml") or {}).get("questions") or ():
         inside = [reading["when"] for reading in entry["readings"]]
-        found.setdefault(entry["id"], set()).update(_words(inside))
+        found.setdefault(entry["id"], set()).update(words_in(inside))
     for document in documents.values():
         for norm in document if isinstance(document, list) else ():
             parts = [*norm["elements"], *(norm.get("exceptions") or ())]
             inside = [part.get(key) for part in parts for key in ("all", "any")]
-            found[norm["id"]] = set(_words(inside))
+            found[norm["id"]] = set(words_in(inside))
     return found
 
 
-def _words(expression: Any) -> Iterator[str]:
-    """Yield every word of an expression: names of facts, definitions, questions, and values."""
-    if isinstance(expression, str):
-        yield expression
-    elif isinstance(expression, Mapping):
-        for key, value in expression.items():
+def words_in(node: Any) -> Iterator[str]:
+    """Yield every key and text in `node`: names of facts, definitions, questions, and values."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Mapping):
+        for key, value in node.items():
             yield key
-            yield from _words(value)
-    elif isinstance(expression, list):
-        for part in expression:
-            yield from _words(part)
+            yield from words_in(value)
+    elif isinstance(node, list):
+        for part in node:
+            yield from words_in(part)

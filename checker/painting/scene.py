@@ -59,10 +59,14 @@ class Scene:
         return self.actor
 
     def add_companion(self) -> str:
-        """Add somebody who took part in the act, of whom nothing is known; return the id."""
+        """Add somebody of whom nothing is known, who took part in the act if one is looked at.
+
+        Return the id.
+        """
         name = f"a{len(self.incident['actors']) + 1}"
         self.incident["actors"].append({"id": name, "status": UNKNOWN})
-        self.act["actors"].append(name)
+        if self.act:
+            self.act["actors"].append(name)
         return name
 
     def add_target(self, kind: Any = UNKNOWN) -> dict[str, Any]:
@@ -160,7 +164,7 @@ class Scene:
         """Return the own candidacy of the person, with a target that is he if there was none."""
         if "own_candidacy" not in self.actor:
             looked_at = self.target
-            own = [t for t in self.incident["targets"] if t.get("actor", None) == self.actor["id"]]
+            own = [t for t in self.incident["targets"] if t.get("actor") == self.actor["id"]]
             target = own[0] if own else self.add_target(looked_at.get("kind", UNKNOWN))
             target["actor"] = self.actor["id"]
             self.target = looked_at
@@ -186,7 +190,7 @@ class Scene:
         """Return the fields by which `put` says something of `fact`."""
         if fact.field is not None:
             return (fact.field,)
-        return PLAIN.get(fact.id) or SPECIAL_FIELDS.get(fact.id, ())
+        return PLAIN.get(fact.id) or (SPECIAL[fact.id][1] if fact.id in SPECIAL else ())
 
     def can_put(self, fact: Fact) -> bool:
         """Return whether something can be said of `fact` by one field of its own."""
@@ -194,9 +198,9 @@ class Scene:
 
     def put(self, fact: Fact, values: frozenset[Value]) -> None:
         """Say that `fact` has one of `values`, as far as its field can say so."""
-        special = SPECIAL.get(fact.id)
-        if special is not None:
-            special(self, fact, values)
+        if fact.id in SPECIAL:
+            put, _ = SPECIAL[fact.id]
+            put(self, fact, values)
             return
         for field in self.fields_of(fact)[:1]:
             self.set(field, written(values, fact))
@@ -299,33 +303,26 @@ PLAIN: dict[str, tuple[str, ...]] = {
 }
 """Facts with a rule of their own that one field states nevertheless."""
 
-SPECIAL: dict[str, Put] = {
-    "leave_state": _leave,
-    "in_service": _service,
-    "contest_office": _office,
-    "within_six_months_of_inauguration": _term("actors.state_office.from", -1),
-    "in_last_half_year_of_term": _term("actors.state_office.until", 1),
-    "target_kind": _kind,
-    "target_is_independent": _route,
-    "tie_to_target": _tie,
-    "warned_before": _warned,
-    "superior_of_offender": _offender("actors.superior_of"),
-    "punishing_official": _offender("actors.punishes"),
+SPECIAL: dict[str, tuple[Put, tuple[str, ...]]] = {
+    "leave_state": (_leave, ("actors.leave",)),
+    "in_service": (_service, ("actors.service.until",)),
+    "contest_office": (_office, ("targets.office",)),
+    "within_six_months_of_inauguration": (
+        _term("actors.state_office.from", -1),
+        ("actors.state_office.from",),
+    ),
+    "in_last_half_year_of_term": (
+        _term("actors.state_office.until", 1),
+        ("actors.state_office.until",),
+    ),
+    "target_kind": (_kind, ("targets.kind",)),
+    "target_is_independent": (_route, ("targets.route",)),
+    "tie_to_target": (_tie, ("actors.ties", "targets.actor")),
+    "warned_before": (_warned, ("acts.warnings",)),
+    "superior_of_offender": (_offender("actors.superior_of"), ("actors.superior_of",)),
+    "punishing_official": (_offender("actors.punishes"), ("actors.punishes",)),
 }
-
-SPECIAL_FIELDS: dict[str, tuple[str, ...]] = {
-    "leave_state": ("actors.leave",),
-    "in_service": ("actors.service.until",),
-    "contest_office": ("targets.office",),
-    "within_six_months_of_inauguration": ("actors.state_office.from",),
-    "in_last_half_year_of_term": ("actors.state_office.until",),
-    "target_kind": ("targets.kind",),
-    "target_is_independent": ("targets.route",),
-    "tie_to_target": ("actors.ties", "targets.actor"),
-    "warned_before": ("acts.warnings",),
-    "superior_of_offender": ("actors.superior_of",),
-    "punishing_official": ("actors.punishes",),
-}
+"""Facts that are written in a way of their own, and the fields that this fills."""
 
 NEEDED: Iterable[str] = frozenset(
     (

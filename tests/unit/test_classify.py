@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from checker.classify import TRACKS, Level, Track
+from checker.assessment.terms import TRACKS
+from checker.classify import Level, Track
 from checker.rulebook import Rulebook
 from tests.unit.worlds import (
     CONDUCT,

@@ -54,7 +54,7 @@ def case(incident: Json, ledger: Json | None = None, **official: Any) -> Decided
 
 
 def graded(book: Rulebook, told: DecidedCase) -> list[Compared]:
-    assessment = Checker(book).check(told.incident, as_of=told.official["decided_on"])
+    assessment = Checker(book).check(told.incident, as_of=told.decided_on)
     return list(compare(told, assessment))
 
 

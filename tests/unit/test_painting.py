@@ -1,0 +1,36 @@
+"""A scene says something of a fact by filling the fields that the fact comes from."""
+
+from __future__ import annotations
+
+from checker.painting import Scene
+from tests.unit.worlds import law
+
+SUPERIOR = law().facts["superior_of_offender"]
+
+
+def test_an_offender_is_somebody_who_took_part_in_the_act() -> None:
+    scene = Scene(law())
+    scene.add_actor()
+    scene.add_target()
+    scene.add_act()
+    scene.put(SUPERIOR, frozenset((True,)))
+    assert scene.actor["superior_of"] == "a2"
+    assert scene.act["actors"] == ["a1", "a2"]
+
+
+def test_an_offender_is_named_where_no_act_of_the_file_is_looked_at() -> None:
+    scene = Scene(law())
+    scene.add_actor()
+    scene.put(SUPERIOR, frozenset((True,)))
+    assert scene.actor["superior_of"] == "a2"
+    assert [actor["id"] for actor in scene.incident["actors"]] == ["a1", "a2"]
+    assert not scene.act
+
+
+def test_nobody_is_added_where_somebody_else_is_there() -> None:
+    scene = Scene(law())
+    scene.add_actor()
+    scene.add_actor()
+    scene.put(SUPERIOR, frozenset((True,)))
+    assert scene.actor["superior_of"] == "a1"
+    assert len(scene.incident["actors"]) == len(("a1", "a2"))
