@@ -34,7 +34,7 @@ __all__ = [
     "states",
 ]
 
-PROFILES = {"quick": 60, "full": 100, "explore": 5000}
+PROFILES = {"quick": 60, "full": 400, "explore": 5000}
 PROFILE = os.environ.get("CHECKER_PROPERTIES") or ("full" if os.environ.get("CI") else "quick")
 
 SETTINGS = settings(
@@ -42,7 +42,7 @@ SETTINGS = settings(
     deadline=None,
     derandomize=PROFILE != "explore",
     database=None,
-    phases=(Phase.generate,),
+    phases=(Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
 """The settings of every property; a slow one asks for `examples` of a share of them."""
