@@ -228,6 +228,7 @@ class Facts:
             return {kind for kind, *days in spans if self._covers(*days)} or {"aktif"}
         posts = {str(post.get(key)) for key in ("level", "echelon", "title", "title_text")}
         held = posts - {"None", UNKNOWN, "tanpa_jabatan_asn"}
+        held |= {str(post.get("acting"))} - {"None", UNKNOWN, NOTHING}
         return self.domain(fact) - {"cltn"} if held else None
 
     def _tie_to_target(self, fact: str) -> Any:

@@ -3,11 +3,16 @@
 Two profiles hold the laws in place: `full` on the build machine, once, and `quick` elsewhere.
 Both try the same examples every time, so that a test never fails by chance; `explore` tries new
 ones at each run and is for looking for faults. The variable CHECKER_PROPERTIES names one.
+
+Hypothesis also tries the numbers and words that it finds in the modules that are loaded, so every
+module of the checker is loaded here: else the examples hang on which tests ran before.
 """
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +20,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
 
+import checker as package
 from checker.checker import Checker
 from checker.explain import Examined
 from checker.findings import Matcher
@@ -34,7 +40,7 @@ __all__ = [
     "states",
 ]
 
-PROFILES = {"quick": 60, "full": 400, "explore": 5000}
+PROFILES = {"quick": 60, "full": 250, "explore": 5000}
 PROFILE = os.environ.get("CHECKER_PROPERTIES") or ("full" if os.environ.get("CI") else "quick")
 
 SETTINGS = settings(
@@ -49,6 +55,10 @@ SETTINGS = settings(
 
 AS_OF = LAST_DAY
 RULES = Path(__file__).parents[2] / "rules"
+
+for module in pkgutil.walk_packages(package.__path__, "checker."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
 
 States = Mapping[tuple[str, str, str], str]
 """The state of a norm before what a decree row rests on, by norm, actor and act."""

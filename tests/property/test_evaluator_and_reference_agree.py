@@ -9,6 +9,7 @@ nothing to be asked about.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -72,4 +73,24 @@ def test_they_agree_on_whole_incidents(incident: Incident) -> None:
 @given(incidents(rulebook(), sound=False))
 def test_they_refuse_the_same_contradictions(incident: Incident) -> None:
     assume(begins_somewhere(incident))
+    assert ours(incident) == theirs(incident)
+
+
+@pytest.mark.parametrize("acting", ["plt_plh", "pj_kepala_daerah", "tidak_ada", "tidak_diketahui"])
+def test_they_read_an_acting_office_alike(acting: str) -> None:
+    """Who acts in an office holds a post that day, so is not on unpaid leave; CI found this."""
+    actor = {
+        "id": "a1",
+        "status": "pns",
+        "post": {"acting": acting},
+        "own_candidacy": {"target": "t1", "stages": {"terdaftar": "2023-08-01"}},
+    }
+    stated = {
+        "schema_version": "1.0",
+        "contests": [{"id": "pemilu-2024"}],
+        "actors": [actor],
+        "targets": [{"id": "t1", "kind": "caleg_dpr_dprd", "actor": "a1"}],
+    }
+    incident = Incident.model_validate_json(json.dumps(stated))
+    assert ours(incident)
     assert ours(incident) == theirs(incident)
