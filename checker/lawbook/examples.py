@@ -50,7 +50,7 @@ class ExampleResult:
 class Example:
     """One example as it is to be run: its incident made, the day of the question known.
 
-    `entry` is what its file says of the norm.
+    `entry` is what its file says of the norm; `act` is the act looked at.
     """
 
     norm: str
@@ -58,6 +58,7 @@ class Example:
     file: str
     line: int
     entry: Mapping[str, Any]
+    act: str
     expected: Mapping[str, Any]
     incident: Mapping[str, Any] | Incident
     as_of: str
@@ -94,15 +95,16 @@ def _example(entry: Mapping[str, Any], example: Mapping[str, Any], file: str, li
         expected["levels"] = [expected.pop("level")]
     incident = incident_of(entry, example)
     as_of = incident.pop("as_of", None) or entry["base"]["as_of"]
+    act = example.get("act") or entry["base"].get("act", "p1")
     name = f"rules/{file}"
-    return Example(entry["norm"], example["id"], name, line, entry, expected, incident, as_of)
+    return Example(entry["norm"], example["id"], name, line, entry, act, expected, incident, as_of)
 
 
 def run_example(checker: Checker, example: Example) -> ExampleResult:
     """Run one example on the rulebook of `checker`."""
     error, found = None, {}
     try:
-        found = _outcome(checker.examine(example.incident, as_of=example.as_of), example.entry)
+        found = _outcome(checker.examine(example.incident, as_of=example.as_of), example)
     except CheckerError as refused:
         error = refused.message()
     return ExampleResult(
@@ -141,11 +143,10 @@ def _by_id(holder: list[Any], name: str) -> Any:
     return next(item for item in holder if item.get("id", item.get("field")) == name)
 
 
-def _outcome(examined: Examined, entry: Mapping[str, Any]) -> dict[str, Any]:
-    base, rulebook = entry["base"], examined.reported.rulebook
-    actor, act = base.get("actor", "a1"), base.get("act", "p1")
+def _outcome(examined: Examined, example: Example) -> dict[str, Any]:
+    actor, act = example.entry["base"].get("actor", "a1"), example.act
     found = examined.found[actor]
-    norm = rulebook.norms[entry["norm"]]
+    norm = examined.reported.rulebook.norms[example.norm]
     if norm.applies is not None:
         level = norm.consequence.level
         return {"state": _applied(examined, actor, norm), "levels": [level] if level else []}

@@ -61,7 +61,7 @@ def test_the_examples_of_the_small_rulebook_come_out(norm: str, base: Any, examp
     for path in example.get("unset") or []:
         _put(told, path.split("."), None)
     found = reference(told, date.fromisoformat(base["as_of"]), RULES)
-    key = (rules_of(RULES).first(norm), "a1", base.get("act", "p1"))
+    key = (rules_of(RULES).first(norm), "a1", example.get("act") or base.get("act", "p1"))
     expect = example["expect"]
     if isinstance(expect, dict):
         expect = expect.get("reason", expect["state"])
