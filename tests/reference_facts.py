@@ -111,7 +111,8 @@ class Facts:
         filed = min(
             (own["stages"][s] for s in FILED & (own.get("stages") or {}).keys()), default=""
         )
-        steps = FILED if filed else frozenset()
+        denied = self._denied(f"actors.{self.actor['id']}.own_candidacy.stages")
+        steps = frozenset(STEPS) if filed and denied else FILED if filed else frozenset()
         if own.get("stage") not in (None, UNKNOWN):
             steps = self._said("candidacy_stage", "actors.own_candidacy.stage") or steps
         own = {"target": own.get("target"), "since": filed}
@@ -163,6 +164,13 @@ class Facts:
         if raw is None or raw == UNKNOWN:
             return None if raw is None else domain
         return frozenset([bool(raw)] if domain == BOTH else listed(raw))
+
+    def _doubted(self, fact: str, keys: str, found: Any) -> Any:
+        """What was worked out from a field of the actor; anything, where the field is denied."""
+        if not found or not self._denied(f"actors.{self.actor['id']}.{keys}"):
+            return found
+        self.contested.add(fact)
+        return self.domain(fact)
 
     def _said(self, fact: str, path: str) -> Values | None:
         return self._read(fact, path, self.act if path.startswith("acts.") else self.actor)
@@ -239,7 +247,7 @@ class Facts:
                 return {"diri_sendiri"}
             said = [v for t in ties or [] if t["target"] == target["id"] for v in listed(t["tie"])]
             whole = self.domain(fact) if UNKNOWN in said else set(said)
-            return {NOTHING} if ties == [] else whole
+            return {NOTHING} if ties == [] else self._doubted(fact, "ties", whole)
 
         return self._of_target(fact, tie, frozenset([NOTHING]))
 
@@ -253,7 +261,8 @@ class Facts:
 
     def _candidacy_stage(self, fact: str) -> Any:
         said = self._said(fact, "actors.own_candidacy.stage")
-        return said or self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
+        dated = self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
+        return said or self._doubted(fact, "own_candidacy.stages", dated)
 
     def _campaign_role(self, fact: str) -> Any:
         begun = self._covers(dig(self.actor, "campaign_role.since"), None)
