@@ -1,4 +1,4 @@
-"""What is untidy in a rulebook that loads: idle names, weak proof, claims above their source.
+"""What is untidy in a rulebook that loads: idle names, weak proof, bold claims, long files.
 
 What makes a rulebook unusable (an article that is in no list, an element without words or without
 a missed example, a fact without a question) is refused when it is read.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from checker.lawbook.reach import words_in
@@ -30,6 +31,9 @@ LISTS = {
     "definitions": "definitions.yaml",
     "questions": "questions.yaml",
 }
+# A file with more lines says at its head why it is long.
+MOST_LINES = 150
+REASON = "# Panjang karena: "
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ def lint(rulebook: Rulebook) -> list[Remark]:
         _elements_never_missed,
         _entries_into_force_untried,
         _misspelt,
+        _long_without_reason,
     )
     remarks = [remark for check in checks for remark in check(read)]
     return sorted(remarks, key=lambda r: (r.file, r.line, r.code, r.found))
@@ -156,3 +161,12 @@ def _misspelt(read: _Reading) -> Iterator[Remark]:
         document = read.document(file)
         for path, word in misspelt(document.value, terms):
             yield read.remark(file, path, "misspelt", word)
+
+
+def _long_without_reason(read: _Reading) -> Iterator[Remark]:
+    for file, text in read.rulebook.source.texts.items():
+        lines = text.decode("utf-8").splitlines()
+        head = takewhile(lambda line: line.startswith("#"), lines)
+        is_told = any(line.startswith(REASON) for line in head)
+        if len(lines) > MOST_LINES and not is_told and file not in read.rulebook.source.examples:
+            yield Remark(f"rules/{file}", 1, "long_file", f"{file}: {len(lines)}")

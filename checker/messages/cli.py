@@ -211,6 +211,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{found}: mirip istilah dalam terms.yaml, tetapi tidak sama.",
         "en": "{found}: looks like a term of terms.yaml, but is not the same.",
     },
+    "cli.lint.long_file": {
+        "id": '{found} baris, dan awal berkas tidak mengatakan "# Panjang karena: ...".',
+        "en": '{found} lines, and the head of the file does not say "# Panjang karena: ...".',
+    },
     "cli.lint.count": {"id": "{count} catatan.", "en": "{count} remarks."},
     "cli.mutate.survivor": {
         "id": "{place}: tidak terlihat oleh contoh mana pun. {why}",

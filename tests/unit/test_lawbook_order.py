@@ -90,3 +90,23 @@ def test_coverage_counts_examples_states_and_cases(book: Rulebook) -> None:
     assert found["pp-1-2000/1"].examples > 0
     far = Checker(book).examine(story({"acts.p1.conduct": "like_content"}), as_of="2025-06-30")
     assert all(not one.cases for one in coverage(book, {"K001": far}))
+
+
+@pytest.mark.parametrize(
+    ("lines", "head", "remarked"),
+    [
+        (150, "", False),
+        (151, "", True),
+        (151, "# Panjang karena: satu baris tiap jabatan.\n", False),
+        (151, "# Dua norma kembar.\n# Panjang karena: satu baris tiap jabatan.\n", False),
+        (151, "title: x\n# Panjang karena: terlambat.\n", True),
+    ],
+)
+def test_a_long_file_says_at_its_head_why(
+    tmp_path: Path, lines: int, head: str, remarked: bool
+) -> None:
+    book = rulebook_of(tmp_path, [norm("pp-1-2000/1", SUBJECT, CONDUCT)])
+    text = "".join((head + "# baris\n" * lines).splitlines(keepends=True)[:lines])
+    texts = dict(book.source.texts) | {"contests/panjang.yaml": text.encode()}
+    object.__setattr__(book.source, "texts", texts)
+    assert ("long_file" in codes(book, "contests/panjang.yaml")) == remarked

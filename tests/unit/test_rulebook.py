@@ -36,7 +36,7 @@ from tests.unit.worlds import (
 N6 = "regulations/pp-94-2021/5/n/6.yaml"
 N6_EXAMPLES = "regulations/pp-94-2021/5/n/6.examples.yaml"
 RULING = "regulations/mk-136-puu-xxii-2024/188.yaml"
-DUTIES = "regulations/pp-94-2021/3.yaml"
+DUTIES = "regulations/pp-94-2021/3/c.yaml"
 SOURCE = "provenance:\n    confidence: statute\n"
 
 
