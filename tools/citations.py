@@ -3,7 +3,9 @@
     .venv/bin/python tools/citations.py --statutes DIR [--write]
 
 DIR holds one Markdown file per regulation, named by its id (`pp-94-2021.md`), or an extract of it
-(`extract-uu-20-2023.md`). The texts may be scans: a word counts as found if it is the same but for
+(`extract-uu-20-2023.md`). An extract may hold quotations by others beside the official text: which
+articles were read in the official text is said by `seen` in the `regulation.yaml` of the norm. The
+texts may be scans: a word counts as found if it is the same but for
 what scanning does to letters. Without `--write` a table is printed. The code is 1 if a norm, or
 words of it, should be in a text and are not.
 """
@@ -25,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NORMS = ROOT / "rules" / "regulations"
 LONGEST_MARK = 4
 BELOW_STATUTE = ("reproduced", "second_hand")
+IN_THE_TEXT = "text"
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,14 @@ class Lookup:
         return f"looked_up: {{result: {self.result}{words}, by: tool}}"
 
 
-def look_up(norm: Mapping[str, Any], texts: Texts) -> Lookup:
-    """Look up one norm, as its file says it, in the texts."""
+def look_up(norm: Mapping[str, Any], texts: Texts, seen: Mapping[str, str] | None = None) -> Lookup:
+    """Look up one norm, as its file says it, in the texts.
+
+    `seen` says of each article of its regulation how it was seen; without it, all in the text.
+    """
     regulation, _, place = norm["id"].partition("/")
-    weak = norm["provenance"]["confidence"] in BELOW_STATUTE
+    quoted = (seen or {}).get(place, IN_THE_TEXT) != IN_THE_TEXT
+    weak = quoted or norm["provenance"]["confidence"] in BELOW_STATUTE
     if not texts.has(regulation):
         return Lookup(norm["id"], "reproduced")
     article, *path = place.split("/")
@@ -162,11 +169,19 @@ def _without(lines: Sequence[str], indent: int) -> Iterator[str]:
             yield line
 
 
-def renewed(text: str, texts: Texts) -> tuple[str, list[tuple[Lookup, Mapping[str, Any] | None]]]:
+def seen_in(folder: Path) -> dict[str, str]:
+    """Give how each article of the regulation in `folder` was seen."""
+    regulation = parse((folder / "regulation.yaml").read_text(encoding="utf-8")).value
+    return {entry["article"]: entry["seen"] for entry in regulation["articles"]}
+
+
+def renewed(
+    text: str, texts: Texts, seen: Mapping[str, str] | None = None
+) -> tuple[str, list[tuple[Lookup, Mapping[str, Any] | None]]]:
     """Give a norm file with the results noted; and each result, with the entry by hand if any."""
     results = []
     for index, norm in enumerate(parse(text).value):
-        lookup, old = look_up(norm, texts), norm["provenance"].get("looked_up")
+        lookup, old = look_up(norm, texts, seen), norm["provenance"].get("looked_up")
         by_hand = old if old and old["by"] == "hand" else None
         results.append((lookup, by_hand))
         if not by_hand:
@@ -195,7 +210,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if path.name == "regulation.yaml" or path.name.endswith(".examples.yaml"):
             continue
         text = path.read_bytes().decode("utf-8")
-        new, results = renewed(text, texts)
+        folder = NORMS / path.relative_to(NORMS).parts[0]
+        new, results = renewed(text, texts, seen_in(folder))
         if options.write and new != text:
             path.write_bytes(new.encode("utf-8"))
         for lookup, by_hand in results:

@@ -111,7 +111,8 @@ def _claims_above_source(read: _Reading) -> Iterator[Remark]:
     for norm, file, i in read.norms():
         regulation = read.rulebook.documents[f"regulations/{norm.regulation}/regulation.yaml"]
         seen = {entry["article"]: entry["seen"] for entry in regulation["articles"]}
-        if norm.confidence == CLAIMED and seen[norm.id.partition("/")[2]] != READ:
+        claimed = norm.confidence == CLAIMED or norm.provenance.get("second_reading")
+        if claimed and seen[norm.id.partition("/")[2]] != READ:
             yield read.remark(file, (i, "provenance"), "claim_above_source", norm.id)
 
 

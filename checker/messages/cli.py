@@ -190,10 +190,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the question of law {found} is not used.",
     },
     "cli.lint.claim_above_source": {
-        "id": "{found}: keyakinan `statute`, padahal pasalnya tidak dibaca dalam naskah "
-        "(seen bukan text).",
-        "en": "{found}: confidence `statute`, though its article was not read in the text "
-        "(seen is not text).",
+        "id": "{found}: keyakinan `statute` atau pembacaan kedua, padahal pasalnya tidak dibaca "
+        "dalam naskah (seen bukan text).",
+        "en": "{found}: confidence `statute` or a second reading, though its article was not read "
+        "in the text (seen is not text).",
     },
     "cli.lint.no_basis": {
         "id": "{found}: tingkat tanpa dasar (consequence.basis).",

@@ -80,6 +80,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "diff.key.notes": {"id": "catatan", "en": "notes"},
     "diff.key.disagreements": {"id": "perbedaan sumber", "en": "disagreements"},
     "diff.key.looked_up": {"id": "dicari dalam naskah", "en": "looked up in the text"},
+    "diff.key.second_reading": {"id": "dibaca ulang", "en": "read again"},
     "diff.key.registration": {"id": "pendaftaran", "en": "registration"},
     "diff.key.designation": {"id": "penetapan pasangan calon", "en": "designation of the pairs"},
     "diff.key.campaign": {"id": "masa kampanye", "en": "campaign"},

@@ -93,6 +93,7 @@ class NormPage:
             ("confidence", words.say(f"confidence.{provenance['confidence']}")),
             ("source", provenance["source"]),
             ("looked_up", self._looked_up(provenance.get("looked_up"))),
+            ("second_reading", self._second_reading(provenance.get("second_reading"))),
             ("maturity", self._maturity(norm)),
         ]
         return [(words.say(f"norm.{code}"), inline(value)) for code, value in rows if value]
@@ -101,6 +102,14 @@ class NormPage:
         told = self._words.say(f"maturity.{norm['maturity']}.meant")
         cases = ", ".join(norm["tried"])
         return self._words.say("maturity.cases", told=told, cases=cases) if cases else told
+
+    def _second_reading(self, entry: _Entry | None) -> str | None:
+        if not entry:
+            return None
+        day = self._words.day(date.fromisoformat(entry["on"]))
+        return self._words.say(
+            "norm.second_reading.told", text=entry["text"], pinpoint=entry["pinpoint"], day=day
+        )
 
     def _looked_up(self, entry: _Entry | None) -> str | None:
         if not entry:

@@ -165,14 +165,14 @@ class Rulebook:
     def maturity(self, norm: Norm) -> str:
         """Return how well a norm is proved beyond its examples.
 
-        `tried`: it agrees with a decided case; `checked`: its words stand in a primary text;
-        `draft`: it has examples only.
+        `tried`: it agrees with a decided case; `checked`: it was read a second time against a
+        primary text, or its words were looked up and stand there; `draft`: it has examples only.
         """
         if norm.id in self.tried:
             return "tried"
         looked_up = norm.provenance.get("looked_up") or {}
         found = looked_up.get("result") == "text" or looked_up.get("by") == "hand"
-        return "checked" if found else "draft"
+        return "checked" if found or norm.provenance.get("second_reading") else "draft"
 
     def law(self, day: date) -> Law:
         """Return the norms as they stand on `day`."""

@@ -639,9 +639,9 @@ def test_each_phase_of_a_contest_begins_on_its_day_and_not_before(
     ("name", "kind", "region", "last_before", "first_after"),
     [
         ("pilkada-2015", PAIR, None, "2015-12-21", "2015-12-25"),
-        ("pilkada-2017", PAIR, None, "2017-03-15", "2017-03-18"),
+        ("pilkada-2017", PAIR, None, "2017-03-15", "2017-05-26"),
         ("pilkada-2017", PAIR, "provinsi-dki-jakarta", "2017-05-05", "2017-05-06"),
-        ("pilkada-2018", PAIR, None, "2018-07-24", "2018-07-25"),
+        ("pilkada-2018", PAIR, None, "2018-07-24", "2018-10-01"),
         ("pilkada-2020", PAIR, None, "2021-01-21", "2021-04-06"),
         ("pilkada-2024", PAIR, None, "2025-01-09", "2025-09-21"),
         ("pilkada-2024", PAIR, "provinsi-papua", "2025-09-20", "2025-09-21"),

@@ -228,6 +228,31 @@ def test_what_a_person_read_is_left_and_reported() -> None:
     assert "by hand; now text" in CITATIONS.row(*results[0])
 
 
+def test_words_in_an_article_known_by_quotation_are_not_in_the_text() -> None:
+    norm = {
+        "id": "pp-1-2000/2/1/b",
+        "elements": [{"id": "perbuatan", "words": "membuat keputusan dan/atau tindakan"}],
+        "provenance": {"confidence": "inferred"},
+    }
+    results = [
+        CITATIONS.look_up(norm, texts(), {"2/1/b": seen}).result for seen in ("text", "reproduced")
+    ]
+    assert results == ["text", "reproduced"]
+
+
+def test_no_norm_is_in_the_text_whose_article_was_not_read_there() -> None:
+    book = Rulebook.load()
+    for norm in book.norms.values():
+        entry = norm.provenance.get("looked_up") or {}
+        assert entry.get("result") != "text" or seen(norm.id) == "text", norm.id
+
+
+def seen(norm_id: str) -> str:
+    """How the article of a norm was seen, as its regulation says."""
+    regulation, _, article = norm_id.partition("/")
+    return str(CITATIONS.seen_in(CITATIONS.NORMS / regulation)[article])
+
+
 def test_every_norm_of_the_rulebook_was_looked_up() -> None:
     for norm in Rulebook.load().norms.values():
         entry = norm.provenance.get("looked_up")

@@ -71,6 +71,18 @@ def test_a_claim_above_its_source_is_remarked(tmp_path: Path) -> None:
     assert "claim_above_source" in codes(book, "pp-1-2000/1")
 
 
+def test_a_second_reading_without_the_text_is_remarked(tmp_path: Path) -> None:
+    one = norm("pp-1-2000/1", SUBJECT, CONDUCT)
+    one["provenance"]["confidence"] = "reproduced"
+    one["provenance"]["second_reading"] = {"text": "-", "pinpoint": "1", "on": "2026-11-27"}
+    book = rulebook_of(tmp_path, [one])
+    (article,) = book.documents["regulations/pp-1-2000/regulation.yaml"]["articles"]
+    found = []
+    for article["seen"] in ("text", "reproduced"):
+        found.append("claim_above_source" in codes(book, "pp-1-2000/1"))
+    assert found == [False, True]
+
+
 def test_an_element_that_is_only_unknown_was_never_missed(tmp_path: Path) -> None:
     book = rulebook_of(tmp_path, [norm("pp-1-2000/1", SUBJECT, CONDUCT)])
     (file,) = book.source.examples

@@ -33,6 +33,29 @@ def test_maturity_grows_with_its_proof(tmp_path: Path) -> None:
     assert found == ["draft", "checked", "checked", "tried"]
 
 
+READ = {"text": "Salinan resmi", "pinpoint": "Pasal 1 ayat (2)", "on": "2026-11-27"}
+
+
+def test_a_second_reading_makes_a_norm_checked(tmp_path: Path) -> None:
+    names = ("pp-1-2000/1", "pp-1-2000/2")
+    norms = [norm(name) for name in names]
+    norms[1]["provenance"]["second_reading"] = READ
+    book = load(write_rules(tmp_path / "rules", norms), tmp_path / "cache")
+    assert [book.maturity(book.norms[name]) for name in names] == ["draft", "checked"]
+
+
+@pytest.mark.parametrize(("lang", "head"), [("id", "Dibaca ulang"), ("en", "Read again")])
+def test_a_norm_tells_its_second_reading(
+    lang: str, head: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reread = {n.id: n.provenance.get("second_reading") for n in law().norms.values()}
+    name, entry = next((name, entry) for name, entry in reread.items() if entry)
+    assert main(["rules", "show", name, "--lang", lang]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert head in told
+    assert f"{entry['text']}, {entry['pinpoint']}" in told
+
+
 def shown() -> list[Finding]:
     return [f for actor in check(story(), as_of=AS_OF).actors for f in actor.findings]
 

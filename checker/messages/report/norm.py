@@ -52,6 +52,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak ditemukan dalam naskah",
         "en": "not found in the text",
     },
+    "report.norm.second_reading": {"id": "Dibaca ulang", "en": "Read again"},
+    "report.norm.second_reading.told": {
+        "id": "{text}, {pinpoint}, pada {day}",
+        "en": "{text}, {pinpoint}, on {day}",
+    },
     "report.norm.maturity": {"id": "Kematangan", "en": "Maturity"},
     "report.maturity.draft": {"id": "kematangan: rancangan", "en": "maturity: draft"},
     "report.maturity.checked": {"id": "kematangan: diperiksa", "en": "maturity: checked"},
@@ -61,8 +66,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "draft (proved by examples only)",
     },
     "report.maturity.checked.meant": {
-        "id": "diperiksa (kata-katanya ada dalam naskah)",
-        "en": "checked (its words stand in the text)",
+        "id": "diperiksa (dicari atau dibaca ulang dalam naskahnya)",
+        "en": "checked (looked up or read again in its text)",
     },
     "report.maturity.tried.meant": {
         "id": "diuji (sesuai dengan perkara yang sudah diputus)",
