@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from checker.assessment import MenuLevel, Step
-from checker.route import ActorProfile, Prior, clock_starts, menu_for, path_for
+from checker.route import ActorProfile, Choice, Prior, clock_starts, menu_for, path_for
+from checker.rulebook import Rulebook
 from checker.rulebook.yaml_source import parse
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +61,7 @@ def read(folder: str) -> dict[str, Any]:
 
 
 SANCTIONS = read("sanctions")
-PATHS = list(read("paths").values())
+PATHS = Rulebook.load().paths
 
 
 def label(citation: str) -> str:
@@ -98,10 +99,17 @@ def bodies(found: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def steps(
-    track: str, day: str, *regimes: str, status: str | None = None, **starts: date
+    track: str,
+    day: str,
+    *regimes: str,
+    status: str | None = None,
+    kinds: frozenset[str] | None = None,
+    involved: frozenset[str] = frozenset(),
+    **starts: date,
 ) -> dict[str, dict[str, Any]]:
-    people = None if status is None else [status]
-    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, people)
+    people = None if status is None else frozenset({status})
+    choice = Choice(people, kinds, involved)
+    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, choice)
     assert len({step["id"] for step in found}) == len(found)
     return {step["id"]: step for step in found}
 
@@ -169,12 +177,13 @@ def deadlines() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield step["id"], step["deadline"]
 
 
-def test_a_deadline_in_working_days_says_that_holidays_must_be_counted() -> None:
+def test_a_deadline_says_its_count_and_that_its_days_are_working_days() -> None:
     for name, deadline in deadlines():
+        if deadline.get("unit") in ("working_day", "calendar_day"):
+            assert str(deadline["count"]) in deadline["text"]["id"], name
         if deadline.get("unit") == "working_day":
-            assert "hari libur dan cuti bersama harus dihitung" in deadline["text"]["id"].lower(), (
-                name
-            )
+            assert "hari kerja" in deadline["text"]["id"], name
+            assert "working day" in deadline["text"]["en"], name
 
 
 # --- the shape
@@ -626,8 +635,23 @@ def test_soldiers_and_police_have_bodies_of_their_own(
 @pytest.mark.parametrize("status", ["tni", "polri"])
 def test_the_service_path_has_steps_for_each_body(status: str) -> None:
     found = steps("service", "2024-11-15", "pemilihan", status=status)
-    assert f"teruskan-{status}" in found
-    assert "tanggapan" in found
+    assert {
+        f"teruskan-{status}",
+        f"pemeriksaan-{status}",
+        f"sidang-disiplin-{status}",
+        f"didengar-{status}",
+        f"keberatan-{status}",
+        f"putusan-keberatan-{status}",
+    } <= found.keys()
+    other = {"tni": "polri", "polri": "tni"}[status]
+    assert not any(name.endswith(f"-{other}") for name in found)
+
+
+def test_soldiers_object_in_four_calendar_days_and_the_police_in_fourteen() -> None:
+    punished = steps("service", "2024-11-15", status="tni", punished=date(2024, 12, 30))
+    assert punished["keberatan-tni"]["deadline"]["due"] == date(2025, 1, 3)
+    told = steps("service", "2024-11-15", status="polri", notified=date(2024, 2, 20))
+    assert told["keberatan-polri"]["deadline"]["due"] == date(2024, 3, 5)
 
 
 def test_village_staff_are_warned_by_the_village_head_by_inference() -> None:
@@ -814,7 +838,9 @@ def test_a_status_that_is_not_known_shows_the_roads_of_all() -> None:
 
 
 def test_a_step_without_statuses_is_for_anybody() -> None:
-    assert steps("ethics", "2024-11-01") == steps("ethics", "2024-11-01", status="warga")
+    anybody = steps("ethics", "2024-11-01")
+    some = {"keberatan-uu-30-2014", "putusan-keberatan-uu-30-2014", "banding-uu-30-2014"}
+    assert anybody.keys() - some == steps("ethics", "2024-11-01", status="warga").keys()
 
 
 def test_village_staff_go_to_the_village_head_and_the_camat() -> None:
@@ -873,29 +899,38 @@ def test_a_candidate_who_did_not_resign_has_a_step_without_an_invented_period(st
 
 def test_a_candidate_is_cancelled_by_recommendation_decision_objection_and_courts() -> None:
     found = steps("administrative", "2024-10-20", "pemilihan")
-    assert list(found) == [
+    own = list(found)
+    assert own[own.index("rekomendasi-bawaslu") :] == [
         "rekomendasi-bawaslu",
+        "status-pemilihan",
         "keputusan-kpu",
         "keberatan-bawaslu",
+        "putusan-sengketa-bawaslu",
+        "kpu-menindaklanjuti-sengketa",
         "gugatan-pttun",
+        "lengkapi-gugatan",
+        "putusan-pttun",
         "kasasi",
+        "putusan-ma",
         "tindak-lanjut-kpu",
     ]
     assert "Tidak ada" in found["gugatan-pttun"]["deadline"]["text"]["id"]
-    assert "15 hari kerja" in found["gugatan-pttun"]["action"]["id"]
+    assert "15 hari kerja" in found["putusan-pttun"]["deadline"]["text"]["id"]
     assert {step["side"] for step in found.values()} == {"handling", "reported"}
 
 
 def test_the_road_of_cancellation_before_july_2016_had_other_terms() -> None:
     found = steps("administrative", "2015-12-01", "pemilihan")
     assert "gugatan-pttun-2015" in found and "gugatan-pttun" not in found
-    assert "21 hari" in found["gugatan-pttun-2015"]["action"]["id"]
-    assert steps("administrative", "2024-10-20", "pemilu") == {}
+    assert "21 hari" in found["putusan-pttun-2015"]["deadline"]["text"]["id"]
 
 
 def test_the_employer_gets_the_file_of_staff_on_contract() -> None:
     found = steps("employer", "2024-02-05", "pemilu")
-    assert next(iter(found)) == "teruskan-ke-instansi"
+    assert next(name for name, s in found.items() if s["stage"] == "referral") == (
+        "teruskan-ke-instansi"
+    )
+    assert not {"teruskan-ke-bkn", "teruskan-ke-kasn"} & found.keys()
     assert all(s["deadline"] is None or s["deadline"]["due"] is None for s in found.values())
     assert {step["side"] for step in found.values()} == {"handling", "reported"}
 
