@@ -41,7 +41,6 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuL
         tuple(dict.fromkeys(citations)),
         track.level.possible,
         _profile(reported, found),
-        tuple(_prior(reported.actors[found.actor])),
         tuple(_factors(reported, found, standing).items()),
     )
     return made
@@ -52,7 +51,6 @@ def _menus(
     citations: tuple[str, ...],
     levels: tuple[str, ...],
     profile: route.ActorProfile,
-    prior: tuple[route.Prior, ...],
     factors: tuple[tuple[str, str], ...],
 ) -> tuple[MenuLevel, ...]:
     """Make each menu once: it hangs on these alone."""
@@ -61,7 +59,6 @@ def _menus(
         citations,
         levels,
         profile,
-        prior,
         rulebook.label,
         dict(factors),
         rulebook.ppk,
@@ -86,6 +83,7 @@ def _profile(reported: Reported, found: ActorFindings) -> route.ActorProfile:
         ),
         offices=_offices(reported.actors[found.actor]),
         involved=route.involved_in(reported.incident, found.actor),
+        prior=tuple(_prior(reported.actors[found.actor])),
     )
 
 

@@ -32,7 +32,8 @@ class ActorProfile:
     An unknown post, sphere or status is the set of every value, an unknown flag is None. `titles`
     may stay empty: then no row that asks for an office is shown. `acting_head` says whether the
     person is an acting head of region, `offices` the office of the appointing authority where it
-    is stated, `involved` which superiors may be involved (see `involved_in`).
+    is stated, `involved` which superiors may be involved (see `involved_in`), `prior` the earlier
+    punishments.
     """
 
     posts: frozenset[str]
@@ -43,6 +44,7 @@ class ActorProfile:
     acting_head: bool | None = None
     offices: frozenset[str] = frozenset()
     involved: frozenset[str] = frozenset()
+    prior: tuple[Prior, ...] = ()
 
 
 def menu_for(
@@ -50,7 +52,6 @@ def menu_for(
     citations: Sequence[str],
     levels: Sequence[str],
     actor: ActorProfile,
-    prior: Sequence[Prior],
     label: Label,
     factors: Mapping[str, str] | None = None,
     ppk: Sequence[Mapping[str, Any]] = (),
@@ -58,10 +59,11 @@ def menu_for(
     """Return the menu of every level of `levels` that a regulation of `citations` knows.
 
     `citations` are those on which the levels rest; `label` turns one into words; `factors` holds
-    the values of the facts that are weighed, `ppk` the entries of `rules/ppk.yaml`. The dictionaries have the keys of `MenuLevel` in the
-    assessment. A regulation without sanctions has no menu, unless another one serves it.
+    the values of the facts that are weighed, `ppk` the entries of `rules/ppk.yaml`. The
+    dictionaries have the keys of `MenuLevel` in the assessment. A regulation without sanctions has
+    no menu, unless another one serves it.
     """
-    menu = _Menu(actor, prior, label, factors or {}, _its_ppk(ppk, actor))
+    menu = _Menu(actor, label, factors or {}, _its_ppk(ppk, actor))
     return [
         menu.level(table, entry["level"], kinds)
         for table in _tables(sanctions, citations)
@@ -106,7 +108,6 @@ class _Menu:
     """One person's menu: what stays the same over tables and levels."""
 
     actor: ActorProfile
-    prior: Sequence[Prior]
     label: Label
     factors: Mapping[str, str]
     its_ppk: Mapping[str, Any] | None
@@ -133,7 +134,7 @@ class _Menu:
 
     def kind(self, table: SanctionTable, level: str, source: Mapping[str, Any]) -> dict[str, Any]:
         weight = weight_of(table, level, source["id"]) or Weight(0, 0)
-        excluded, notes = ruled_out(table, weight, self.prior)
+        excluded, notes = ruled_out(table, weight, self.actor.prior)
         return {
             "id": source["id"],
             "text": dict(source["text"]),
@@ -193,12 +194,12 @@ class _Menu:
         return not self.actor.statuses.isdisjoint(statuses)
 
 
-def _its_ppk(
-    entries: Sequence[Mapping[str, Any]], actor: ActorProfile
-) -> Mapping[str, Any] | None:
+def _its_ppk(entries: Sequence[Mapping[str, Any]], actor: ActorProfile) -> Mapping[str, Any] | None:
     """Return who the appointing authority is: by the office stated, else by the sphere known."""
     key, known = ("offices", actor.offices) if actor.offices else ("spheres", actor.spheres)
-    return next((entry for entry in entries if known <= frozenset(entry.get(key, ()))), None)
+    return next(
+        (entry for entry in entries if known and known <= frozenset(entry.get(key, ()))), None
+    )
 
 
 def _office(ppk: Mapping[str, Any]) -> Text:

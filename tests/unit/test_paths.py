@@ -153,7 +153,13 @@ def test_a_tip_is_traced_and_may_become_a_finding() -> None:
 
 CHANGES = [
     ("discipline", "pemilihan", date(2015, 3, 18), "lapor-pemilihan-awal-2015", "lapor-pemilihan"),
-    ("criminal", "pemilihan", date(2016, 7, 1), "penyidikan-2015-pemilihan", "penyidikan-pemilihan"),
+    (
+        "criminal",
+        "pemilihan",
+        date(2016, 7, 1),
+        "penyidikan-2015-pemilihan",
+        "penyidikan-pemilihan",
+    ),
     ("administrative", "pemilihan", date(2016, 7, 1), "kasasi-2015", "kasasi"),
     ("discipline", "pemilihan", date(2020, 10, 1), None, "kajian-awal-pemilihan"),
     (
