@@ -81,6 +81,7 @@ def _profile(reported: Reported, found: ActorFindings) -> route.ActorProfile:
         acting_head=_flag(
             frozenset(v == "pj_kepala_daerah" for v in sheet.known("acting_office").values)
         ),
+        seconded="seconded_to" in (reported.actors[found.actor].get("agency") or {}),
         offices=_offices(reported.actors[found.actor]),
         involved=route.involved_in(reported.incident, found.actor),
         prior=tuple(_prior(reported.actors[found.actor])),

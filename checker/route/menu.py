@@ -31,7 +31,8 @@ class ActorProfile:
 
     An unknown post, sphere or status is the set of every value, an unknown flag is None. `titles`
     may stay empty: then no row that asks for an office is shown. `acting_head` says whether the
-    person is an acting head of region, `offices` the office of the appointing authority where it
+    person is an acting head of region, `seconded` whether the file names another agency of
+    assignment, `offices` the office of the appointing authority where it
     is stated, `involved` which superiors may be involved (see `involved_in`), `prior` the earlier
     punishments.
     """
@@ -42,6 +43,7 @@ class ActorProfile:
     titles: frozenset[str] = frozenset()
     is_ppk: bool | None = None
     acting_head: bool | None = None
+    seconded: bool = False
     offices: frozenset[str] = frozenset()
     involved: frozenset[str] = frozenset()
     prior: tuple[Prior, ...] = ()
@@ -181,6 +183,8 @@ class _Menu:
             if not concerns(entry, Choice(self.actor.statuses, involved=self.actor.involved)):
                 continue
             if "acting_head" in entry and self.actor.acting_head is not True:
+                continue
+            if "seconded" in entry and not self.actor.seconded:
                 continue
             yield {
                 "kinds": [],

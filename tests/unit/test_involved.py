@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from checker import check
+from checker.assessment import Lang, TrackResult
+from checker.reports import Names, text
 from checker.route import ActorProfile, Choice, involved_in, menu_for, path_for
 from checker.rulebook import Rulebook
 
@@ -143,6 +146,14 @@ def test_the_ethics_and_village_menus_move_up_too() -> None:
     assert any("Camat" in entry["body"]["id"] for entry in village["imposers"])
 
 
+@pytest.mark.parametrize("regulation", ["pp-94-2021", "pp-53-2010"])
+def test_who_is_posted_elsewhere_is_proposed_to_the_home_agency(regulation: str) -> None:
+    plain = menu(regulation, "disiplin_berat", actor("pusat"))["imposers"]
+    found = menu(regulation, "disiplin_berat", actor("pusat", seconded=True))["imposers"]
+    (more,) = [entry for entry in found if entry not in plain]
+    assert "instansi induk" in more["body"]["id"] and more["confidence"] == "statute"
+
+
 # --- the appointing authority by office
 
 
@@ -191,3 +202,66 @@ def test_an_imposer_that_is_no_appointing_authority_is_not_called_one() -> None:
     who = ActorProfile(frozenset({"pelaksana"}), frozenset({"kabkota"}), frozenset({"pns"}))
     for entry in menu("pp-94-2021", "disiplin_ringan", who)["imposers"]:
         assert "PPK di sini" not in ((entry["note"] or {}).get("id", ""))
+
+
+# --- from the incident to the report
+
+
+INCIDENT: dict[str, Any] = {
+    "schema_version": "1.0",
+    "contests": [{"id": "pilkada-2024", "office": "bupati"}],
+    "targets": [{"id": "t1", "kind": "pasangan_kepala_daerah", "called_pasangan_calon": True}],
+    "actors": [
+        person("a1", post={"level": "pelaksana"}, agency={"sphere": "kabkota"}),
+        person("a2", post={"level": "administrator"}, superior_of="a1"),
+    ],
+    "acts": [
+        {
+            "id": "p1",
+            "actors": ["a1"],
+            "targets": ["t1"],
+            "conduct": "invite_support",
+            "date": "2024-10-10",
+            "direction": "bagi",
+            "own_act": True,
+            "channel": "acara_tatap_muka",
+            "audience": {"unit_kerja": True},
+        },
+        {"id": "p2", "actors": ["a2"], "targets": ["t1"], "conduct": "order_support"},
+    ],
+    "reports": [{"id": "l1", "kind": "temuan"}],
+}
+
+
+def discipline(incident: dict[str, Any]) -> TrackResult:
+    assessment = check(incident, as_of="2024-10-20")
+    (found,) = (t for t in assessment.actors[0].tracks if t.track == "discipline")
+    return found
+
+
+def test_the_assessment_puts_who_steps_aside_first_and_follows_the_kind_of_report() -> None:
+    found = discipline(INCIDENT)
+    names = [step.id for step in found.path]
+    assert names[0] == "atasan-terlibat-pp-94"
+    assert "temuan-pemilihan" in names and "lapor-pemilihan" not in names
+    assert any("secara berjenjang" in i.body.id for m in found.menu for i in m.imposers)
+
+
+def test_without_the_tie_nobody_steps_aside() -> None:
+    people = [INCIDENT["actors"][0], person("a2", post={"level": "administrator"})]
+    found = discipline({**INCIDENT, "actors": people})
+    assert not [step for step in found.path if step.stage == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "office"),
+    [
+        ("id", "Menggantikan atasan langsung yang diduga terlibat", "bupati atau wali kota"),
+        ("en", "Takes the place of the direct superior who may be involved", "the regent or mayor"),
+    ],
+)
+def test_the_report_says_so_in_both_languages(lang: Lang, words: str, office: str) -> None:
+    assessment = check(INCIDENT, as_of="2024-10-20")
+    written = " ".join(text.report(assessment, lang=lang, names=Names()).split())
+    assert words in written and office in written
+    assert "terbukti melanggar" not in written
