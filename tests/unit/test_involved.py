@@ -99,7 +99,10 @@ def test_the_rule_on_an_involved_superior_begins_with_the_regulation() -> None:
     ("status", "involved", "track", "step"),
     [
         ("pns", "punisher", "discipline", "penghukum-terlibat"),
-        ("pns", "ppk", "ethics", "ppk-terlibat"),
+        ("pns", "ppk", "ethics", "ppk-terlibat-etik"),
+        ("pns", "superior", "ethics", "atasan-terlibat-etik"),
+        ("pns", "ppk", "dismissal", "ppk-terlibat"),
+        ("ppnpn", "order", "employer", "atasan-terlibat"),
         ("pns", "own_ppk", "discipline", "terlapor-ppk"),
         ("pppk", "superior", "discipline", "atasan-terlibat-pppk"),
         ("perangkat_desa", "superior", "village", "kepala-desa-terlibat"),
