@@ -101,6 +101,17 @@ def test_a_deadline_without_a_count_says_why_there_is_none() -> None:
                 assert any(words in text for words in (*said, *more)), (step["id"], text)
 
 
+def test_the_word_that_starts_a_clock_agrees_with_its_first_day() -> None:
+    for path in BOOK.paths:
+        for step in path["steps"]:
+            deadline = step.get("deadline", {})
+            text = deadline.get("text", {}).get("id", "")
+            if deadline.get("first_day") == "open":
+                assert "setelah" not in text, step["id"]
+            elif "count" in deadline and deadline["unit"] != "hour":
+                assert "sejak" not in text, step["id"]
+
+
 # --- a finding and a report differ
 
 
