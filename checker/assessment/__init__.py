@@ -45,6 +45,7 @@ from checker.assessment.outcome import (
     TrackResult,
 )
 from checker.assessment.terms import (
+    STAGES,
     AsOfSource,
     Basis,
     BriefState,
@@ -68,6 +69,7 @@ from checker.assessment.terms import (
     Origin,
     Scope,
     Side,
+    Stage,
     Standing,
     State,
     TimeUnit,
@@ -77,6 +79,7 @@ from checker.assessment.terms import (
 )
 
 __all__ = [
+    "STAGES",
     "ActInfo",
     "ActorAssessment",
     "AsOfSource",
@@ -132,6 +135,7 @@ __all__ = [
     "RulebookRef",
     "Scope",
     "Side",
+    "Stage",
     "Standing",
     "State",
     "Step",

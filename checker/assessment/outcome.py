@@ -26,6 +26,7 @@ from checker.assessment.terms import (
     Level,
     Scope,
     Side,
+    Stage,
     State,
     Track,
     TrackState,
@@ -97,6 +98,7 @@ class Step(Frozen):
     """One step of a path, of the body that handles or of the side that is reported."""
 
     id: str
+    stage: Stage
     body: Text
     action: Text
     document: Text | None

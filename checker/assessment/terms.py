@@ -4,6 +4,7 @@ from typing import Literal, get_args
 
 __all__ = [
     "SCOPES",
+    "STAGES",
     "TRACKS",
     "AsOfSource",
     "Basis",
@@ -27,6 +28,7 @@ __all__ = [
     "Origin",
     "Scope",
     "Side",
+    "Stage",
     "Standing",
     "State",
     "TimeUnit",
@@ -89,6 +91,21 @@ DateKind = Literal["day", "one_day_in", "throughout", "unknown"]
 AsOfSource = Literal["call", "incident", "today"]
 Burden = Literal["element", "raised"]
 Effect = Literal["excepts", "blocks", "set_aside", "not_raised", "none"]
+Stage = Literal[
+    "conflict",
+    "report",
+    "formality",
+    "hearing",
+    "study",
+    "conclusion",
+    "referral",
+    "examination",
+    "decision",
+    "follow_up",
+    "remedy",
+    "execution",
+]
+STAGES: tuple[Stage, ...] = get_args(Stage)
 Side = Literal["handling", "reported"]
 CustodyKind = Literal["penjara", "kurungan"]
 TimeUnit = Literal["hari", "bulan", "tahun"]

@@ -40,8 +40,7 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuL
     made: tuple[MenuLevel, ...] = _once(reported.rulebook, _menus)(
         tuple(dict.fromkeys(citations)),
         track.level.possible,
-        _profile(found),
-        tuple(_prior(reported.actors[found.actor])),
+        _profile(reported, found),
         tuple(_factors(reported, found, standing).items()),
     )
     return made
@@ -52,17 +51,22 @@ def _menus(
     citations: tuple[str, ...],
     levels: tuple[str, ...],
     profile: route.ActorProfile,
-    prior: tuple[route.Prior, ...],
     factors: tuple[tuple[str, str], ...],
 ) -> tuple[MenuLevel, ...]:
     """Make each menu once: it hangs on these alone."""
     entries = route.menu_for(
-        rulebook.sanctions, citations, levels, profile, prior, rulebook.label, dict(factors)
+        rulebook.sanctions,
+        citations,
+        levels,
+        profile,
+        rulebook.label,
+        dict(factors),
+        rulebook.ppk,
     )
     return tuple(MenuLevel.model_validate(entry) for entry in entries)
 
 
-def _profile(found: ActorFindings) -> route.ActorProfile:
+def _profile(reported: Reported, found: ActorFindings) -> route.ActorProfile:
     sheet = found.sheets[0]
 
     def values(fact: str) -> frozenset[str]:
@@ -77,7 +81,17 @@ def _profile(found: ActorFindings) -> route.ActorProfile:
         acting_head=_flag(
             frozenset(v == "pj_kepala_daerah" for v in sheet.known("acting_office").values)
         ),
+        seconded="seconded_to" in (reported.actors[found.actor].get("agency") or {}),
+        offices=_offices(reported.actors[found.actor]),
+        involved=route.involved_in(reported.incident, found.actor),
+        prior=tuple(_prior(reported.actors[found.actor])),
     )
+
+
+def _offices(actor: Mapping[str, Any]) -> frozenset[str]:
+    """Return the office of the actor's appointing authority where it is stated."""
+    office = (actor.get("appointing_authority") or {}).get("office")
+    return frozenset((office,)) if office else frozenset()
 
 
 def _flag(values: Iterable[Any]) -> bool | None:
@@ -125,9 +139,19 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
         tuple(sorted(regimes)),
         reported.as_of,
         tuple(sorted(starts.items())),
-        _profile(found).statuses,
+        _choice(reported, found),
     )
     return made
+
+
+def _choice(reported: Reported, found: ActorFindings) -> route.Choice:
+    """Return what is known of the case where its steps are chosen."""
+    kinds = frozenset(report["kind"] for report in reported.incident.get("reports") or ())
+    return route.Choice(
+        statuses=_profile(reported, found).statuses,
+        report_kinds=kinds or None,
+        involved=route.involved_in(reported.incident, found.actor),
+    )
 
 
 def _steps(
@@ -136,10 +160,10 @@ def _steps(
     regimes: tuple[str, ...],
     as_of: date,
     starts: tuple[tuple[str, date], ...],
-    statuses: frozenset[str],
+    choice: route.Choice,
 ) -> tuple[Step, ...]:
-    """Make each path once: it hangs on track, regimes, day, clocks and status alone."""
+    """Make each path once: it hangs on these alone."""
     entries = route.path_for(
-        rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts), statuses
+        rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts), choice
     )
     return tuple(Step.model_validate(entry) for entry in entries)

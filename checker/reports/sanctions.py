@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import ascii_lowercase
 
 from checker.assessment import (
@@ -13,14 +14,15 @@ from checker.assessment import (
     Step,
     TrackResult,
 )
-from checker.reports.document import Block, Heading, Item, Items, Para, inline
+from checker.reports.document import Block, Heading, Item, Items, Para, Style, inline
 from checker.reports.tracks import by_prominence
-from checker.reports.words import Words, lowered, raised
+from checker.reports.words import Words, lowered, raised, unique
 
 __all__ = ["menu", "path"]
 
-_STEPS_SHOWN = 3
-_REPORTED_SHOWN = 2
+# In a short report the first step of each of these stages.
+_HANDLING_SHOWN = ("conflict", "report", "study", "referral", "examination", "decision")
+_REPORTED_SHOWN = ("hearing", "examination", "remedy")
 
 
 def menu(actor: ActorAssessment, words: Words) -> list[Block]:
@@ -106,7 +108,7 @@ def _factor_value(value: str | None, words: Words) -> str:
 
 
 def path(actor: ActorAssessment, words: Words) -> list[Block]:
-    """The first steps of each track that is established or open."""
+    """The steps of each track that is established or open, in short the first of each stage."""
     blocks: list[Block] = []
     told: dict[tuple[str, str], str] = {}
     for result in by_prominence(actor):
@@ -118,30 +120,57 @@ def path(actor: ActorAssessment, words: Words) -> list[Block]:
 
 
 def _track_path(result: TrackResult, told: dict[tuple[str, str], str], words: Words) -> list[Block]:
-    """The steps of one track; one that another track has too is told in full only once."""
+    """The steps of one track; those that another track has too are told in full only once."""
     heading = words.say("path.heading", track=words.track(result.track))
     blocks: list[Block] = [Heading(3, inline(raised(heading)))]
-    handling = [step for step in result.path if step.side == "handling"]
-    reported = [step for step in result.path if step.side == "reported"]
-    shown = handling if words.explain else handling[:_STEPS_SHOWN]
-    steps = tuple(_step(step, result.track, told, words) for step in shown)
-    blocks.append(Items(steps, style="number"))
-    own = reported if words.explain else reported[:_REPORTED_SHOWN]
+    handling = _chosen(result, "handling", words)
+    blocks += _steps(handling, result.track, told, words, style="number")
+    own = _chosen(result, "reported", words)
     if own:
         blocks.append(Para(inline(words.say("path.reported"))))
-        blocks.append(Items(tuple(_step(step, result.track, told, words) for step in own)))
-    left = len(result.path) - len(shown) - len(own)
+        blocks += _steps(own, result.track, told, words, style="bullet")
+    left = len(result.path) - len(handling) - len(own)
     if left:
         blocks.append(Para(inline(words.say("path.more", count=left))))
     return blocks
 
 
-def _step(step: Step, track: str, told: dict[tuple[str, str], str], words: Words) -> Item:
-    body, action = words.read(step.body), words.read(step.action)
-    head = words.say("path.step", body=body, action=action)
-    first = told.setdefault((body, action), track)
-    if first != track:
-        return Item(inline(words.say("path.same", step=head, track=words.track(first))))
+def _chosen(result: TrackResult, side: str, words: Words) -> list[Step]:
+    """The steps of one side: all where all is to be explained, else the first of each stage."""
+    steps = [step for step in result.path if step.side == side]
+    if words.explain:
+        return steps
+    stages = _HANDLING_SHOWN if side == "handling" else _REPORTED_SHOWN
+    firsts = {step.stage: step for step in reversed(steps)}
+    return [firsts[stage] for stage in stages if stage in firsts]
+
+
+def _steps(
+    steps: Sequence[Step],
+    track: str,
+    told: dict[tuple[str, str], str],
+    words: Words,
+    style: Style,
+) -> list[Block]:
+    """Steps in full, after one line for each track that told some of them before."""
+    keys = {step.id: (words.read(step.body), words.read(step.action)) for step in steps}
+    before = [step for step in steps if told.get(keys[step.id], track) != track]
+    blocks: list[Block] = []
+    for other in unique(told[keys[step.id]] for step in before):
+        stages = unique(
+            words.say(f"stage.{step.stage}") for step in before if told[keys[step.id]] == other
+        )
+        line = words.say("path.same", stages=words.all_of(stages), track=words.track(other))
+        blocks.append(Para(inline(raised(line))))
+    fresh = [step for step in steps if step not in before]
+    told.update((keys[step.id], track) for step in fresh)
+    if fresh:
+        blocks.append(Items(tuple(_step(step, words) for step in fresh), style=style))
+    return blocks
+
+
+def _step(step: Step, words: Words) -> Item:
+    head = words.say("path.step", body=words.read(step.body), action=words.read(step.action))
     lines = [_deadline(step.deadline, words)] if step.deadline is not None else []
     if step.document is not None:
         lines.append(words.say("path.document", text=words.read(step.document)))

@@ -8,6 +8,8 @@ clock is known. Nothing is recommended inside a level.
 
 from __future__ import annotations
 
+from checker.route.choice import Choice
+from checker.route.involved import involved_in
 from checker.route.menu import ActorProfile, menu_for
 from checker.route.plain import Label, Text
 from checker.route.priors import Known, Prior, SanctionTable
@@ -15,12 +17,14 @@ from checker.route.steps import clock_starts, path_for
 
 __all__ = [
     "ActorProfile",
+    "Choice",
     "Known",
     "Label",
     "Prior",
     "SanctionTable",
     "Text",
     "clock_starts",
+    "involved_in",
     "menu_for",
     "path_for",
 ]

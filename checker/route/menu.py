@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from checker.route.choice import Choice, concerns
 from checker.route.plain import LANGUAGES, Label, Text, basis_words, joined, unique
 from checker.route.priors import Prior, SanctionTable, Weight, ruled_out, weight_of
 
@@ -14,6 +15,10 @@ __all__ = ["ActorProfile", "menu_for"]
 # From the surest to the weakest; an entry made of several rows is as sure as its weakest.
 CONFIDENCES = ("statute", "reproduced", "second_hand", "inferred")
 
+ITS_PPK: Text = {
+    "id": "PPK di sini: {body} ({basis}).",
+    "en": "The PPK here: {body} ({basis}).",
+}
 APPLIES_IF: Text = {
     "id": "Berlaku bila terlapor: {whom}.",
     "en": "Applies if the person is: {whom}.",
@@ -26,7 +31,10 @@ class ActorProfile:
 
     An unknown post, sphere or status is the set of every value, an unknown flag is None. `titles`
     may stay empty: then no row that asks for an office is shown. `acting_head` says whether the
-    person is an acting head of region.
+    person is an acting head of region, `seconded` whether the file names another agency of
+    assignment, `offices` the office of the appointing authority where it
+    is stated, `involved` which superiors may be involved (see `involved_in`), `prior` the earlier
+    punishments.
     """
 
     posts: frozenset[str]
@@ -35,6 +43,10 @@ class ActorProfile:
     titles: frozenset[str] = frozenset()
     is_ppk: bool | None = None
     acting_head: bool | None = None
+    seconded: bool = False
+    offices: frozenset[str] = frozenset()
+    involved: frozenset[str] = frozenset()
+    prior: tuple[Prior, ...] = ()
 
 
 def menu_for(
@@ -42,17 +54,18 @@ def menu_for(
     citations: Sequence[str],
     levels: Sequence[str],
     actor: ActorProfile,
-    prior: Sequence[Prior],
     label: Label,
     factors: Mapping[str, str] | None = None,
+    ppk: Sequence[Mapping[str, Any]] = (),
 ) -> list[dict[str, Any]]:
     """Return the menu of every level of `levels` that a regulation of `citations` knows.
 
     `citations` are those on which the levels rest; `label` turns one into words; `factors` holds
-    the values of the facts that are weighed. The dictionaries have the keys of `MenuLevel` in the
-    assessment. A regulation without sanctions has no menu, unless another one serves it.
+    the values of the facts that are weighed, `ppk` the entries of `rules/ppk.yaml`. The
+    dictionaries have the keys of `MenuLevel` in the assessment. A regulation without sanctions has
+    no menu, unless another one serves it.
     """
-    menu = _Menu(actor, prior, label, factors or {})
+    menu = _Menu(actor, label, factors or {}, _its_ppk(ppk, actor))
     return [
         menu.level(table, entry["level"], kinds)
         for table in _tables(sanctions, citations)
@@ -97,9 +110,9 @@ class _Menu:
     """One person's menu: what stays the same over tables and levels."""
 
     actor: ActorProfile
-    prior: Sequence[Prior]
     label: Label
     factors: Mapping[str, str]
+    its_ppk: Mapping[str, Any] | None
 
     def level(
         self, table: SanctionTable, level: str, sources: Sequence[Mapping[str, Any]]
@@ -123,7 +136,7 @@ class _Menu:
 
     def kind(self, table: SanctionTable, level: str, source: Mapping[str, Any]) -> dict[str, Any]:
         weight = weight_of(table, level, source["id"]) or Weight(0, 0)
-        excluded, notes = ruled_out(table, weight, self.prior)
+        excluded, notes = ruled_out(table, weight, self.actor.prior)
         return {
             "id": source["id"],
             "text": dict(source["text"]),
@@ -152,12 +165,14 @@ class _Menu:
     def imposer(self, group: Sequence[_Row]) -> dict[str, Any]:
         sources = [row.source for row in group]
         condition = None if group[0].certain else _condition(sources)
+        ppk = self.its_ppk if sources[0].get("ppk") else None
+        sure = [entry["confidence"] for entry in (*sources, ppk) if entry]
         return {
             "kinds": list(group[0].kinds),
             "body": dict(sources[0]["body"]),
             "basis": unique(basis_words(b, self.label) for s in sources for b in s["basis"]),
-            "confidence": max((s["confidence"] for s in sources), key=CONFIDENCES.index),
-            "note": joined([condition, *_notes(sources)]),
+            "confidence": max(sure, key=CONFIDENCES.index),
+            "note": joined([condition, ppk and _office(ppk), *_notes(sources)]),
         }
 
     def special(self, table: SanctionTable, level: str) -> Iterator[dict[str, Any]]:
@@ -165,9 +180,11 @@ class _Menu:
         for entry in table.get("special", ()):
             if level not in entry.get("levels", (level,)):
                 continue
-            if "statuses" in entry and not self.may_be(entry["statuses"]):
+            if not concerns(entry, Choice(self.actor.statuses, involved=self.actor.involved)):
                 continue
             if "acting_head" in entry and self.actor.acting_head is not True:
+                continue
+            if "seconded" in entry and not self.actor.seconded:
                 continue
             yield {
                 "kinds": [],
@@ -179,6 +196,19 @@ class _Menu:
 
     def may_be(self, statuses: Iterable[str]) -> bool:
         return not self.actor.statuses.isdisjoint(statuses)
+
+
+def _its_ppk(entries: Sequence[Mapping[str, Any]], actor: ActorProfile) -> Mapping[str, Any] | None:
+    """Return who the appointing authority is: by the office stated, else by the sphere known."""
+    key, known = ("offices", actor.offices) if actor.offices else ("spheres", actor.spheres)
+    return next(
+        (entry for entry in entries if known and known <= frozenset(entry.get(key, ()))), None
+    )
+
+
+def _office(ppk: Mapping[str, Any]) -> Text:
+    basis = "; ".join(ppk["basis"])
+    return {lang: ITS_PPK[lang].format(body=ppk["body"][lang], basis=basis) for lang in LANGUAGES}
 
 
 @dataclass(frozen=True)

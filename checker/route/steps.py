@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from checker.route.choice import Choice, concerns, in_order
 from checker.route.plain import Label, basis_words, copied
 
 __all__ = ["clock_starts", "path_for"]
@@ -23,30 +24,27 @@ def path_for(
     as_of: date,
     label: Label,
     starts: Mapping[str, date] | None = None,
-    statuses: Iterable[str] | None = None,
+    choice: Choice | None = None,
 ) -> list[dict[str, Any]]:
-    """Return the steps of a track that hold on `as_of`, in the order of the files.
+    """Return the steps of a track that hold on `as_of`, by stage, then in the order of the files.
 
-    `regimes` and `statuses` are those still possible, no `statuses` any; `starts` says on which
-    day a clock began (see `clock_starts`). The dictionaries have the keys of `Step` in the
-    assessment. Due dates are given for calendar days and hours only: working days need the table
-    of holidays.
+    `regimes` are those still possible, `choice` says which steps concern the case, none all but
+    those for somebody involved; `starts` says on which day a clock began (see `clock_starts`). The
+    dictionaries have the keys of `Step` in the assessment. Due dates are given for calendar days
+    and hours only: working days need the table of holidays.
     """
     wanted = {"any", *regimes}
-    people = None if statuses is None else frozenset(statuses)
-    return [
-        _step(step, label, starts or {})
+    case = choice or Choice()
+    steps = (
+        step
         for path in paths
         if path["track"] == track and path["regime"] in wanted
         for step in path["steps"]
         if step.get("regime", "any") in wanted
         and _holds(step.get("valid", {}), as_of)
-        and _concerns(step, people)
-    ]
-
-
-def _concerns(step: Mapping[str, Any], people: frozenset[str] | None) -> bool:
-    return people is None or "statuses" not in step or not people.isdisjoint(step["statuses"])
+        and concerns(step, case)
+    )
+    return [_step(step, label, starts or {}) for step in in_order(steps)]
 
 
 def _holds(valid: Mapping[str, str], as_of: date) -> bool:
@@ -57,6 +55,7 @@ def _holds(valid: Mapping[str, str], as_of: date) -> bool:
 def _step(step: Mapping[str, Any], label: Label, starts: Mapping[str, date]) -> dict[str, Any]:
     return {
         "id": step["id"],
+        "stage": step["stage"],
         "body": dict(step["body"]),
         "action": dict(step["action"]),
         "document": copied(step.get("document")),

@@ -44,6 +44,7 @@ class Rulebook:
     paths: tuple[Any, ...]
     regions: Mapping[str, str]
     deciders: tuple[Any, ...]
+    ppk: tuple[Any, ...]
     guidance: tuple[Guidance, ...]
     documents: Mapping[str, Any]
     source: Source
@@ -77,9 +78,10 @@ class Rulebook:
             sanctions={
                 d["regulation"]: d for f, d in documents.items() if f.startswith("sanctions/")
             },
-            paths=tuple(d for f, d in sorted(documents.items()) if f.startswith("paths/")),
+            paths=_by_track(d for f, d in sorted(documents.items()) if f.startswith("paths/")),
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
+            ppk=tuple((documents.get("ppk.yaml") or {"ppk": ()})["ppk"]),
             guidance=guidance,
             documents=documents,
             source=source,
@@ -211,6 +213,12 @@ def _region_names(entries: Iterable[Any]) -> dict[str, str]:
         for entry in entries
         for name in (entry["id"], entry["name"], *entry.get("aliases", ()))
     }
+
+
+def _by_track(paths: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    """Return each path once for every track that it serves; what tracks share comes first."""
+    shared_first = sorted(paths, key=lambda path: len(path["tracks"]) == 1)
+    return tuple({**path, "track": track} for path in shared_first for track in path["tracks"])
 
 
 def _chained(norms: Mapping[str, Norm]) -> dict[str, Norm]:

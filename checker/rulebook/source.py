@@ -40,13 +40,14 @@ KINDS = {
     "questions.yaml": "questions",
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
+    "ppk.yaml": "ppk",
     "terms.yaml": "terms",
     "overlaps.yaml": "overlaps",
     "equivalents.yaml": "equivalents",
     "tried.yaml": "tried",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml")
+OPTIONAL = ("ppk.yaml", "terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml")
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {

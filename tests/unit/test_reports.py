@@ -431,3 +431,64 @@ def test_who_may_not_have_done_it_is_not_said_to_be_suspected_of_it() -> None:
     written = flat(text.report(check(case, as_of="2024-06-28")))
     assert "diduga memasang" not in written
     assert "belum diketahui apakah ia sendiri yang melakukannya" in written
+
+
+# --- the steps of several tracks
+
+
+@pytest.fixture(scope="module")
+def two_tracks() -> Assessment:
+    """An appeal of a PNS for a pair: discipline, ethics and a possible crime."""
+    act = {
+        "id": "p1",
+        "actors": ["a1"],
+        "targets": ["t1"],
+        "conduct": "invite_support",
+        "date": "2024-10-10",
+        "direction": "bagi",
+        "audience": {"unit_kerja": True},
+    }
+    incident = {
+        "schema_version": "1.0",
+        "contests": [{"id": "pilkada-2024", "office": "bupati"}],
+        "targets": [{"id": "t1", "kind": "pasangan_kepala_daerah", "called_pasangan_calon": True}],
+        "actors": [{"id": "a1", "status": "pns", "agency": {"sphere": "kabkota"}}],
+        "acts": [act],
+    }
+    return check(incident, as_of="2024-10-20")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_short_report_tells_the_first_step_of_each_stage_once(
+    two_tracks: Assessment, lang: Lang
+) -> None:
+    written = flat(text.report(two_tracks, lang=lang, names=NAMES))
+    (actor,) = two_tracks.actors
+    (track,) = (t for t in actor.tracks if t.track == "discipline")
+    for stage in ("report", "study", "referral", "examination", "decision"):
+        first, *others = [s for s in track.path if (s.stage, s.side) == (stage, "handling")]
+        assert written.count(flat(getattr(first.action, lang))) == 1, stage
+        assert not any(flat(getattr(o.action, lang)) in written for o in others), stage
+    same = {"id": "seperti pada jalur disiplin", "en": "as in the discipline track"}[lang]
+    assert same in written
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_full_report_tells_every_step_and_a_shared_one_once(
+    two_tracks: Assessment, lang: Lang
+) -> None:
+    written = flat(text.report(two_tracks, lang=lang, names=NAMES, explain=True))
+    (actor,) = two_tracks.actors
+    heads = {
+        flat(f"{getattr(step.body, lang)}: {getattr(step.action, lang)}")
+        for track in actor.tracks
+        for step in track.path
+    }
+    assert len(heads) > 40
+    missing = [head for head in heads if head not in written]
+    assert missing == []
+    tracks = [{step.id for step in track.path} for track in actor.tracks if track.path]
+    shared = set.intersection(*tracks)
+    assert "lapor-pemilihan" in shared
+    told = {s.id: getattr(s.action, lang) for t in actor.tracks for s in t.path if s.id in shared}
+    assert all(written.count(flat(action)) == 1 for action in told.values())

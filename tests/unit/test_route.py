@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from checker.assessment import MenuLevel, Step
-from checker.route import ActorProfile, Prior, clock_starts, menu_for, path_for
+from checker.route import ActorProfile, Choice, Prior, clock_starts, menu_for, path_for
+from checker.rulebook import Rulebook
 from checker.rulebook.yaml_source import parse
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +62,7 @@ def read(folder: str) -> dict[str, Any]:
 
 
 SANCTIONS = read("sanctions")
-PATHS = list(read("paths").values())
+PATHS = Rulebook.load().paths
 
 
 def label(citation: str) -> str:
@@ -85,7 +87,8 @@ def menu(
     regulation: str = "pp-94-2021",
     factors: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    (found,) = menu_for(SANCTIONS, [regulation], [level], who, prior, label, factors)
+    who = replace(who, prior=prior)
+    (found,) = menu_for(SANCTIONS, [regulation], [level], who, label, factors)
     return found
 
 
@@ -98,10 +101,17 @@ def bodies(found: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def steps(
-    track: str, day: str, *regimes: str, status: str | None = None, **starts: date
+    track: str,
+    day: str,
+    *regimes: str,
+    status: str | None = None,
+    kinds: frozenset[str] | None = None,
+    involved: frozenset[str] = frozenset(),
+    **starts: date,
 ) -> dict[str, dict[str, Any]]:
-    people = None if status is None else [status]
-    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, people)
+    people = None if status is None else frozenset({status})
+    choice = Choice(people, kinds, involved)
+    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, choice)
     assert len({step["id"] for step in found}) == len(found)
     return {step["id"]: step for step in found}
 
@@ -148,7 +158,7 @@ def test_every_level_that_a_norm_names_has_kinds_and_somebody_who_imposes_them()
     anybody = ActorProfile(POSTS, SPHERES, STATUSES)
     for norm in norms():
         for level, citation in levels_of(norm):
-            found = menu_for(SANCTIONS, [citation], [level], anybody, (), label)
+            found = menu_for(SANCTIONS, [citation], [level], anybody, label)
             assert any(m["kinds"] and m["imposers"] for m in found), (norm["id"], citation)
 
 
@@ -169,12 +179,13 @@ def deadlines() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield step["id"], step["deadline"]
 
 
-def test_a_deadline_in_working_days_says_that_holidays_must_be_counted() -> None:
+def test_a_deadline_says_its_count_and_that_its_days_are_working_days() -> None:
     for name, deadline in deadlines():
+        if deadline.get("unit") in ("working_day", "calendar_day"):
+            assert str(deadline["count"]) in deadline["text"]["id"], name
         if deadline.get("unit") == "working_day":
-            assert "hari libur dan cuti bersama harus dihitung" in deadline["text"]["id"].lower(), (
-                name
-            )
+            assert "hari kerja" in deadline["text"]["id"], name
+            assert "working day" in deadline["text"]["en"], name
 
 
 # --- the shape
@@ -187,7 +198,8 @@ def test_every_menu_has_the_shape_of_the_assessment(name: str, status: str) -> N
     prior = [Prior(levels[0]), Prior(levels[-1], same_nature=True, same_act="tidak_diketahui")]
     kinds = [kind for entry in SANCTIONS[name]["levels"] for kind in entry["kinds"]]
     cited = [name, *(kind["basis"] for kind in kinds)]
-    found = menu_for({name: SANCTIONS[name]}, cited, levels, actor(status=status), prior, label)
+    who = actor(status=status, prior=tuple(prior))
+    found = menu_for({name: SANCTIONS[name]}, cited, levels, who, label)
     assert [MenuLevel.model_validate(entry).level for entry in found] == levels
 
 
@@ -214,7 +226,7 @@ def test_moderate_kinds_are_those_of_the_older_regulation_and_the_cuts_are_suspe
 
 def test_menus_come_level_by_level_and_only_where_asked() -> None:
     wanted = ["pp-94-2021", "pp-53-2010", "pp-94-2021", "kb-2022"]
-    found = menu_for(SANCTIONS, wanted, DISCIPLINE[1:], actor("pengawas", "kabkota"), (), label)
+    found = menu_for(SANCTIONS, wanted, DISCIPLINE[1:], actor("pengawas", "kabkota"), label)
     assert [(m["regulation"], m["level"]) for m in found] == [
         ("pp-94-2021", "disiplin_sedang"),
         ("pp-94-2021", "disiplin_berat"),
@@ -271,7 +283,7 @@ def test_party_membership_ends_the_contract_of_a_pppk() -> None:
 
 
 def penalties(*citations: str, status: str = "pns") -> dict[str, str]:
-    (found,) = menu_for(SANCTIONS, citations, ["pidana"], actor(status=status), (), label)
+    (found,) = menu_for(SANCTIONS, citations, ["pidana"], actor(status=status), label)
     return {k["id"]: f"{k['text']['id']} {k['note']['id']}" for k in found["kinds"]}
 
 
@@ -286,7 +298,7 @@ def test_a_penal_article_shows_its_own_penalties_only() -> None:
 
 
 def test_an_article_without_a_row_makes_no_menu() -> None:
-    assert menu_for(SANCTIONS, ["uu-7-2017/283"], ["pidana"], actor(), (), label) == []
+    assert menu_for(SANCTIONS, ["uu-7-2017/283"], ["pidana"], actor(), label) == []
 
 
 @pytest.mark.parametrize("article", ["491", "492", "493", "494"])
@@ -324,12 +336,12 @@ def test_the_penalties_of_the_regional_elections_say_how_they_are_joined(
 
 def test_a_court_decides_on_every_penalty() -> None:
     for citation in ("uu-7-2017/494", "uu-8-2015/189", "uu-10-2016/187a/1"):
-        found = menu_for(SANCTIONS, [citation], ["pidana"], actor(), (), label)
+        found = menu_for(SANCTIONS, [citation], ["pidana"], actor(), label)
         assert all("Pengadilan negeri" in e["body"]["id"] for m in found for e in m["imposers"])
 
 
 def test_a_soldier_is_told_that_the_court_is_not_settled() -> None:
-    (found,) = menu_for(SANCTIONS, ["uu-1-2015/188"], ["pidana"], actor(status="tni"), (), label)
+    (found,) = menu_for(SANCTIONS, ["uu-1-2015/188"], ["pidana"], actor(status="tni"), label)
     assert any("peradilan militer" in e["note"]["id"] for e in found["imposers"] if e["note"])
 
 
@@ -355,7 +367,7 @@ def test_pns_and_pppk_never_share_a_kind_of_dismissal(citation: str) -> None:
     kinds = [
         {
             kind["id"]
-            for found in menu_for(SANCTIONS, [citation], levels, actor(status=status), (), label)
+            for found in menu_for(SANCTIONS, [citation], levels, actor(status=status), label)
             for kind in found["kinds"]
         }
         for status in ("pns", "pppk")
@@ -368,9 +380,7 @@ def test_pns_and_pppk_never_share_a_kind_of_dismissal(citation: str) -> None:
 def test_a_kind_of_dismissal_has_somebody_who_imposes_it(citation: str) -> None:
     for status in ("pns", "pppk"):
         for post in ("jpt_madya", "pelaksana"):
-            found = menu_for(
-                SANCTIONS, [citation], ["ptdh"], actor(post, "kabkota", status), (), label
-            )
+            found = menu_for(SANCTIONS, [citation], ["ptdh"], actor(post, "kabkota", status), label)
             for entry in found:
                 covered = {k for e in entry["imposers"] for k in e["kinds"]}
                 assert covered == set(offered(entry))
@@ -437,7 +447,7 @@ def test_a_superior_who_does_nothing_gets_a_punishment_whose_level_no_text_names
 
 def test_a_norm_without_a_level_has_no_menu_unless_a_row_names_it() -> None:
     who = actor("administrator", "kabkota")
-    assert menu_for(SANCTIONS, ["pp-94-2021/5/n/6"], ["none_in_text"], who, (), label) == []
+    assert menu_for(SANCTIONS, ["pp-94-2021/5/n/6"], ["none_in_text"], who, label) == []
 
 
 def test_an_earlier_light_punishment_leaves_the_punishment_of_a_superior_open() -> None:
@@ -586,7 +596,7 @@ def test_a_village_head_is_dismissed_by_the_regent_in_the_text_and_warned_by_inf
 def test_village_staff_have_the_ladder_of_their_own_articles() -> None:
     who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
     levels = ["teguran", "pemberhentian_sementara", "pemberhentian"]
-    found = menu_for(SANCTIONS, ["uu-6-2014/52/1"], levels, who, (), label)
+    found = menu_for(SANCTIONS, ["uu-6-2014/52/1"], levels, who, label)
     assert [[k["basis"] for k in m["kinds"]] for m in found] == [
         ["uu-6-2014/52/1", "uu-6-2014/52/1"],
         ["uu-6-2014/52/2"],
@@ -595,7 +605,7 @@ def test_village_staff_have_the_ladder_of_their_own_articles() -> None:
     head = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
     bases = [
         k["basis"]
-        for m in menu_for(SANCTIONS, ["uu-6-2014/30/1"], levels, head, (), label)
+        for m in menu_for(SANCTIONS, ["uu-6-2014/30/1"], levels, head, label)
         for k in m["kinds"]
     ]
     assert all(basis.startswith("uu-6-2014/30/") for basis in bases)
@@ -626,8 +636,23 @@ def test_soldiers_and_police_have_bodies_of_their_own(
 @pytest.mark.parametrize("status", ["tni", "polri"])
 def test_the_service_path_has_steps_for_each_body(status: str) -> None:
     found = steps("service", "2024-11-15", "pemilihan", status=status)
-    assert f"teruskan-{status}" in found
-    assert "tanggapan" in found
+    assert {
+        f"teruskan-{status}",
+        f"pemeriksaan-{status}",
+        f"sidang-disiplin-{status}",
+        f"didengar-{status}",
+        f"keberatan-{status}",
+        f"putusan-keberatan-{status}",
+    } <= found.keys()
+    other = {"tni": "polri", "polri": "tni"}[status]
+    assert not any(name.endswith(f"-{other}") for name in found)
+
+
+def test_soldiers_object_in_four_calendar_days_and_the_police_in_fourteen() -> None:
+    punished = steps("service", "2024-11-15", status="tni", punished=date(2024, 12, 30))
+    assert punished["keberatan-tni"]["deadline"]["due"] == date(2025, 1, 3)
+    told = steps("service", "2024-11-15", status="polri", notified=date(2024, 2, 20))
+    assert told["keberatan-polri"]["deadline"]["due"] == date(2024, 3, 5)
 
 
 def test_village_staff_are_warned_by_the_village_head_by_inference() -> None:
@@ -814,7 +839,9 @@ def test_a_status_that_is_not_known_shows_the_roads_of_all() -> None:
 
 
 def test_a_step_without_statuses_is_for_anybody() -> None:
-    assert steps("ethics", "2024-11-01") == steps("ethics", "2024-11-01", status="warga")
+    anybody = steps("ethics", "2024-11-01")
+    some = {"keberatan-uu-30-2014", "putusan-keberatan-uu-30-2014", "banding-uu-30-2014"}
+    assert anybody.keys() - some == steps("ethics", "2024-11-01", status="warga").keys()
 
 
 def test_village_staff_go_to_the_village_head_and_the_camat() -> None:
@@ -873,29 +900,38 @@ def test_a_candidate_who_did_not_resign_has_a_step_without_an_invented_period(st
 
 def test_a_candidate_is_cancelled_by_recommendation_decision_objection_and_courts() -> None:
     found = steps("administrative", "2024-10-20", "pemilihan")
-    assert list(found) == [
+    own = list(found)
+    assert own[own.index("rekomendasi-bawaslu") :] == [
         "rekomendasi-bawaslu",
+        "status-pemilihan",
         "keputusan-kpu",
         "keberatan-bawaslu",
+        "putusan-sengketa-bawaslu",
+        "kpu-menindaklanjuti-sengketa",
         "gugatan-pttun",
+        "lengkapi-gugatan",
+        "putusan-pttun",
         "kasasi",
+        "putusan-ma",
         "tindak-lanjut-kpu",
     ]
     assert "Tidak ada" in found["gugatan-pttun"]["deadline"]["text"]["id"]
-    assert "15 hari kerja" in found["gugatan-pttun"]["action"]["id"]
+    assert "15 hari kerja" in found["putusan-pttun"]["deadline"]["text"]["id"]
     assert {step["side"] for step in found.values()} == {"handling", "reported"}
 
 
 def test_the_road_of_cancellation_before_july_2016_had_other_terms() -> None:
     found = steps("administrative", "2015-12-01", "pemilihan")
     assert "gugatan-pttun-2015" in found and "gugatan-pttun" not in found
-    assert "21 hari" in found["gugatan-pttun-2015"]["action"]["id"]
-    assert steps("administrative", "2024-10-20", "pemilu") == {}
+    assert "21 hari" in found["putusan-pttun-2015"]["deadline"]["text"]["id"]
 
 
 def test_the_employer_gets_the_file_of_staff_on_contract() -> None:
     found = steps("employer", "2024-02-05", "pemilu")
-    assert next(iter(found)) == "teruskan-ke-instansi"
+    assert next(name for name, s in found.items() if s["stage"] == "referral") == (
+        "teruskan-ke-instansi"
+    )
+    assert not {"teruskan-ke-bkn", "teruskan-ke-kasn"} & found.keys()
     assert all(s["deadline"] is None or s["deadline"]["due"] is None for s in found.values())
     assert {step["side"] for step in found.values()} == {"handling", "reported"}
 
