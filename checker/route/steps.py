@@ -96,5 +96,5 @@ def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:
     if start is None:
         return Due(None, None)
     units = (deadline["unit"], *((deadline["or_unit"],) if "or_unit" in deadline else ()))
-    period = Period(deadline["count"], units, deadline["first_day"])
+    period = Period(deadline["count"], units, deadline["first_day"], deadline.get("extended"))
     return due_of(start, period, clocks.table)
