@@ -145,7 +145,7 @@ def _differing(ends: dict[_Way, date], last: dict[_Way, date]) -> list[str]:
         for which, days in enumerate((ends, last)):
             for way, day in days.items():
                 groups.setdefault((which, rest(way)), set()).add(day)
-        if any(len(days) > 1 for days in groups.values()):
+        if any(len(found_days) > 1 for found_days in groups.values()):
             found.append(name)
     return found
 

@@ -50,6 +50,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "LOST, no longer possible: {step} (its last day was {due}; {tracks})",
     },
     "journey.track": {"id": "Jalur {track}: {state}", "en": "{track} track: {state}"},
+    "journey.before": {
+        "id": "Mungkin lebih dahulu (riwayat berkas tidak mencatat langkah seperti ini)",
+        "en": "Perhaps first (the history of a file does not record such a step)",
+    },
     "journey.now": {"id": "Sekarang", "en": "Now"},
     "journey.now.none": {
         "id": "Semua langkah jalur ini sudah tercatat, atau tidak ada lagi yang dapat ditempuh.",

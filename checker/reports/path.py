@@ -115,7 +115,9 @@ def _track(track: _Json, words: Words) -> Iterator[Block]:
     yield from (Para(inline(note[words.lang])) for note in track["notes"])
     yield from _late(track, words)
     steps = {step["id"]: step for step in track["steps"]}
-    if track["now"] is None:
+    before = [Item(inline(_named(steps[name], words))) for name in track["before"]]
+    yield from _listed("before", before, words)
+    if track["now"] is None and not before:
         yield Para(inline(_say(words, "closed" if track["closed"] else "now.none")))
     for code in ("now", "then"):
         if track[code] is not None:

@@ -58,12 +58,14 @@ class Place:
 class TrackPlace:
     """One track: its steps, the one the file is in, the next, and what a late report did to it.
 
+    `before` are open steps ahead of `now` of which no file can say whether they were taken.
     `report` is `late`, `maybe_late` or None; `closed` says that lateness ended the track.
     """
 
     track: str
     state: str
     places: tuple[Place, ...]
+    before: tuple[str, ...]
     now: str | None
     then: str | None
     report: str | None
@@ -138,7 +140,6 @@ def _tracks(
         reports=reports,
         by_report=not reports or any(report["kind"] in REPORTED for report in reports),
         steps=taken_steps(handling, assessment.as_of, actor.actor),
-        all_steps=taken_steps(handling),
     )
     for result in actor.tracks:
         if result.path:
@@ -156,11 +157,12 @@ def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> T
     ends = ("*",) if closed else late.get("ends", ())
     places = [_ended(place, ends) for place in places]
     places = list(_passed(places))
-    now, then = _next_two(places)
+    before, now, then = _ahead(places, law)
     return TrackPlace(
         track=result.track,
         state=result.state,
         places=tuple(places),
+        before=before,
         now=now,
         then=then,
         report=report,
@@ -237,13 +239,24 @@ def _handles(place: Place) -> bool:
     return place.step.side == "handling"
 
 
-def _next_two(places: Iterable[Place]) -> tuple[str | None, str | None]:
-    """Return the step that the file is in and the one after it, on the side that handles."""
-    open_ones = [
-        p.step.id for p in places if _handles(p) and not p.taken and p.state in ("open", *RUNNING)
+def _ahead(places: Iterable[Place], law: Law) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Return what may come first, the step that the file is in and the one after it.
+
+    Only steps of the side that handles; one that no entry of a history can mark as taken is never
+    the one that the file is in, or the file would stay there.
+    """
+    patterns = [pattern for mark in law.get("marks", ()) for pattern in mark["steps"]]
+    ahead = [
+        place
+        for place in places
+        if _handles(place) and not place.taken and place.state in ("open", *RUNNING)
     ]
-    first, second, *_ = (*open_ones, None, None)
-    return first, second
+    known = [p.step.id for p in ahead if p.state != "open" or is_named(p.step.id, patterns)]
+    names = [place.step.id for place in ahead]
+    if not known:
+        return tuple(names), None, None
+    first, second = (*known, None)[:2]
+    return tuple(names[: names.index(known[0])]), first, second
 
 
 def _beside(as_of: date, incident: Mapping[str, Any], used: set[int]) -> Iterator[Entry]:

@@ -54,6 +54,7 @@ def _track(track: TrackPlace, others: list[TrackPlace], late: Law | None) -> dic
     return {
         "track": track.track,
         "state": track.state,
+        "before": list(track.before),
         "now": track.now,
         "then": track.then,
         "running": [place.step.id for place in track.running],

@@ -35,15 +35,13 @@ class History:
     """What had been done on the day of the question: the reports and the steps taken.
 
     `by_report` says that the file came, or may still come, by a report and not only by a finding
-    of the supervisor. `all_steps` are the steps of the whole file, so that what a step follows
-    can be found.
+    of the supervisor.
     """
 
     as_of: date
     reports: Sequence[Mapping[str, Any]]
     by_report: bool
     steps: Sequence[Taken]
-    all_steps: Sequence[Taken]
 
     def done(self, step: str, track: str, law: Law) -> Done | None:
         """Return that a step of a path was taken; None where no entry says so."""
@@ -85,14 +83,8 @@ class History:
             and _meets(taken.by, mark.get("by"))
             and _meets(taken.to, mark.get("to"))
             and (levels is None or taken.entry.get("level") in levels)
-            and ("follows" not in mark or self._followed(taken) in mark["follows"])
+            and ("follows" not in mark or taken.after in mark["follows"])
         )
-
-    def _followed(self, taken: Taken) -> str | None:
-        """Return what kind of step the entry follows."""
-        name = taken.entry.get("follows")
-        named = (s.step for s in self.all_steps if name and s.entry.get("id") == name)
-        return next(named, None)
 
 
 def _first(days: Iterable[date | None]) -> date | None:

@@ -206,6 +206,17 @@ def test_another_person_is_somewhere_else() -> None:
     assert now == ["keputusan-pp-94", "kajian-pemilihan"]
 
 
+def test_a_step_that_no_file_records_is_never_the_one_it_is_in() -> None:
+    source = told(step("keputusan", "2024-10-12"))
+    assert track(source, "2024-12-20", "ethics").before == ()
+    marks = [m for m in LAW["marks"] if "teruskan-ke-bkn" not in m["steps"]]
+    incident = read_incident(json.dumps(source).encode(), contests=BOOK.contests)
+    assessment = check(incident, as_of="2024-12-20", rulebook=BOOK)
+    (actor,) = journey(assessment, as_json(incident), {**LAW, "marks": marks}).actors
+    place = next(t for t in actor.tracks if t.track == "ethics")
+    assert (place.before, place.now) == (("teruskan-ke-bkn",), "bentuk-majelis")
+
+
 def test_a_right_of_the_reported_person_is_lost_when_late() -> None:
     source = told(step("penjatuhan", "2024-11-04", "Bupati Uji", received_on="2024-11-06"))
     by_day = {
@@ -227,19 +238,10 @@ def test_the_words_of_the_marks_are_those_of_a_file() -> None:
     assert set(LAW["late_report"]["closes"]) <= set(get_args(terms.HandlingTrack))
 
 
-# Steps of the handling side that no entry of a history can mark as taken, and why.
-UNMARKED = {
-    "bentuk-majelis": "no step of the history forms a council",
-    "pelaksanaan-putusan-pemilihan": "the execution of a verdict is not in the history",
-    "pelaksanaan-putusan-pemilu": "the execution of a verdict is not in the history",
-    "tindak-lanjut-kpu": "KPU following a court is not in the history",
-}
-
-
 def test_every_step_can_be_marked_as_taken() -> None:
     patterns = [pattern for mark in LAW["marks"] for pattern in mark["steps"]]
     handling = {s["id"] for path in BOOK.paths for s in path["steps"] if s["side"] == "handling"}
-    assert {s for s in handling if not is_named(s, patterns)} == set(UNMARKED)
+    assert {s for s in handling if not is_named(s, patterns)} == set()
 
 
 # --- the clock of the supervisor
