@@ -156,7 +156,7 @@ def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> T
     closed = result.track in late.get("closes", ())
     ends = ("*",) if closed else late.get("ends", ())
     places = [_ended(place, ends) for place in places]
-    places = list(_passed(places))
+    places = list(_passed(places, law))
     before, now, then = _ahead(places, law)
     return TrackPlace(
         track=result.track,
@@ -225,13 +225,16 @@ def _ended(place: Place, ends: Iterable[str]) -> Place:
     return Place(place.step, "closed") if is_over else place
 
 
-def _passed(places: Sequence[Place]) -> Iterator[Place]:
-    """A step that the file does not have, before one that was taken, was passed over."""
+def _passed(places: Sequence[Place], law: Law) -> Iterator[Place]:
+    """A step that the file does not have, before one that was taken, was passed over.
+
+    So was what is optional, if something called for it.
+    """
+    optional = law.get("optional", ())
     taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
     last = max(taken, default=-1)
     for i, place in enumerate(places):
-        is_open = not place.taken and place.state in ("open", *RUNNING)
-        is_over = i < last and _handles(place) and is_open
+        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, optional)
         yield replace(place, state="passed", days_left=None) if is_over else place
 
 
@@ -242,14 +245,16 @@ def _handles(place: Place) -> bool:
 def _ahead(places: Iterable[Place], law: Law) -> tuple[tuple[str, ...], str | None, str | None]:
     """Return what may come first, the step that the file is in and the one after it.
 
-    Only steps of the side that handles; one that no entry of a history can mark as taken is never
-    the one that the file is in, or the file would stay there.
+    Only steps of the side that handles, and what is optional only while its time runs. A step that
+    no entry of a history can mark as taken is never the one that the file is in, or the file would
+    stay there.
     """
     patterns = [pattern for mark in law.get("marks", ()) for pattern in mark["steps"]]
+    optional = law.get("optional", ())
     ahead = [
         place
         for place in places
-        if _handles(place) and not place.taken and place.state in ("open", *RUNNING)
+        if _handles(place) and not place.taken and _is_ahead(place, optional)
     ]
     known = [p.step.id for p in ahead if p.state != "open" or is_named(p.step.id, patterns)]
     names = [place.step.id for place in ahead]
@@ -257,6 +262,12 @@ def _ahead(places: Iterable[Place], law: Law) -> tuple[tuple[str, ...], str | No
         return tuple(names), None, None
     first, second = (*known, None)[:2]
     return tuple(names[: names.index(known[0])]), first, second
+
+
+def _is_ahead(place: Place, optional: Iterable[str]) -> bool:
+    if place.state == "open":
+        return not is_named(place.step.id, optional)
+    return place.state in RUNNING
 
 
 def _beside(as_of: date, incident: Mapping[str, Any], used: set[int]) -> Iterator[Entry]:

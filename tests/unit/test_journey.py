@@ -217,6 +217,23 @@ def test_a_step_that_no_file_records_is_never_the_one_it_is_in() -> None:
     assert (place.before, place.now) == (("teruskan-ke-bkn",), "bentuk-majelis")
 
 
+def test_what_is_optional_is_the_step_only_while_its_time_runs() -> None:
+    source = told(step("panggilan", "2024-11-04", "Atasan langsung"))
+    law = {**LAW, "optional": ["pemeriksaan-pp-94", "panggilan-pp-94"]}
+    incident = read_incident(json.dumps(source).encode(), contests=BOOK.contests)
+    assessment = check(incident, as_of="2024-11-06", rulebook=BOOK)
+    (actor,) = journey(assessment, as_json(incident), law).actors
+    place = next(t for t in actor.tracks if t.track == "discipline")
+    assert place.now == "keputusan-pp-94"
+    known = told(reports=[{"id": "l1", "kind": "laporan", "known_on": "2024-10-07"}])
+    law = {**LAW, "optional": ["lapor-*", "kajian-*"]}
+    incident = read_incident(json.dumps(known).encode(), contests=BOOK.contests)
+    assessment = check(incident, as_of="2024-10-10", rulebook=BOOK)
+    (actor,) = journey(assessment, as_json(incident), law).actors
+    place = next(t for t in actor.tracks if t.track == "discipline")
+    assert (place.now, place.then) == ("lapor-pemilihan", "teruskan-ke-bkn")
+
+
 def test_a_right_of_the_reported_person_is_lost_when_late() -> None:
     source = told(step("penjatuhan", "2024-11-04", "Bupati Uji", received_on="2024-11-06"))
     by_day = {
@@ -238,10 +255,10 @@ def test_the_words_of_the_marks_are_those_of_a_file() -> None:
     assert set(LAW["late_report"]["closes"]) <= set(get_args(terms.HandlingTrack))
 
 
-def test_every_step_can_be_marked_as_taken() -> None:
+def test_every_step_can_be_marked_as_taken_or_is_optional() -> None:
     patterns = [pattern for mark in LAW["marks"] for pattern in mark["steps"]]
     handling = {s["id"] for path in BOOK.paths for s in path["steps"] if s["side"] == "handling"}
-    assert {s for s in handling if not is_named(s, patterns)} == set()
+    assert {s for s in handling if not is_named(s, [*patterns, *LAW["optional"]])} == set()
 
 
 # --- the clock of the supervisor
