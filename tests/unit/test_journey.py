@@ -11,12 +11,15 @@ from typing import Any, get_args
 
 import pytest
 
-from checker.assessment import Assessment, TrackResult
+from checker.assessment import Assessment, Deadline, Text, TrackResult
 from checker.checker import check
 from checker.cli import main
 from checker.incident import as_json, terms
 from checker.intake import read_incident
+from checker.reports import Names, PlainLabels
 from checker.reports.ics import calendar_of
+from checker.reports.sanctions import deadline_lines
+from checker.reports.words import Words
 from checker.route.journey import Journey, TrackPlace, journey
 from checker.route.journey_data import as_data
 from checker.route.marks import is_named
@@ -450,3 +453,25 @@ def test_the_journey_is_imported_only_when_asked_for() -> None:
 def test_days_are_days() -> None:
     place = track(told(), "2024-10-20", "criminal").place("lapor-pemilihan")
     assert place is not None and place.done_on == date(2024, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("latest", "words"),
+    [
+        ("2024-10-13", "paling lambat 13 Oktober 2024 (dasar)"),
+        ("2024-10-14", "aman sampai 13 Oktober 2024, paling akhir 14 Oktober 2024 (dasar)"),
+        (None, "aman sampai 13 Oktober 2024, paling akhir tidak diketahui (dasar)"),
+    ],
+)
+def test_a_report_tells_both_dates_and_why(latest: str | None, words: str) -> None:
+    limit = Deadline(
+        text=Text(id="Tujuh hari.", en="Seven days."),
+        due=date(2024, 10, 13),
+        due_latest=date.fromisoformat(latest) if latest else None,
+        why=(Text(id="Karena ini.", en="For this."), Text(id="Karena itu.", en="For that.")),
+        basis="dasar",
+        confidence="statute",
+    )
+    told_lines = deadline_lines(limit, Words("id", PlainLabels(), Names()))
+    assert told_lines[0].replace("\u00a0", " ") == f"Tenggat: Tujuh hari; {words}"
+    assert told_lines[1:] == ["Karena ini. Karena itu."]
