@@ -296,6 +296,24 @@ def test_between_contests_the_path_says_why_no_clock_runs(as_of: str, begins: st
     assert [note.id.startswith(begins or "?") for note in notes] == ([True] if begins else [])
 
 
+@pytest.mark.parametrize(
+    ("as_of", "begins"),
+    [
+        ("2024-10-20", None),
+        ("2021-04-01", None),  # until the disputes of 2020 were decided
+        ("2026-06-01", "Pemilihan yang dimaksud tidak disebut"),
+    ],
+)
+def test_without_a_contest_the_calendars_say_whether_one_is_under_way(
+    as_of: str, begins: str | None
+) -> None:
+    source = told(reports=(), contests=[])
+    source["targets"] = [{"id": "t1", "kind": "pasangan_kepala_daerah", "stage": "ditetapkan"}]
+    source["acts"][0]["date"] = "2020-10-05"
+    notes = track(source, as_of, "discipline").notes
+    assert [note.id.startswith(begins or "?") for note in notes] == ([True] if begins else [])
+
+
 def test_outside_any_election_the_path_says_why_no_clock_runs(capsys: Any, tmp_path: Path) -> None:
     source = told(reports=(), contests=[{"id": "none"}])
     source["targets"] = [{"id": "t1", "kind": "parpol", "contest": "none"}]
