@@ -55,7 +55,7 @@ def _of_all(stages: set[str | None]) -> str | None:
 
 
 def _is_under_way(rulebook: Rulebook, day: date) -> bool:
-    """Return whether some contest of the rulebook is under way, votes held again left aside."""
+    """Return whether some contest is certainly under way, votes held again left aside."""
     if "under_way" not in rulebook.memo:
         calendars = [
             Calendar.of(contest, days)
@@ -65,7 +65,7 @@ def _is_under_way(rulebook: Rulebook, day: date) -> bool:
 
         @lru_cache(maxsize=REMEMBERED)
         def under_way(asked: date) -> bool:
-            return any(not c.phases_on(asked) <= {BEFORE, AFTER} for c in calendars)
+            return any(c.phases_on(asked).isdisjoint((BEFORE, AFTER)) for c in calendars)
 
         rulebook.memo.setdefault("under_way", under_way)
     answer: bool = rulebook.memo["under_way"](day)
