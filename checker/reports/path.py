@@ -125,7 +125,7 @@ def _track(track: _Json, words: Words) -> Iterator[Block]:
             yield Items((_full(steps[track[code]], words, whole=code == "now"),))
     mine = [s for s in track["steps"] if s["side"] == "reported" and s["state"] in _RUNNING]
     yield from _listed("reported", [_full(step, words, whole=True) for step in mine], words)
-    taken = [step for step in track["steps"] if step["taken"]]
+    taken = sorted((s for s in track["steps"] if s["taken"]), key=lambda s: s["done_on"] or "9")
     yield from _listed("done", [_taken(step, words) for step in taken], words)
     passed = [step for step in track["steps"] if step["state"] == "passed"]
     yield from _listed("passed", [Item(inline(_named(step, words))) for step in passed], words)

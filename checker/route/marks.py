@@ -47,8 +47,9 @@ class History:
         """Return that a step of a path was taken; None where no entry says so."""
         days: list[date | None] = []
         entries: list[Taken] = []
+        had = {taken.step for taken in self.steps if taken.is_of(track)}
         for mark in law.get("marks", ()):
-            if not is_named(step, mark["steps"]):
+            if not is_named(step, mark["steps"]) or not had.isdisjoint(mark.get("without", ())):
                 continue
             days += self._reported(mark)
             for taken in self.steps:

@@ -247,6 +247,16 @@ def test_a_step_that_no_file_records_is_never_the_one_it_is_in() -> None:
     assert (place.before, place.now) == (("teruskan-ke-bkn",), "bentuk-majelis")
 
 
+def test_a_mark_may_ask_for_a_history_without_a_step() -> None:
+    mark = {"steps": ["teruskan-ke-bkn"], "handling": ["diteruskan"], "without": ["keputusan"]}
+    law = {**LAW, "marks": [mark]}
+    sent = step("diteruskan", "2024-10-14", to="BKN")
+    bare = track(told(sent), "2024-10-20", "ethics", law)
+    assert states(bare)["teruskan-ke-bkn"] == "done"
+    decided = track(told(sent, step("keputusan", "2024-10-12")), "2024-10-20", "ethics", law)
+    assert states(decided)["teruskan-ke-bkn"] == "open"
+
+
 def test_what_is_optional_is_the_step_only_while_its_time_runs() -> None:
     source = told(step("panggilan", "2024-11-04", "Atasan langsung"))
     law = {**LAW, "optional": ["pemeriksaan-pp-94", "panggilan-pp-94"]}
@@ -270,7 +280,7 @@ def test_the_words_of_the_marks_are_those_of_a_file() -> None:
     handling, organs = set(get_args(terms.HandlingStep)), set(get_args(terms.Organ))
     for mark in LAW["marks"]:
         assert set(mark.get("handling", ())) <= handling, mark
-        assert set(mark.get("follows", ())) <= handling, mark
+        assert {*mark.get("follows", ()), *mark.get("without", ())} <= handling, mark
         assert {*mark.get("by", ()), *mark.get("to", ())} <= organs, mark
         assert set(mark.get("levels", ())) <= set(get_args(terms.MeasureLevel)), mark
     for own in LAW["own_clock"]:
