@@ -122,6 +122,12 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _path(lang: Lang) -> click.Command:
+    from checker.cli.path import path_command
+
+    return path_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -133,6 +139,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "schema": _schema,
     "rules": _rules,
     "compare": _compare,
+    "path": _path,
     "evaluate": _evaluate,
     "completion": _completion,
 }

@@ -10,15 +10,14 @@ from typing import Any
 from checker import route
 from checker.assessment import MenuLevel, Step
 from checker.classify import Track
-from checker.facts import Reported
+from checker.deadline import Start
+from checker.facts import Reported, Sheet
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
 from checker.rulebook import Rulebook
 
-__all__ = ["menus", "steps"]
+__all__ = ["menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
-
-
 REMEMBERED = 1024
 
 
@@ -128,17 +127,20 @@ def _factors(
 
 def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
     """Return the steps of the track as the law of the day of question has them."""
-    open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
-    sheets = [f.sheet for f in open_or_standing] or found.sheets
+    sheets = sheets_of(found, track)
     regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
     starts = route.clock_starts(
-        reported.incident.get("reports", ()), reported.incident.get("handling", ())
+        reported.incident.get("reports", ()),
+        reported.incident.get("handling", ()),
+        track=track.name,
+        actor=found.actor,
+        as_of=reported.as_of,
     )
     made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
         track.name,
         tuple(sorted(regimes)),
         reported.as_of,
-        tuple(sorted(starts.items())),
+        tuple(sorted(starts.items(), key=lambda item: item[0])),
         _choice(reported, found),
     )
     return made
@@ -154,16 +156,21 @@ def _choice(reported: Reported, found: ActorFindings) -> route.Choice:
     )
 
 
+def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
+    """Return the sheets that the path of the track is about."""
+    open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
+    return [f.sheet for f in open_or_standing] or list(found.sheets)
+
+
 def _steps(
     rulebook: Rulebook,
     track: str,
     regimes: tuple[str, ...],
     as_of: date,
-    starts: tuple[tuple[str, date], ...],
+    starts: tuple[tuple[str, Start], ...],
     choice: route.Choice,
 ) -> tuple[Step, ...]:
     """Make each path once: it hangs on these alone."""
-    entries = route.path_for(
-        rulebook.paths, track, regimes, as_of, rulebook.label, dict(starts), choice
-    )
+    clocks = route.Clocks(dict(starts), lambda: rulebook.holidays)
+    entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, clocks, choice)
     return tuple(Step.model_validate(entry) for entry in entries)

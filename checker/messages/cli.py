@@ -88,6 +88,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
         "is not changed.",
     },
+    "cli.path": {
+        "id": "Menunjukkan letak berkas pada jalurnya: yang sudah, yang jatuh tempo, terlambat, "
+        "atau gugur, dan langkah berikutnya.",
+        "en": "Show where a file is on its paths: what was done, what is due, overdue or lost, and "
+        "the next step.",
+    },
+    "cli.path.ics": {
+        "id": "Tulis tenggat yang berjalan sebagai berkas kalender (iCalendar).",
+        "en": "Write the running time limits as a calendar file (iCalendar).",
+    },
     "cli.evaluate": {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",

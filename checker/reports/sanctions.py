@@ -18,7 +18,7 @@ from checker.reports.document import Block, Heading, Item, Items, Para, Style, i
 from checker.reports.tracks import by_prominence
 from checker.reports.words import Words, lowered, raised, unique
 
-__all__ = ["menu", "path"]
+__all__ = ["deadline_lines", "menu", "path"]
 
 # In a short report the first step of each of these stages.
 _HANDLING_SHOWN = ("conflict", "report", "study", "referral", "examination", "decision")
@@ -123,6 +123,7 @@ def _track_path(result: TrackResult, told: dict[tuple[str, str], str], words: Wo
     """The steps of one track; those that another track has too are told in full only once."""
     heading = words.say("path.heading", track=words.track(result.track))
     blocks: list[Block] = [Heading(3, inline(raised(heading)))]
+    blocks += [Para(inline(words.read(note))) for note in result.path_notes]
     handling = _chosen(result, "handling", words)
     blocks += _steps(handling, result.track, told, words, style="number")
     own = _chosen(result, "reported", words)
@@ -171,7 +172,7 @@ def _steps(
 
 def _step(step: Step, words: Words) -> Item:
     head = words.say("path.step", body=words.read(step.body), action=words.read(step.action))
-    lines = [_deadline(step.deadline, words)] if step.deadline is not None else []
+    lines = deadline_lines(step.deadline, words) if step.deadline is not None else []
     if step.document is not None:
         lines.append(words.say("path.document", text=words.read(step.document)))
     lines += _more_of_step(step, words)
@@ -198,10 +199,18 @@ def _basis(step: Step, words: Words) -> str:
     return f"{line} ({source})" if source else line
 
 
-def _deadline(deadline: Deadline, words: Words) -> str:
+def deadline_lines(deadline: Deadline, words: Words) -> list[str]:
+    """The time limit with its last day, the later one where there are two, and why."""
     said, basis = words.read(deadline.text).rstrip("."), deadline.basis
     if source := words.source(deadline.confidence):
         basis = f"{basis}; {source}"
+    why = [" ".join(words.read(reason) for reason in deadline.why)] if deadline.why else []
     if deadline.due is None:
-        return words.say("path.deadline", text=said, basis=basis)
-    return words.say("path.due", text=said, due=words.day(deadline.due), basis=basis)
+        return [words.say("path.deadline", text=said, basis=basis), *why]
+    due = words.day(deadline.due)
+    if deadline.due_latest == deadline.due:
+        return [words.say("path.due", text=said, due=due, basis=basis), *why]
+    if deadline.due_latest is None:
+        return [words.say("path.due_unbounded", text=said, due=due, basis=basis), *why]
+    latest = words.day(deadline.due_latest)
+    return [words.say("path.due_open", text=said, due=due, latest=latest, basis=basis), *why]

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from checker.assessment import STAGES
-from checker.route import Choice, path_for
+from checker.deadline import Start
+from checker.route import Choice, Clocks, path_for
 from checker.rulebook import Rulebook
 from checker.rulebook.model import Norm
 
@@ -231,8 +232,9 @@ def test_who_is_no_civil_servant_goes_neither_to_kasn_nor_to_bkn(track: str) -> 
 
 def test_the_board_of_appeal_before_2021_counts_calendar_days() -> None:
     choice = Choice(frozenset({"pns"}))
-    starts = {"notified": date(2020, 2, 20), "appeal_received": date(2020, 2, 20)}
-    found = path_for(BOOK.paths, "discipline", (), date(2020, 3, 1), str, starts, choice)
+    start = Start.on(date(2020, 2, 20))
+    clocks = Clocks({"notified": start, "appeal_received": start})
+    found = path_for(BOOK.paths, "discipline", (), date(2020, 3, 1), str, clocks, choice)
     by_id = {step["id"]: step for step in found}
     assert by_id["banding-pp-53"]["deadline"]["due"] == date(2020, 3, 4)
     assert by_id["putusan-bapek"]["deadline"]["due"] == date(2020, 8, 17)

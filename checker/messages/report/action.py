@@ -74,6 +74,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tenggat: {text}; paling lambat {due} ({basis})",
         "en": "Deadline: {text}; at the latest {due} ({basis})",
     },
+    "report.path.due_open": {
+        "id": "Tenggat: {text}; aman sampai {due}, paling akhir {latest} ({basis})",
+        "en": "Deadline: {text}; safe until {due}, {latest} at the very latest ({basis})",
+    },
+    "report.path.due_unbounded": {
+        "id": "Tenggat: {text}; aman sampai {due}, paling akhir tidak diketahui ({basis})",
+        "en": "Deadline: {text}; safe until {due}, the very latest not known ({basis})",
+    },
     "report.path.deadline": {
         "id": "Tenggat: {text} ({basis})",
         "en": "Deadline: {text} ({basis})",
