@@ -40,13 +40,14 @@ KINDS = {
     "questions.yaml": "questions",
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
+    "forms.yaml": "forms",
     "terms.yaml": "terms",
     "overlaps.yaml": "overlaps",
     "equivalents.yaml": "equivalents",
     "tried.yaml": "tried",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml")
+OPTIONAL = ("terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml", "forms.yaml")
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {

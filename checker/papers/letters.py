@@ -1,0 +1,144 @@
+"""Letters to those who act next: to whom, what is enclosed, what the law allows, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checker.assessment import ActorAssessment, MenuLevel, TrackResult
+from checker.papers.case import Case, say
+from checker.papers.forms import forms_file, is_valid
+from checker.papers.study import level_of, shown_tracks
+from checker.reports.words import lowered, raised
+
+__all__ = ["addressees", "crime", "deadlines", "enclosures", "menus", "other_law", "suspicion"]
+
+_CRIME = "tindak_pidana_pemilihan"
+_OTHER_LAW = "pelanggaran_peraturan_lain"
+
+
+def destinations(case: Case, ident: str) -> list[Mapping[str, Any]]:
+    """Where the file of an actor goes on that day, the first one as the addressee."""
+    status = case.actor(ident).get("status")
+    statuses = {status} if isinstance(status, str) else set(status or ())
+    return [
+        entry
+        for entry in forms_file(case.rulebook)["destinations"]
+        if statuses and statuses <= set(entry["statuses"]) and is_valid(entry, case.as_of)
+    ]
+
+
+def addressees(case: Case, ident: str, letter: str | None = None) -> list[dict[str, str]]:
+    """Names and places of the addressees, all of them or those of one kind of letter."""
+    found = destinations(case, ident)
+    return [
+        case.office.recipient(entry["id"], entry["name"])
+        for entry in found
+        if letter is None or entry.get("letter") == letter
+    ]
+
+
+def other_law(outcome: ActorAssessment) -> list[TrackResult]:
+    """The tracks of other law that are established or open."""
+    return shown_tracks(outcome, _OTHER_LAW)
+
+
+def crime(outcome: ActorAssessment) -> list[TrackResult]:
+    """The criminal track where it is established or open."""
+    return shown_tracks(outcome, _CRIME)
+
+
+def suspicion(case: Case, outcome: ActorAssessment, tracks: list[TrackResult]) -> list[str]:
+    """What the letter may say of the person: never more than the state of the file."""
+    findings = {finding.id: finding for finding in outcome.findings}
+    lines = []
+    for track in tracks:
+        immaterial = set(track.immaterial)
+        norms = [
+            case.words.finding(findings[ident])
+            for ident in track.findings
+            if ident not in immaterial and findings[ident].state == track.state
+        ]
+        lines.append(
+            say(
+                f"suspicion.{track.state}",
+                track=case.words.track(track.track),
+                norms="; ".join(dict.fromkeys(norms)) or say("norms.none"),
+                level=level_of(track.level, case.words),
+            )
+        )
+    return lines
+
+
+def menus(case: Case, outcome: ActorAssessment) -> list[dict[str, Any]]:
+    """The punishments that the law knows at each level that stands; none is recommended."""
+    return [
+        _menu(case, track, level) for track in other_law(outcome) for level in track.menu
+    ]
+
+
+def _menu(case: Case, track: TrackResult, level: MenuLevel) -> dict[str, Any]:
+    words = case.words
+    kinds = [
+        {
+            "no": str(index),
+            "text": words.read(kind.text),
+            "basis": kind.basis_label,
+            "state": _state(kind.operative, kind.excluded_by_prior),
+            "note": words.read(kind.note) if kind.note is not None else "",
+        }
+        for index, kind in enumerate(level.kinds, start=1)
+    ]
+    imposers = [
+        say("imposer", body=words.read(i.body), basis="; ".join(i.basis) or say("norms.none"))
+        for i in level.imposers
+    ]
+    factors = [
+        say("factor", text=lowered(words.read(f.text)), value=f.value or say("factor.unstated"))
+        for f in level.factors
+    ]
+    return {
+        "track": raised(words.track(track.track)),
+        "level": words.say(f"level.{level.level}"),
+        "regulation": words.labels.regulation_label(level.regulation, "id"),
+        "kinds": kinds,
+        "imposers": imposers or [say("imposer.none")],
+        "factors": factors,
+    }
+
+
+def _state(operative: bool, excluded: bool) -> str:
+    if excluded:
+        return say("kind.excluded")
+    return say("kind.operative" if operative else "kind.suspended")
+
+
+def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
+    """What the path says of time for the steps of the employer's side, each once."""
+    lines: list[str] = []
+    for track in other_law(outcome):
+        for step in track.path:
+            if step.deadline is None or step.side != "handling":
+                continue
+            due = step.deadline.due
+            text = say(
+                "deadline",
+                action=case.words.read(step.action),
+                text=case.words.read(step.deadline.text),
+                basis=case.words.labels.norm_label(step.deadline.basis, "id"),
+            )
+            if due is not None:
+                text += say("deadline.due", day=case.words.day(due))
+            lines.append(text)
+    return list(dict.fromkeys(lines))
+
+
+def enclosures(case: Case) -> list[str]:
+    """What goes with the file: form, study, evidence."""
+    return list(_enclosures(case))
+
+
+def _enclosures(case: Case) -> Iterator[str]:
+    yield say("enclosure.form")
+    yield say("enclosure.study")
+    yield say("enclosure.evidence", count=len(case.incident.get("evidence", ())))
