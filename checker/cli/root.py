@@ -122,6 +122,18 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _papers(lang: Lang) -> click.Command:
+    from checker.cli.papers import papers_command
+
+    return papers_command(lang)
+
+
+def _recap(lang: Lang) -> click.Command:
+    from checker.cli.recap import recap_command
+
+    return recap_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -134,5 +146,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "rules": _rules,
     "compare": _compare,
     "evaluate": _evaluate,
+    "papers": _papers,
+    "recap": _recap,
     "completion": _completion,
 }

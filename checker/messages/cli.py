@@ -25,6 +25,59 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "Exit codes: 0 no suspicion; 1 suspected violation; 3 to be looked into; 2 input refused; "
         "4 failure of the program.",
     },
+    "cli.papers": {
+        "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.\n\n"
+        "Dokumen selalu berbahasa Indonesia dan selalu rancangan. Fakta yang tidak ada dalam "
+        "berkas tertulis [belum diketahui: ...]; yang hanya diketahui kantor menjadi titik-titik. "
+        "Perangkat ditulis utuh atau tidak sama sekali. DIR boleh sudah ada, tetapi dokumen lain "
+        "dengan nama yang sama tidak ditimpa: perintah ditolak.",
+        "en": "Write the forms and letters of one file as Word documents into the folder DIR.\n\n"
+        "The documents are always in Indonesian and always drafts. A fact that the file does not "
+        "hold stands as [belum diketahui: ...]; what only the office knows becomes dots. The set "
+        "is written whole or not at all. DIR may exist, but another document of the same name is "
+        "never overwritten: the command is refused.",
+    },
+    "cli.papers.output": {
+        "id": "Folder tujuan; dibuat bila belum ada.",
+        "en": "Folder to write to; made if it is not there.",
+    },
+    "cli.papers.only": {
+        "id": "Hanya formulir ini, menurut nomor (B.13) atau nama (kajian); dapat diulang.",
+        "en": "Only this form, by number (B.13) or name (kajian); may be repeated.",
+    },
+    "cli.papers.office": {
+        "id": "Profil kantor (YAML atau JSON): kop, penanda tangan, nomor surat; lihat check "
+        "schema office.",
+        "en": "Profile of the office (YAML or JSON): letterhead, signatories, letter numbers; see "
+        "check schema office.",
+    },
+    "cli.papers.templates": {
+        "id": "Folder templat Word kantor; menggantikan templat bawaan yang senama.",
+        "en": "Folder of the office's Word templates; each replaces ours of the same name.",
+    },
+    "cli.recap": {
+        "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.\n\n"
+        "PATH adalah berkas peristiwa atau folder; dari folder dibaca semua .json di dalamnya. "
+        "Bila satu berkas ditolak, semua kesalahan dilaporkan dan rekap tidak ditulis, karena "
+        "register yang berlubang tidak terlihat berlubang. Rekap lama tidak ditimpa kecuali "
+        "dengan --replace.",
+        "en": "Write the register of cases from incident files as an Excel workbook.\n\n"
+        "PATH is an incident file or a folder, of which every .json within is read. If one file "
+        "is refused, all faults are reported and no recap is written, since a register with a "
+        "hole does not show the hole. An earlier recap is not overwritten without --replace.",
+    },
+    "cli.recap.output": {
+        "id": "Buku kerja tujuan (.xlsx).",
+        "en": "Workbook to write (.xlsx).",
+    },
+    "cli.recap.identities": {
+        "id": "Tambahkan nama pelapor dan terlapor. Tanpa pilihan ini hanya jabatan.",
+        "en": "Add the names of reporters and reported persons. Without it, positions only.",
+    },
+    "cli.recap.replace": {
+        "id": "Timpa rekap yang sudah ada.",
+        "en": "Overwrite a recap that is already there.",
+    },
     "cli.option.format": {
         "id": "Bentuk jawaban: text (bawaan), json, atau markdown. Satu berkas dengan json memberi "
         "satu objek, beberapa berkas memberi larik menurut urutan berkas yang diterima.",

@@ -78,6 +78,13 @@ class Case:
         return reports[0] if reports else {}
 
     @cached_property
+    def steps(self) -> list[Mapping[str, Any]]:
+        """The steps that were taken by the day of the papers, in the order of their days."""
+        known = self.incident.get("handling", ())
+        taken = [step for step in known if step.get("on", "") <= self.as_of.isoformat()]
+        return sorted(taken, key=lambda step: step.get("on", ""))
+
+    @cached_property
     def contests(self) -> tuple[str, ...]:
         """The elections the file names, without the word for none."""
         known = self.rulebook.contests

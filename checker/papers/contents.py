@@ -22,12 +22,15 @@ _ADVICE = ("register", "administrative", "delegate", "takeover", "settled", "lat
 _STUDY_ADVICE = ("administrative", "ethics", "other_law", "crime", "stop")
 
 
-def is_needed(form: Form, case: Case, outcome: ActorAssessment | None) -> bool:
-    """Whether the file calls for this form, for this person where it is one for each."""
-    if outcome is None or form.needs == "always":
+def is_needed(form: Form, case: Case, outcome: ActorAssessment, *, asked: bool) -> bool:
+    """Whether the file calls for this form for this person.
+
+    An open suspicion of a crime goes to the police only where the form is `asked` for by name.
+    """
+    if form.needs == "always":
         return True
     if form.needs == "crime":
-        return bool(letters.crime(outcome))
+        return any(asked or track.state == "established" for track in letters.crime(outcome))
     letter = form.id if form.needs == "letter" else None
     return bool(letters.other_law(outcome)) and (
         letter is None or bool(letters.addressees(case, outcome.actor, letter))
@@ -216,8 +219,8 @@ def _status(case: Case, *, redacted: bool) -> list[dict[str, str]]:
                 "no": str(index),
                 "reporter": say("secret") if redacted else _reports(case),
                 "actor": person["initials"] if redacted else person["name"],
-                "number": matter.report(case)["register"],
-                "state": case.words.say(f"headline.{outcome.headline}"),
+                "number": matter.report(case)["reference"],
+                "state": study.headline(case, outcome),
                 "sent_to": "; ".join(a["name"] for a in letters.addressees(case, known["id"]))
                 if letters.other_law(outcome)
                 else BLANK,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.assessment import ActorAssessment, MenuLevel, TrackResult
+from checker.assessment import ActorAssessment, MenuLevel, Step, TrackResult
 from checker.papers.case import Case, say
 from checker.papers.forms import forms_file, is_valid
-from checker.papers.study import level_of, shown_tracks
+from checker.papers.study import hangs_on_impact, level_of, shown_tracks
 from checker.reports.words import lowered, raised
 
 __all__ = ["addressees", "crime", "deadlines", "enclosures", "menus", "other_law", "suspicion"]
 
 _CRIME = "tindak_pidana_pemilihan"
+_FORWARD = "teruskan"
 _OTHER_LAW = "pelanggaran_peraturan_lain"
 
 
@@ -54,19 +55,19 @@ def suspicion(case: Case, outcome: ActorAssessment, tracks: list[TrackResult]) -
     lines = []
     for track in tracks:
         immaterial = set(track.immaterial)
-        norms = [
-            case.words.finding(findings[ident])
-            for ident in track.findings
-            if ident not in immaterial and findings[ident].state == track.state
-        ]
-        lines.append(
-            say(
-                f"suspicion.{track.state}",
-                track=case.words.track(track.track),
-                norms="; ".join(dict.fromkeys(norms)) or say("norms.none"),
-                level=level_of(track.level, case.words),
-            )
+        own = [findings[ident] for ident in track.findings if ident not in immaterial]
+        told = [finding for finding in own if finding.state == track.state]
+        told = [finding for finding in told if not hangs_on_impact(finding)] or told
+        norms = dict.fromkeys(case.words.finding(finding) for finding in told)
+        line = say(
+            f"suspicion.{track.state}",
+            track=case.words.track(track.track),
+            norms="; ".join(norms) or say("norms.none"),
         )
+        if track.category != _CRIME:
+            level = level_of(track.level, case.words).rstrip(".")
+            line = f"{line} {say('suspicion.level', level=level)}"
+        lines.append(line)
     return lines
 
 
@@ -114,16 +115,16 @@ def _state(operative: bool, excluded: bool) -> str:
 
 
 def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
-    """What the path says of time for the steps of the employer's side, each once."""
+    """What the path says of time for the steps after the forwarding, each once."""
     lines: list[str] = []
     for track in other_law(outcome):
-        for step in track.path:
-            if step.deadline is None or step.side != "handling":
+        for step in _after_forwarding(track):
+            if step.deadline is None:
                 continue
             due = step.deadline.due
             text = say(
                 "deadline",
-                action=case.words.read(step.action),
+                action=case.words.read(step.action).rstrip("."),
                 text=case.words.read(step.deadline.text),
                 basis=case.words.labels.norm_label(step.deadline.basis, "id"),
             )
@@ -131,6 +132,13 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
                 text += say("deadline.due", day=case.words.day(due))
             lines.append(text)
     return list(dict.fromkeys(lines))
+
+
+def _after_forwarding(track: TrackResult) -> list[Step]:
+    """The steps of those to whom the file goes, not those of the supervisor before."""
+    own = [step for step in track.path if step.side == "handling"]
+    sent = [index for index, step in enumerate(own) if step.id.startswith(_FORWARD)]
+    return own[sent[-1] + 1 :] if sent else own
 
 
 def enclosures(case: Case) -> list[str]:

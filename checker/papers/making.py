@@ -101,5 +101,5 @@ def _of_form(
             yield f"{name}{_TWIN}{_ENDING}", None, True
         return
     for outcome in case.assessment.actors:
-        if is_needed(form, case, outcome):
+        if is_needed(form, case, outcome, asked=asked):
             yield f"{name}-{outcome.actor}{_ENDING}", outcome, False

@@ -13,18 +13,21 @@ from checker.reports.words import raised
 __all__ = ["actor", "acts", "evidence", "finder", "handling", "initials", "report", "reporter"]
 
 _FINDING = "temuan"
+# A number of the register bears this mark; that of a report that was only handed in does not.
+_REGISTERED = "/Reg/"
 
 
 def report(case: Case) -> dict[str, str]:
     """How the matter reached the office, and under which numbers."""
     known = case.report
     kind = known.get("kind")
-    number = known.get("number") or unknown("number")
-    is_finding = kind == _FINDING
+    number = known.get("number")
+    registered = number and (kind == _FINDING or _REGISTERED in number)
     return {
         "kind": say(f"report.{kind}") if kind else say("report.either"),
-        "number": number,
-        "register": number if is_finding else known.get("register_number", unknown("register")),
+        "number": number or unknown("number"),
+        "register": number if registered else unknown("register"),
+        "reference": number or unknown("register"),
         "received_on": day(known.get("received_on"), "received_on"),
         "known_on": _when(known.get("known_on"), "known_on"),
         "registered_on": day(known.get("registered_on"), "registered_on"),
@@ -72,7 +75,7 @@ def actor(case: Case, known: Mapping[str, Any], *, named: bool) -> dict[str, str
     authority = known.get("appointing_authority", {}).get("office")
     fields = {
         "id": known["id"],
-        "position": f"{title} ({status})",
+        "position": _position(title, status),
         "initials": initials(name) if name else unknown("name"),
         "status": status,
         "post": title,
@@ -91,6 +94,11 @@ def actor(case: Case, known: Mapping[str, Any], *, named: bool) -> dict[str, str
             "nationality": unknown("nationality"),
         }
     return fields
+
+
+def _position(title: str, status: str) -> str:
+    """A post with the status of who holds it, as the reports write it."""
+    return f"{title}, {status}" if "(" in title + status else f"{title} ({status})"
 
 
 def initials(name: str) -> str:
@@ -147,17 +155,16 @@ def evidence(case: Case) -> list[dict[str, str]]:
             "no": str(index),
             "kind": say(f"evidence.{item['kind']}"),
             "description": item.get("description") or unknown("description"),
-            "amount": "1",
+            "amount": BLANK[:6],
         }
         for index, item in enumerate(case.incident.get("evidence", ()), start=1)
     ]
     nothing = unknown("evidence")
-    return rows or [{"no": "1", "kind": nothing, "description": nothing, "amount": BLANK}]
+    return rows or [{"no": "1", "kind": nothing, "description": nothing, "amount": BLANK[:6]}]
 
 
 def handling(case: Case) -> list[dict[str, str]]:
     """What bodies have done so far, in the order of the days."""
-    steps = sorted(case.incident.get("handling", ()), key=lambda step: step.get("on", ""))
     rows = [
         {
             "no": str(index),
@@ -166,7 +173,7 @@ def handling(case: Case) -> list[dict[str, str]]:
             "date": day(step.get("on")),
             "result": step.get("result") or unknown("result"),
         }
-        for index, step in enumerate(steps, start=1)
+        for index, step in enumerate(case.steps, start=1)
     ]
     empty = dict.fromkeys(("body", "step", "date", "result"), BLANK)
     return rows or [{"no": "1", **empty}]

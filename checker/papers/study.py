@@ -15,7 +15,7 @@ from checker.papers.case import Case, say
 from checker.papers.matter import actor
 from checker.reports.words import Words, missing, raised, unique
 
-__all__ = ["conclusion", "law", "level_of", "options", "people_studied", "shown_tracks"]
+__all__ = ["conclusion", "hangs_on_impact", "headline", "law", "level_of", "options", "people_studied", "shown_tracks"]
 
 _LAW_CATEGORY = "pelanggaran_peraturan_lain"
 _SHOWN = ("established", "open")
@@ -36,13 +36,34 @@ def people_studied(case: Case, *, named: bool) -> list[dict[str, Any]]:
     return [
         {
             **actor(case, case.actor(outcome.actor), named=named),
-            "headline": case.words.say(f"headline.{outcome.headline}"),
+            "headline": headline(case, outcome),
             "tracks": [_track(track, case.words) for track in shown_tracks(outcome)],
-            "findings": [_finding(finding, case.words) for finding in _material(outcome)],
+            "findings": [
+                _finding(finding, case.words)
+                for finding in _material(outcome)
+                if not hangs_on_impact(finding)
+            ],
+            "by_impact": _by_impact(outcome, case.words),
             "set_aside": _set_aside(outcome, case.words),
         }
         for outcome in case.assessment.actors
     ]
+
+
+def headline(case: Case, outcome: ActorAssessment) -> str:
+    """The headline of a person in plain letters."""
+    return raised(case.words.say(f"headline.{outcome.headline}").lower())
+
+
+def hangs_on_impact(finding: Finding) -> bool:
+    """Whether a finding is open only as one of the duties whose level follows the impact."""
+    return finding.state == "open" and finding.by_impact is not None
+
+
+def _by_impact(outcome: ActorAssessment, words: Words) -> str:
+    """The duties whose level follows the impact, told together."""
+    names = unique(words.finding(f) for f in _material(outcome) if hangs_on_impact(f))
+    return say("by_impact", norms="; ".join(names)) if names else say("by_impact.none")
 
 
 def law(case: Case) -> list[str]:

@@ -1,0 +1,16 @@
+"""The words of the papers and of the register, and what may be wrong with what they are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.messages.papers import faults, forms, lists, register
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    **faults.MESSAGES,
+    **forms.MESSAGES,
+    **lists.MESSAGES,
+    **register.MESSAGES,
+}
