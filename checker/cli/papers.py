@@ -29,9 +29,7 @@ def papers_command(lang: Lang) -> LocalCommand:
     params: list[click.Parameter] = [
         click.Argument(["file"], nargs=-1, type=click.Path()),
         _path(["-o", "--output"], "DIR", lang, "cli.papers.output"),
-        click.Option(
-            ["--only"], multiple=True, metavar="FORM", help=text("cli.papers.only", lang)
-        ),
+        click.Option(["--only"], multiple=True, metavar="FORM", help=text("cli.papers.only", lang)),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
         _path(["--office"], "FILE", lang, "cli.papers.office"),
         _path(["--templates"], "DIR", lang, "cli.papers.templates"),
@@ -53,19 +51,18 @@ def _run(
     output: Path | None,
     only: Sequence[str],
     as_of: date | None,
-    office: Path | None,
-    templates: Path | None,
     lang: str,
     rules: str | None,
+    **own: Path | None,
 ) -> int:
     from checker.papers import make_papers, read_templates, write_folder
 
     name = single(file, "FILE")
     if output is None:
         raise ArgumentError(both("papers.needs_folder"))
-    forms = read_templates(templates)
+    forms = read_templates(own["templates"])
     try:
-        case = _case(name, as_of, office, load_rulebook(rules))
+        case = _case(name, as_of, own["office"], load_rulebook(rules))
     except IncidentError as error:
         err(error.in_file(name if name != "-" else "<stdin>").render(as_lang(lang)))
         return REFUSED

@@ -13,14 +13,19 @@ from checker.papers.case import Case
 from checker.papers.folder import refuse_taken, write_file, write_folder
 from checker.papers.making import make_papers, read_templates
 from checker.papers.office import Office, read_office
+from checker.papers.register import entries, tallies
+from checker.papers.workbook import workbook
 
 __all__ = [
     "Case",
     "Office",
+    "entries",
     "make_papers",
     "read_office",
     "read_templates",
     "refuse_taken",
+    "tallies",
+    "workbook",
     "write_file",
     "write_folder",
 ]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from checker.assessment import ActorAssessment, Assessment
+from checker.errors import Lang
 from checker.incident import Incident, as_json
 from checker.messages import day_in, text
 from checker.papers.forms import FormSet, form_set
@@ -20,7 +21,7 @@ from checker.rulebook import Rulebook
 
 __all__ = ["Case", "day", "say", "unknown"]
 
-_LANG = "id"
+_LANG: Lang = "id"
 
 
 def say(code: str, **params: object) -> str:

@@ -46,9 +46,7 @@ def contents(
     """
     named = "actor" in form.asks and not redacted
     fields = _common(form, case)
-    fields["actors"] = [
-        matter.actor(case, known, named=named) for known in case.incident["actors"]
-    ]
+    fields["actors"] = [matter.actor(case, known, named=named) for known in case.incident["actors"]]
     if "reporter" in form.asks and not redacted:
         fields["reporter"] = matter.reporter(case)
     if outcome is not None:
@@ -117,7 +115,10 @@ def _own(
     """What only this form has."""
     match form.id:
         case "temuan" | "lhp":
-            return {"finder": matter.finder(case), "assignment": case.office.word("assignment_letter")}
+            return {
+                "finder": matter.finder(case),
+                "assignment": case.office.word("assignment_letter"),
+            }
         case "informasi-awal":
             return {"source": _source(case)}
         case "registrasi":

@@ -66,7 +66,8 @@ def _environment() -> Any:
         """A field that does not exist; says where it was looked for when it is used."""
 
         def __init__(self, hint: Any = None, obj: Any = None, name: Any = None, exc: Any = None):
-            super().__init__(hint, obj, name, lambda _message: failure(obj, str(name)))
+            told: Any = lambda _message: failure(obj, str(name))  # noqa: E731
+            super().__init__(hint, obj, name, told)
 
     environment = SandboxedEnvironment(undefined=Unknown, autoescape=True)
     environment.globals.clear()

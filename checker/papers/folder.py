@@ -78,8 +78,7 @@ def _move(aside: Path, folder: Path, names: list[str]) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file aside and move it into place; raises ArgumentError where that fails."""
-    refuse_taken(path.absolute().parent, {path.name: content})
+    """Write a file aside and move it over what is there; raises ArgumentError where it fails."""
     try:
         with tempfile.NamedTemporaryFile(
             dir=path.absolute().parent, prefix=f".{path.name}-", delete=False

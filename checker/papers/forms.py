@@ -17,6 +17,8 @@ __all__ = ["FORMS", "Form", "FormSet", "chosen", "form_set", "forms_file", "is_v
 
 Need = Literal["always", "other_law", "crime", "letter"]
 _DOCUMENT = "forms.yaml"
+# Sorts behind every day.
+_EVER = "~"
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ def forms_file(rulebook: Rulebook) -> Mapping[str, Any]:
     return found
 
 
-def form_set(rulebook: Rulebook, contests: Sequence[str], regimes: Sequence[str], day: date) -> FormSet:
+def form_set(
+    rulebook: Rulebook, contests: Sequence[str], regimes: Sequence[str], day: date
+) -> FormSet:
     """The forms in force on `day` for these contests; without numbers where that is not settled."""
     entries = forms_file(rulebook)["sets"]
     found = [
@@ -121,7 +125,7 @@ def form_set(rulebook: Rulebook, contests: Sequence[str], regimes: Sequence[str]
 def is_valid(entry: Mapping[str, Any], day: date) -> bool:
     """Whether an entry with `valid: {from, until}` covers a day; both ends count."""
     span = entry.get("valid", {})
-    return span.get("from", "") <= day.isoformat() <= span.get("until", "9999-12-31")
+    return bool(span.get("from", "") <= day.isoformat() <= span.get("until", _EVER))
 
 
 def chosen(only: Sequence[str], forms: FormSet) -> list[Form]:
@@ -145,7 +149,12 @@ def _known(word: str, names: Mapping[str, str], forms: FormSet) -> str:
         return lowered[word.lower()]
     nearest = get_close_matches(word.lower(), lowered, n=1)
     raise ArgumentError(
-        both("papers.no_form", found=word, set=forms.regulation or "-", allowed=", ".join(_listed(forms))),
+        both(
+            "papers.no_form",
+            found=word,
+            set=forms.regulation or "-",
+            allowed=", ".join(_listed(forms)),
+        ),
         remedy=both("cli.nearest", nearest=lowered[nearest[0]]) if nearest else None,
     )
 

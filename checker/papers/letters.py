@@ -9,7 +9,7 @@ from checker.assessment import ActorAssessment, MenuLevel, Step, TrackResult
 from checker.papers.case import Case, say
 from checker.papers.forms import forms_file, is_valid
 from checker.papers.study import hangs_on_impact, level_of, shown_tracks
-from checker.reports.words import lowered, raised
+from checker.reports.words import Words, lowered, raised
 
 __all__ = ["addressees", "crime", "deadlines", "enclosures", "menus", "other_law", "suspicion"]
 
@@ -73,9 +73,7 @@ def suspicion(case: Case, outcome: ActorAssessment, tracks: list[TrackResult]) -
 
 def menus(case: Case, outcome: ActorAssessment) -> list[dict[str, Any]]:
     """The punishments that the law knows at each level that stands; none is recommended."""
-    return [
-        _menu(case, track, level) for track in other_law(outcome) for level in track.menu
-    ]
+    return [_menu(case, track, level) for track in other_law(outcome) for level in track.menu]
 
 
 def _menu(case: Case, track: TrackResult, level: MenuLevel) -> dict[str, Any]:
@@ -94,18 +92,22 @@ def _menu(case: Case, track: TrackResult, level: MenuLevel) -> dict[str, Any]:
         say("imposer", body=words.read(i.body), basis="; ".join(i.basis) or say("norms.none"))
         for i in level.imposers
     ]
-    factors = [
-        say("factor", text=lowered(words.read(f.text)), value=f.value or say("factor.unstated"))
-        for f in level.factors
-    ]
     return {
         "track": raised(words.track(track.track)),
         "level": words.say(f"level.{level.level}"),
         "regulation": words.labels.regulation_label(level.regulation, "id"),
         "kinds": kinds,
         "imposers": imposers or [say("imposer.none")],
-        "factors": factors,
+        "factors": _factors(level, words),
     }
+
+
+def _factors(level: MenuLevel, words: Words) -> list[str]:
+    """What is weighed, with what the file says of it; what it is silent on in one line."""
+    named = [(lowered(words.read(factor.text)), factor.value) for factor in level.factors]
+    told = [say("factor", text=text, value=value) for text, value in named if value is not None]
+    silent = [text for text, value in named if value is None]
+    return told + ([say("factor.unstated", list="; ".join(silent))] if silent else [])
 
 
 def _state(operative: bool, excluded: bool) -> str:

@@ -21,12 +21,12 @@ def report(case: Case) -> dict[str, str]:
     """How the matter reached the office, and under which numbers."""
     known = case.report
     kind = known.get("kind")
-    number = known.get("number")
+    number: str | None = known.get("number")
     registered = number and (kind == _FINDING or _REGISTERED in number)
     return {
         "kind": say(f"report.{kind}") if kind else say("report.either"),
         "number": number or unknown("number"),
-        "register": number if registered else unknown("register"),
+        "register": number if number and registered else unknown("register"),
         "reference": number or unknown("register"),
         "received_on": day(known.get("received_on"), "received_on"),
         "known_on": _when(known.get("known_on"), "known_on"),
@@ -75,7 +75,7 @@ def actor(case: Case, known: Mapping[str, Any], *, named: bool) -> dict[str, str
     authority = known.get("appointing_authority", {}).get("office")
     fields = {
         "id": known["id"],
-        "position": _position(title, status),
+        "position": raised(_position(title, status)),
         "initials": initials(name) if name else unknown("name"),
         "status": status,
         "post": title,

@@ -15,7 +15,16 @@ from checker.papers.case import Case, say
 from checker.papers.matter import actor
 from checker.reports.words import Words, missing, raised, unique
 
-__all__ = ["conclusion", "hangs_on_impact", "headline", "law", "level_of", "options", "people_studied", "shown_tracks"]
+__all__ = [
+    "conclusion",
+    "hangs_on_impact",
+    "headline",
+    "law",
+    "level_of",
+    "options",
+    "people_studied",
+    "shown_tracks",
+]
 
 _LAW_CATEGORY = "pelanggaran_peraturan_lain"
 _SHOWN = ("established", "open")
@@ -113,14 +122,14 @@ def _finding(finding: Finding, words: Words) -> dict[str, Any]:
         "state": words.state(finding.state).text,
         "act": words.names.acts.get(finding.act) or finding.act,
         "elements": [
-            _element(element, index, words)
+            _element(element, index, finding, words)
             for index, element in enumerate(finding.elements, start=1)
         ],
         "remarks": _remarks(finding, words),
     }
 
 
-def _element(element: ElementResult, index: int, words: Words) -> dict[str, str]:
+def _element(element: ElementResult, index: int, finding: Finding, words: Words) -> dict[str, str]:
     known = [words.fact(use) for use in element.facts if not missing(use)]
     absent = [words.fact(use) for use in element.facts if missing(use)]
     items = unique(e for use in element.facts for e in use.evidence)
@@ -132,9 +141,15 @@ def _element(element: ElementResult, index: int, words: Words) -> dict[str, str]
     return {
         "no": str(index),
         "words": element.words,
-        "facts": "\n".join(part for part in parts if part) or say("element.no_fact"),
+        "facts": "\n".join(part for part in parts if part) or _carried(finding, words),
         "value": words.say(f"truth.{element.value}"),
     }
+
+
+def _carried(finding: Finding, words: Words) -> str:
+    """What an element without facts of its own rests on: the norms that feed it."""
+    fed = words.norms(use.norm for use in finding.breach)
+    return say("element.carried", norms="; ".join(fed)) if fed else say("element.no_fact")
 
 
 def _remarks(finding: Finding, words: Words) -> list[str]:

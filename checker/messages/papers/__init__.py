@@ -1,4 +1,4 @@
-"""The words of the papers and of the register, and what may be wrong with what they are made from."""
+"""The words of the papers and of the register, and of what may be wrong with their making."""
 
 from __future__ import annotations
 

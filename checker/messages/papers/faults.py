@@ -9,7 +9,7 @@ __all__ = ["MESSAGES"]
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "papers.no_forms": {
         "id": "Kitab aturan ini tidak memuat {file}, tempat nomor formulir dan alamat penerusan.",
-        "en": "This rulebook has no {file}, which holds form numbers and where files are forwarded.",
+        "en": "This rulebook has no {file}, which holds form numbers and addressees.",
     },
     "papers.no_set": {
         "id": "Perangkat formulir tidak dapat ditentukan (pemilihan atau harinya tidak diketahui, "

@@ -73,9 +73,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "papers.element.evidence": {"id": "Bukti: {items}", "en": "Evidence: {items}"},
     "papers.element.no_fact": {
-        "id": "[belum diketahui: fakta untuk unsur ini]",
-        "en": "[not known yet: facts for this element]",
+        "id": "Tidak ada fakta tersendiri dalam berkas",
+        "en": "No fact of its own in the file",
     },
+    "papers.element.carried": {"id": "Mengikuti norma: {norms}", "en": "Follows: {norms}"},
     "papers.exception.excepts": {
         "id": "Pengecualian terpenuhi menurut berkas: {text}.",
         "en": "Exception met by the file: {text}.",
@@ -137,7 +138,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "[not known yet: the competent official for this post]",
     },
     "papers.factor": {"id": "{text}: {value}", "en": "{text}: {value}"},
-    "papers.factor.unstated": {"id": "belum dinyatakan", "en": "not stated"},
+    "papers.factor.unstated": {
+        "id": "belum dinyatakan dalam berkas: {list}",
+        "en": "not stated in the file: {list}",
+    },
     "papers.kind.operative": {"id": "berlaku", "en": "in use"},
     "papers.kind.suspended": {"id": "belum diberlakukan", "en": "suspended"},
     "papers.kind.excluded": {

@@ -47,13 +47,13 @@ class Page:
 
     def mark(self) -> None:
         """The mark of the form in the upper right corner."""
-        line = self.text("{{ form.mark }}", bold=True, align="right")
+        line = self.text("{{ form.mark }}", look="bold", align="right")
         line.paragraph_format.space_after = Pt(6)
 
     def letterhead(self) -> None:
         """The lines of the letterhead over a rule."""
         self.text("{%p for line in office.letterhead %}")
-        line = self.text("{{ line }}", bold=True, align="center", size=13)
+        line = self.text("{{ line }}", look="bold", align="center", size=13)
         line.paragraph_format.space_after = Pt(0)
         self.text("{%p endfor %}")
         address = self.text("{{ office.address }}", align="center", size=9)
@@ -62,7 +62,7 @@ class Page:
 
     def title(self, words: str, number: str | None = "{{ letter.number }}") -> None:
         """The name of the form, and its number below."""
-        head = self.text(words, bold=True, align="center", size=12)
+        head = self.text(words, look="bold", align="center", size=12)
         head.paragraph_format.space_before = Pt(4)
         head.paragraph_format.space_after = Pt(0)
         if number is not None:
@@ -72,17 +72,20 @@ class Page:
         self,
         words: str,
         *,
-        bold: bool = False,
-        italic: bool = False,
+        look: str = "",
         align: str = "left",
         size: float | None = None,
         indent: float = 0,
+        keep: bool = False,
         into: Any = None,
     ) -> Any:
-        """One paragraph; a whole tag stands in one run, so that Word cannot split it."""
+        """One paragraph, plain, `bold` or `italic`.
+
+        It is one run, so that Word cannot split a tag.
+        """
         line = (into or self.document).add_paragraph()
         run = line.add_run(words)
-        run.bold, run.italic = bold, italic
+        run.bold, run.italic = look == "bold", look == "italic"
         if size is not None:
             run.font.size = Pt(size)
         line.alignment = {
@@ -92,11 +95,12 @@ class Page:
             "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
         }[align]
         line.paragraph_format.left_indent = Cm(indent)
+        line.paragraph_format.keep_with_next = keep
         return line
 
     def heading(self, words: str) -> None:
         """The name of a part; stays with what follows."""
-        line = self.text(words, bold=True)
+        line = self.text(words, look="bold")
         line.paragraph_format.space_before = Pt(8)
         line.paragraph_format.keep_with_next = True
 
@@ -236,7 +240,12 @@ def _shade(cell: Any) -> None:
 def _rule_below(line: Any) -> None:
     borders = OxmlElement("w:pBdr")
     bottom = OxmlElement("w:bottom")
-    for key, value in (("val", "thinThickSmallGap"), ("sz", "18"), ("space", "4"), ("color", "auto")):
+    for key, value in (
+        ("val", "thinThickSmallGap"),
+        ("sz", "18"),
+        ("space", "4"),
+        ("color", "auto"),
+    ):
         bottom.set(qn(f"w:{key}"), value)
     borders.append(bottom)
     line._p.get_or_add_pPr().append(borders)
