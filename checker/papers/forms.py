@@ -147,7 +147,8 @@ def _known(word: str, names: Mapping[str, str], forms: FormSet) -> str:
     lowered = {name.lower(): name for name in names}
     if word.lower() in lowered:
         return lowered[word.lower()]
-    nearest = get_close_matches(word.lower(), lowered, n=1)
+    # Another number is another form, not a slip of the pen.
+    nearest = get_close_matches(word.lower(), FORMS, n=1)
     raise ArgumentError(
         both(
             "papers.no_form",
@@ -155,7 +156,7 @@ def _known(word: str, names: Mapping[str, str], forms: FormSet) -> str:
             set=forms.regulation or "-",
             allowed=", ".join(_listed(forms)),
         ),
-        remedy=both("cli.nearest", nearest=lowered[nearest[0]]) if nearest else None,
+        remedy=both("cli.nearest", nearest=nearest[0]) if nearest else None,
     )
 
 

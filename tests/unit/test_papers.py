@@ -1,0 +1,383 @@
+"""Papers: every field filled, names only where they are asked for, nothing made up."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.errors import ArgumentError, PaperError
+from checker.papers import make_papers, read_templates
+from checker.papers.contents import contents
+from checker.papers.fill import fill
+from checker.papers.forms import FORMS, forms_file, is_valid
+from tests.unit.papers import (
+    AS_OF,
+    NAMES,
+    ROOT,
+    SECRETS,
+    case_of,
+    checker,
+    document,
+    finding,
+    local,
+    office,
+    unfilled,
+    words,
+)
+
+BARE = {
+    "schema_version": "1.0",
+    "actors": [{"id": "a1", "status": "tidak_diketahui"}],
+    "acts": [{"id": "p1", "actors": ["a1"]}],
+}
+
+
+@cache
+def the_set() -> dict[str, bytes]:
+    """The papers of the report with everything in it."""
+    return make_papers(case_of(document(), office=office()))
+
+
+def text_of(source: Any, form: str, as_of: date = AS_OF) -> str:
+    """What the papers of one form say, the first one."""
+    files = make_papers(case_of(source, as_of), [form])
+    return words(next(iter(files.values())))
+
+
+def test_a_report_under_perbawaslu_7_2022_has_its_forms() -> None:
+    assert sorted(the_set()) == [
+        "B.1-laporan.docx",
+        "B.12-ba-klarifikasi-a1.docx",
+        "B.12-ba-klarifikasi-a2.docx",
+        "B.13-kajian.docx",
+        "B.17-penerusan-a1.docx",
+        "B.17-penerusan-a2.docx",
+        "B.18-status-papan.docx",
+        "B.18-status.docx",
+        "B.3-tanda-terima.docx",
+        "B.7-kajian-awal.docx",
+        "B.9-undangan-a1.docx",
+        "B.9-undangan-a2.docx",
+        "registrasi.docx",
+        "surat-bkn-a1.docx",
+        "surat-ppk-a1.docx",
+    ]
+
+
+def test_no_field_is_left_unfilled() -> None:
+    made = {
+        **the_set(),
+        **make_papers(case_of(finding()), ["temuan", "lhp"]),
+        **make_papers(case_of(document()), ["informasi-awal", "penerusan-pidana"]),
+    }
+    assert {form for form in FORMS if any(form in name for name in made)} == set(FORMS)
+    assert {name: unfilled(content) for name, content in made.items()} == dict.fromkeys(made, [])
+
+
+def test_a_bare_file_and_a_decided_case_leave_no_field_unfilled() -> None:
+    camat = (ROOT / "tests/cases/K003/incident.json").read_bytes()
+    for source, day in ((BARE, AS_OF), (camat, date(2018, 5, 2))):
+        for content in make_papers(case_of(source, day), ["kajian", "status", "registrasi"]).values():
+            assert unfilled(content) == []
+
+
+def test_an_unfilled_field_would_be_found() -> None:
+    assert unfilled(read_templates()["kajian"])
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    again = make_papers(case_of(document(), office=office()), ["kajian", "surat-ppk"])
+    assert again == {name: the_set()[name] for name in again}
+    with zipfile.ZipFile(BytesIO(the_set()["B.13-kajian.docx"])) as package:
+        assert {part.date_time for part in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_the_reporter_stands_only_in_forms_that_ask(name: str) -> None:
+    telling = {file for file, content in the_set().items() if name in words(content)}
+    asking = {"B.1-laporan", "B.3-tanda-terima", "B.7-kajian-awal", "B.13-kajian"}
+    asking |= {"registrasi", "B.18-status"}
+    assert {file.removesuffix(".docx") for file in telling} <= asking
+
+
+def test_the_notice_for_the_board_bears_no_name() -> None:
+    board, notice = (words(the_set()[f"B.18-status{end}.docx"]) for end in ("-papan", ""))
+    assert not [name for name in (*SECRETS, *NAMES) if name in board]
+    assert "B. T." in board
+    assert "Budi Terlapor" in notice
+    assert "Rahasia Pelapor" in notice
+
+
+def test_a_changed_template_cannot_print_what_its_form_was_not_given() -> None:
+    case = case_of(document())
+    outcome = case.assessment.actors[0]
+    assert "reporter" not in contents(FORMS["penerusan"], case, outcome)
+    assert "name" not in contents(FORMS["status"], case, None, redacted=True)["actors"][0]
+
+
+def test_what_is_not_known_is_said_and_what_the_office_knows_is_left_blank() -> None:
+    told = text_of(BARE, "kajian")
+    assert "[belum diketahui: nama pelapor]" in told
+    assert "[belum diketahui: perbuatan]" in told
+    assert "Ketua ........................" in told
+
+
+def test_letters_take_number_and_head_from_the_profile() -> None:
+    told = words(the_set()["B.17-penerusan-a1.docx"])
+    assert "....../Rekom-DPPL/LP/PP/Kab/00.00/XII/2023" in told
+    assert "Ketua Contoh" in told
+    issued = document() | {"id": "x"}
+    profile = type(office())({"name": "K", "issued": {"x": {"undangan": "7/A/2023"}}})
+    (first, _) = make_papers(case_of(issued, office=profile), ["undangan"]).values()
+    assert "7/A/2023" in words(first)
+
+
+def test_the_study_names_each_element_and_never_more_than_a_suspicion() -> None:
+    told = words(the_set()["B.13-kajian.docx"])
+    assert "menjaga netralitas" in told
+    assert "Tangkapan layar unggahan" in told
+    for content in the_set().values():
+        assert "bersalah" not in words(content).lower()
+        assert "terbukti melanggar" not in words(content).lower()
+
+
+def test_an_open_suspicion_of_a_crime_goes_to_the_police_only_when_asked_for() -> None:
+    assert not [name for name in the_set() if "penerusan-pidana" in name]
+    assert list(make_papers(case_of(document()), ["B.16"])) == ["B.16-penerusan-pidana-a2.docx"]
+
+
+def test_the_menu_recommends_no_punishment() -> None:
+    told = words(the_set()["surat-ppk-a1.docx"])
+    assert "tidak satu pun disarankan" in told
+    assert "Pernyataan secara tertutup" in told
+    assert "Tidak ada peraturan yang memberi PPK jangka waktu dalam hari" in told
+
+
+@pytest.mark.parametrize(
+    ("day", "addressee"),
+    [
+        (date(2024, 8, 22), "Komisi Aparatur Sipil Negara"),
+        (date(2024, 8, 24), "Badan Kepegawaian Negara"),
+    ],
+)
+def test_the_letter_goes_to_the_commission_until_its_end_then_to_bkn(
+    day: date, addressee: str
+) -> None:
+    told = text_of(document(), "penerusan", day)
+    assert f"diteruskan kepada {'Ketua' if day.day == 22 else 'Kepala'} {addressee}" in told
+
+
+def test_of_a_local_election_only_the_number_that_was_read_is_printed() -> None:
+    case = case_of(local("2024-10-05"), date(2024, 10, 10))
+    assert case.forms.id == "perbawaslu-9-2024"
+    made = make_papers(case, ["ba-klarifikasi", "undangan"])
+    assert sorted(made) == [
+        "A.10-ba-klarifikasi-a1.docx",
+        "A.10-ba-klarifikasi-a2.docx",
+        "undangan-a1.docx",
+        "undangan-a2.docx",
+    ]
+    assert "FORMULIR MODEL ____" in words(made["undangan-a1.docx"])
+    assert "Jenis Pemilihan:" in text_of(local("2024-10-05"), "registrasi", date(2024, 10, 10))
+
+
+def test_the_day_of_registration_decides_the_forms() -> None:
+    early = case_of(local("2024-09-25"), date(2024, 10, 10))
+    assert early.forms.id == "perbawaslu-8-2020"
+    assert early.forms.numbers == {}
+
+
+def test_two_regimes_leave_every_number_blank() -> None:
+    mixed = document()
+    mixed["contests"].append({"id": "pilkada-2024"})
+    case = case_of(mixed)
+    assert case.forms.id is None
+    assert "FORMULIR MODEL ____" in text_of(mixed, "kajian")
+
+
+def test_the_sets_name_known_forms_and_never_overlap() -> None:
+    file = forms_file(checker().rulebook)
+    for entry in file["sets"]:
+        assert set(entry["numbers"]) <= set(FORMS)
+    for contest, known in checker().rulebook.contests.items():
+        for day in (date(2015, 6, 1), date(2020, 9, 15), date(2024, 9, 30), date(2026, 1, 1)):
+            fitting = [
+                entry["id"]
+                for entry in file["sets"]
+                if entry["regime"] == known.regime
+                and contest in entry.get("contests", [contest])
+                and is_valid(entry, day)
+            ]
+            assert len(fitting) == 1, (contest, day, fitting)
+
+
+def test_groups_and_addressees_name_what_the_vocabulary_knows() -> None:
+    book = checker().rulebook
+    file = forms_file(book)
+    conducts = [c for group in file["kasn_groups"]["groups"] for c in group["conducts"]]
+    assert set(conducts) <= set(book.facts["conduct"].labels)
+    assert len(conducts) == len(set(conducts))
+    statuses = {status for entry in file["destinations"] for status in entry["statuses"]}
+    assert statuses <= set(book.facts["actor_status"].labels)
+    assert {entry["letter"] for entry in file["destinations"] if "letter" in entry} <= set(FORMS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "nearest"), [("kajan", "kajian"), ("B.14", None), ("A.10", None)]
+)
+def test_a_form_that_is_none_of_the_set_is_refused(asked: str, nearest: str | None) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        make_papers(case_of(document()), [asked])
+    assert asked in caught.value.message("en")
+    assert caught.value.hint("en") == (f"Did you mean: {nearest}" if nearest else None)
+
+
+def test_a_form_that_does_not_fit_the_file_is_refused() -> None:
+    with pytest.raises(ArgumentError, match="surat-bkn"):
+        make_papers(case_of(BARE), ["surat-bkn"])
+
+
+def with_words(form: str, line: str, *, header: bool = False) -> bytes:
+    """Our template of a form with one more line."""
+    from docx import Document
+
+    page = Document(BytesIO(read_templates()[form]))
+    if header:
+        page.sections[0].header.paragraphs[0].text = line
+    else:
+        page.add_paragraph(line)
+    out = BytesIO()
+    page.save(out)
+    return out.getvalue()
+
+
+def filled(line: str, *, header: bool = False) -> bytes:
+    """The notice made from a template with one more line."""
+    fields = contents(FORMS["status"], case_of(document()), None)
+    return fill("status.docx", with_words("status", line, header=header), fields)
+
+
+def test_a_header_is_filled_too() -> None:
+    content = filled("Berkas {{ incident.id }}", header=True)
+    assert unfilled(content) == []
+    assert "Berkas laporan-contoh" in words(content)
+
+
+def test_a_text_box_is_filled_too() -> None:
+    box = (
+        "<w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox>"
+        "<w:txbxContent><w:p><w:r><w:t>Kotak {{ incident.id }}</w:t></w:r></w:p></w:txbxContent>"
+        "</v:textbox></v:shape></w:pict></w:r>"
+    )
+    template, out = with_words("status", "DI-SINI"), BytesIO()
+    with zipfile.ZipFile(BytesIO(template)) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            body = before.read(name)
+            if name == "word/document.xml":
+                body = body.replace(b"<w:r><w:t>DI-SINI</w:t></w:r>", box.encode())
+            after.writestr(name, body)
+    content = fill("s.docx", out.getvalue(), contents(FORMS["status"], case_of(document()), None))
+    assert "Kotak laporan-contoh" in words(content)
+    assert unfilled(content) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "nearest"),
+    [
+        ("{{ incident.regoin }}", "incident.regoin", "incident.region"),
+        ("{{ ofice.name }}", "ofice", "office"),
+        ("{% for a in actors %}{{ a.naem }}{% endfor %}", "actors[].naem", "actors[].name"),
+        ("{{ office }}", "office", None),
+    ],
+)
+def test_an_unknown_field_is_named_with_the_nearest(
+    line: str, found: str, nearest: str | None
+) -> None:
+    with pytest.raises(PaperError) as caught:
+        filled(line)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.file) == ("papers.unknown_field", "status.docx")
+    assert (fault.found, fault.nearest) == (found, nearest)
+    assert fault.message("id") != fault.message("en")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{ incident.id.__class__.__mro__ }}",
+        "{{ incident.id.format.__globals__ }}",
+        "{{ incident._content }}",
+        "{% include 'x' %}",
+        "{% for a in range(9) %}{% endfor %}",
+        "{{ incident.id",
+        "{% for a in actors %}",
+        "{{ 1 / 0 }}",
+    ],
+)
+def test_a_template_that_reaches_out_or_is_broken_is_refused(line: str) -> None:
+    with pytest.raises(PaperError) as caught:
+        filled(line)
+    assert caught.value.faults[0].code.startswith("papers.")
+
+
+def test_a_file_that_is_no_word_file_is_refused() -> None:
+    with pytest.raises(PaperError) as caught:
+        fill("status.docx", b"no zip", {})
+    assert caught.value.faults[0].code == "papers.template_broken"
+
+
+def test_hostile_text_stays_text() -> None:
+    hostile = document()
+    hostile["narrative"] = "<w:p/> & \x07\x0c\x00 {{ incident.id }} {% if %} ]]>\nbaris dua"
+    told = text_of(hostile, "status")
+    content = next(iter(make_papers(case_of(hostile), ["laporan"]).values()))
+    assert "&lt;w:p/&gt; &amp;  {{ incident.id }} {% if %} ]]&gt;" in words(content)
+    assert told
+
+
+def test_an_office_replaces_one_template_and_keeps_the_others(tmp_path: Path) -> None:
+    (tmp_path / "status.docx").write_bytes(with_words("status", "Tambahan kantor"))
+    (tmp_path / "~$status.docx").write_bytes(b"lock")
+    (tmp_path / "catatan.txt").write_text("x")
+    own = read_templates(tmp_path)
+    assert own["kajian"] == read_templates()["kajian"]
+    files = make_papers(case_of(document()), ["status"], own)
+    assert "Tambahan kantor" in words(files["B.18-status.docx"])
+
+
+def test_a_template_of_no_form_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "kajan.docx").write_bytes(b"")
+    with pytest.raises(PaperError) as caught:
+        read_templates(tmp_path)
+    assert caught.value.faults[0].nearest == "kajian"
+    with pytest.raises(ArgumentError):
+        read_templates(tmp_path / "tidak-ada")
+
+
+def test_every_faulty_template_is_reported_at_once(tmp_path: Path) -> None:
+    for form in ("status", "undangan"):
+        (tmp_path / f"{form}.docx").write_bytes(with_words(form, "{{ salah }}"))
+    with pytest.raises(PaperError) as caught:
+        make_papers(case_of(document()), ["status", "undangan"], read_templates(tmp_path))
+    assert [fault.file for fault in caught.value.faults] == ["undangan.docx", "status.docx"]
+
+
+def test_without_the_extra_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
+    with pytest.raises(ArgumentError) as caught:
+        fill("status.docx", b"", {})
+    assert "netralitas[docx]" in (caught.value.hint("id") or "")
+
+
+def test_the_templates_are_those_that_the_tool_writes() -> None:
+    tool = [sys.executable, str(ROOT / "tools/papers"), "--check"]
+    run = subprocess.run(tool, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.returncode) == ("", 0), run.stderr
