@@ -11,7 +11,7 @@ from typing import Any
 from checker.assessment import ActorAssessment
 from checker.papers import letters, matter, study
 from checker.papers.case import Case, say, unknown
-from checker.papers.forms import Form
+from checker.papers.forms import Form, Identity
 from checker.papers.office import BLANK
 
 __all__ = ["contents", "is_needed"]
@@ -44,13 +44,13 @@ def contents(
 
     `outcome` is the person whom a form for one person is about. `redacted` leaves out the names.
     """
-    named = "actor" in form.asks and not redacted
+    asks: Identity = "post" if redacted else form.actor
     fields = _common(form, case)
-    fields["actors"] = [matter.actor(case, known, named=named) for known in case.incident["actors"]]
-    if "reporter" in form.asks and not redacted:
-        fields["reporter"] = matter.reporter(case)
+    fields["actors"] = [matter.actor(case, known, asks) for known in case.incident["actors"]]
+    if form.reporter and not redacted:
+        fields["reporter"] = matter.reporter(case, form.reporter)
     if outcome is not None:
-        fields["actor"] = matter.actor(case, case.actor(outcome.actor), named=named)
+        fields["actor"] = matter.actor(case, case.actor(outcome.actor), asks)
     fields |= _own(form, case, outcome, redacted=redacted)
     return fields
 
@@ -168,9 +168,9 @@ def _analysed(case: Case, code: str) -> str:
     """What the file says on one point of the preliminary study."""
     report = matter.report(case)
     if code == "standing":
-        return matter.reporter(case)["standing"]
+        return matter.standing(case)
     if code == "identity":
-        people = [matter.actor(case, a, named=True) for a in case.incident["actors"]]
+        people = [matter.actor(case, a, "name") for a in case.incident["actors"]]
         return "; ".join(f"{a['name']}, {a['position']}" for a in people)
     if code == "time":
         return say("analysis.dates", known=report["known_on"], received=report["received_on"])
@@ -201,7 +201,7 @@ def _study(case: Case) -> dict[str, Any]:
     return {
         "finder": matter.finder(case),
         "law": study.law(case) or [say("norms.none")],
-        "people": study.people_studied(case, named=True),
+        "people": study.people_studied(case),
         "handling": matter.handling(case),
         "conclusions": study.conclusion(case),
         "advice": study.options("study_advice", _STUDY_ADVICE),
@@ -213,7 +213,7 @@ def _status(case: Case, *, redacted: bool) -> list[dict[str, str]]:
     """The table of the notice; its twin for the board bears no name."""
     rows = []
     for index, known in enumerate(case.incident["actors"], start=1):
-        person = matter.actor(case, known, named=not redacted)
+        person = matter.actor(case, known, "post" if redacted else "name")
         outcome = case.outcome(known["id"])
         rows.append(
             {
@@ -234,7 +234,7 @@ def _reports(case: Case) -> str:
     """Who reports or found it, by name, as the notice asks."""
     if case.report.get("kind") == "temuan":
         return matter.finder(case)["name"]
-    return matter.reporter(case)["name"]
+    return matter.reporter(case, ["name"])["name"]
 
 
 def _letter(form: Form, case: Case, outcome: ActorAssessment) -> dict[str, Any]:

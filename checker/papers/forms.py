@@ -13,9 +13,10 @@ from checker.messages import both
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
 
-__all__ = ["FORMS", "Form", "FormSet", "chosen", "form_set", "forms_file", "is_valid"]
+__all__ = ["FORMS", "Form", "FormSet", "Identity", "chosen", "form_set", "forms_file", "is_valid"]
 
 Need = Literal["always", "other_law", "crime", "letter"]
+Identity = Literal["post", "name", "numbers"]
 _DOCUMENT = "forms.yaml"
 # Sorts behind every day.
 _EVER = "~"
@@ -25,41 +26,45 @@ _EVER = "~"
 class Form:
     """One paper: its template, the sources it is for, whether each person gets his own.
 
-    `sources` are kinds of report; `needs` is what the assessment must hold, `asks` are those
-    whose identity the form asks for. `mark` is the heading without the number, "" for a letter
-    that is no numbered form.
+    `sources` are kinds of report; `needs` is what the assessment must hold. `reporter` are the
+    parts of the reporter's identity that the form asks for; `actor` is how much it asks of the
+    reported person: nothing beyond the post, the name, or the numbers of the service too. `mark`
+    says whether it is a numbered form, `twin` whether it has one without names.
     """
 
     id: str
     sources: tuple[str, ...] = ()
     per_actor: bool = False
     needs: Need = "always"
-    asks: frozenset[str] = frozenset({"actor"})
+    actor: Identity = "name"
+    reporter: tuple[str, ...] = ()
     mark: bool = True
     twin: bool = False
 
 
-_BOTH = frozenset({"actor", "reporter"})
 _REPORT, _FINDING, _TIP = ("laporan", "pelimpahan"), ("temuan",), ("informasi_awal",)
+_WHO = ("name", "address", "work")
+_RECEIPT = ("name", "birth", "address", "contact")
+_WHOLE = (*_RECEIPT, "id_number", "sex", "work", "nationality")
 
 FORMS: Mapping[str, Form] = {
     form.id: form
     for form in (
-        Form("laporan", _REPORT, asks=_BOTH),
-        Form("tanda-terima", _REPORT, asks=_BOTH),
+        Form("laporan", _REPORT, reporter=_WHOLE),
+        Form("tanda-terima", _REPORT, reporter=_RECEIPT),
         Form("temuan", _FINDING),
-        Form("lhp", (*_FINDING, *_TIP)),
-        Form("informasi-awal", _TIP),
-        Form("registrasi", (*_REPORT, *_FINDING), asks=_BOTH, mark=False),
-        Form("kajian-awal", _REPORT, asks=_BOTH),
+        Form("lhp", (*_FINDING, *_TIP), actor="post"),
+        Form("informasi-awal", _TIP, actor="post"),
+        Form("registrasi", (*_REPORT, *_FINDING), mark=False),
+        Form("kajian-awal", _REPORT, reporter=_WHO),
         Form("undangan", (*_REPORT, *_FINDING), per_actor=True),
         Form("ba-klarifikasi", (*_REPORT, *_FINDING), per_actor=True),
-        Form("kajian", (*_REPORT, *_FINDING), asks=_BOTH),
+        Form("kajian", (*_REPORT, *_FINDING), actor="numbers", reporter=_WHO),
         Form("penerusan", per_actor=True, needs="other_law"),
         Form("penerusan-pidana", per_actor=True, needs="crime"),
-        Form("surat-bkn", per_actor=True, needs="letter", mark=False),
-        Form("surat-ppk", per_actor=True, needs="letter", mark=False),
-        Form("status", (*_REPORT, *_FINDING), asks=_BOTH, twin=True),
+        Form("surat-bkn", per_actor=True, needs="letter", actor="numbers", mark=False),
+        Form("surat-ppk", per_actor=True, needs="letter", actor="numbers", mark=False),
+        Form("status", (*_REPORT, *_FINDING), reporter=("name",), twin=True),
     )
 }
 

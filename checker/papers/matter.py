@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.assessment import ActInfo
 from checker.papers.case import Case, day, say, unknown
+from checker.papers.forms import Identity
 from checker.papers.office import BLANK
 from checker.reports.words import raised
 
-__all__ = ["actor", "acts", "evidence", "finder", "handling", "initials", "report", "reporter"]
+__all__ = [
+    "actor",
+    "acts",
+    "evidence",
+    "finder",
+    "handling",
+    "initials",
+    "report",
+    "reporter",
+    "standing",
+]
 
 _FINDING = "temuan"
 # A number of the register bears this mark; that of a report that was only handed in does not.
@@ -41,13 +52,11 @@ def _when(value: Any, what: str) -> str:
     return day(value if isinstance(value, str) and len(value) == full else None, what)
 
 
-def reporter(case: Case) -> dict[str, str]:
-    """Who reports, for the forms that ask for it."""
+def reporter(case: Case, asks: Sequence[str]) -> dict[str, str]:
+    """Who reports, as far as the form asks for it."""
     known = case.report.get("reporter", {})
     identity = known.get("identity", {})
-    eligible = known.get("eligible")
-    settled = isinstance(eligible, bool)
-    return {
+    told = {
         "name": identity.get("name") or unknown("reporter"),
         "address": identity.get("address") or unknown("address"),
         "contact": identity.get("contact") or unknown("contact"),
@@ -56,8 +65,14 @@ def reporter(case: Case) -> dict[str, str]:
         "sex": unknown("sex"),
         "work": unknown("work"),
         "nationality": unknown("nationality"),
-        "standing": say(f"eligible.{eligible}") if settled else unknown("eligible"),
     }
+    return {part: told[part] for part in asks}
+
+
+def standing(case: Case) -> str:
+    """Whether the reporter may report, by the file."""
+    eligible = case.report.get("reporter", {}).get("eligible")
+    return say(f"eligible.{eligible}") if isinstance(eligible, bool) else unknown("eligible")
 
 
 def finder(case: Case) -> dict[str, str]:
@@ -65,8 +80,8 @@ def finder(case: Case) -> dict[str, str]:
     return case.office.person("supervisor")
 
 
-def actor(case: Case, known: Mapping[str, Any], *, named: bool) -> dict[str, str]:
-    """A reported person; without the name where the form does not ask for it."""
+def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict[str, str]:
+    """A reported person, with as much of his identity as the form asks for."""
     post, agency = known.get("post", {}), known.get("agency", {})
     title = post.get("title_text") or case.label("office_title", post.get("title"), "post")
     status = raised(case.label("actor_status", known.get("status"), "status"))
@@ -82,17 +97,17 @@ def actor(case: Case, known: Mapping[str, Any], *, named: bool) -> dict[str, str
         "agency": agency.get("name") or unknown("agency"),
         "authority": say(f"authority.{authority}") if authority else unknown("authority"),
     }
-    if named:
+    if asks != "post":
         fields |= {
             "name": name or unknown("name"),
-            "nip": numbers.get("nip") or unknown("nip"),
-            "nik": numbers.get("nik") or unknown("nik"),
             "address": unknown("address"),
             "contact": unknown("contact"),
             "birth": unknown("birth"),
             "religion": BLANK,
             "nationality": unknown("nationality"),
         }
+    if asks == "numbers":
+        fields |= {number: numbers.get(number) or unknown(number) for number in ("nip", "nik")}
     return fields
 
 
@@ -128,7 +143,7 @@ def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dic
         "no": str(index),
         "conduct": conduct,
         "description": stated.get("description") or conduct,
-        "actors": words.all_of([actor(case, who, named=False)["position"] for who in people]),
+        "actors": words.all_of([actor(case, who)["position"] for who in people]),
         "date": _span(case, act),
         "place": place or unknown("place"),
         "channel": case.label("channel", stated.get("channel"), "channel"),

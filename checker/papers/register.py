@@ -97,7 +97,7 @@ def _entry(
         registered_on=_day(case.report.get("registered_on")),
         contest=case.words.all_of([_contest(case, c) for c in case.contests]) or None,
         region=case.incident.get("place", {}).get("region"),
-        position=actor(case, known, named=False)["position"],
+        position=actor(case, known)["position"],
         agency=known.get("agency", {}).get("name"),
         conduct="; ".join(_conducts(case, own)),
         group="; ".join(dict.fromkeys(_groups(case, own))),

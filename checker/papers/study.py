@@ -40,11 +40,11 @@ def shown_tracks(outcome: ActorAssessment, category: str | None = None) -> list[
     ]
 
 
-def people_studied(case: Case, *, named: bool) -> list[dict[str, Any]]:
-    """Each reported person with tracks, and with the norms element by element."""
+def people_studied(case: Case) -> list[dict[str, Any]]:
+    """Each reported person, by post, with tracks, and with the norms element by element."""
     return [
         {
-            **actor(case, case.actor(outcome.actor), named=named),
+            **actor(case, case.actor(outcome.actor)),
             "headline": headline(case, outcome),
             "tracks": [_track(track, case.words) for track in shown_tracks(outcome)],
             "findings": [

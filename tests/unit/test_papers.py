@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -79,13 +81,17 @@ def test_no_field_is_left_unfilled() -> None:
         **make_papers(case_of(document()), ["informasi-awal", "penerusan-pidana"]),
     }
     assert {form for form in FORMS if any(form in name for name in made)} == set(FORMS)
-    assert {name: unfilled(content) for name, content in made.items()} == dict.fromkeys(made, [])
+    assert {name: unfilled(content) for name, content in made.items()} == {
+        name: [] for name in made
+    }
 
 
 def test_a_bare_file_and_a_decided_case_leave_no_field_unfilled() -> None:
     camat = (ROOT / "tests/cases/K003/incident.json").read_bytes()
     for source, day in ((BARE, AS_OF), (camat, date(2018, 5, 2))):
-        for content in make_papers(case_of(source, day), ["kajian", "status", "registrasi"]).values():
+        for content in make_papers(
+            case_of(source, day), ["kajian", "status", "registrasi"]
+        ).values():
             assert unfilled(content) == []
 
 
@@ -104,7 +110,7 @@ def test_the_same_file_gives_the_same_bytes() -> None:
 def test_the_reporter_stands_only_in_forms_that_ask(name: str) -> None:
     telling = {file for file, content in the_set().items() if name in words(content)}
     asking = {"B.1-laporan", "B.3-tanda-terima", "B.7-kajian-awal", "B.13-kajian"}
-    asking |= {"registrasi", "B.18-status"}
+    asking |= {"B.18-status"}
     assert {file.removesuffix(".docx") for file in telling} <= asking
 
 
@@ -381,3 +387,45 @@ def test_the_templates_are_those_that_the_tool_writes() -> None:
     tool = [sys.executable, str(ROOT / "tools/papers"), "--check"]
     run = subprocess.run(tool, capture_output=True, text=True, check=False)
     assert (run.stdout, run.returncode) == ("", 0), run.stderr
+
+
+def paths(value: Any, path: str = "") -> Iterator[str]:
+    """Every field below a value, as the page on papers writes it."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from paths(item, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for item in value or [""]:
+            yield from paths(item, f"{path}[]")
+    else:
+        yield path
+
+
+def given() -> dict[str, set[str]]:
+    """The forms that are given each field."""
+    found: dict[str, set[str]] = {}
+    case = case_of(document(), office=office())
+    for form in FORMS.values():
+        for outcome in case.assessment.actors if form.per_actor else [None]:
+            for path in paths(contents(form, case, outcome)):
+                found.setdefault(path, set()).add(form.id)
+    found.pop("menus[]", None)
+    return found
+
+
+def test_the_page_on_papers_lists_every_field_with_its_forms() -> None:
+    page = (ROOT / "docs/papers.md").read_text(encoding="utf-8")
+    always, _, by_form = page.partition("### Menurut formulir")
+    listed = set(re.findall(r"`([a-z_.\[\]]+)`", always.partition("### Pada setiap")[2]))
+    found = given()
+    assert {field for field, forms in found.items() if forms == set(FORMS)} == listed
+    rows = [row.split("|")[1:3] for row in by_form.splitlines() if row.startswith("| `")]
+    told = {
+        field: set(re.findall(r"`([a-z-]+)`", forms))
+        for fields, forms in rows
+        for field in re.findall(r"`([a-z_.\[\]]+)`", fields)
+    }
+    assert set(told) | listed == set(found)
+    for field, forms in told.items():
+        if not field.startswith(("actors[].", "actor.")) or "nip" in field or "nik" in field:
+            assert forms == found[field], field

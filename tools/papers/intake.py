@@ -122,7 +122,6 @@ def registrasi() -> Page:
             ("Nomor penyampaian", "{{ report.number }}"),
             ("Nomor register", "{{ report.register }}"),
             ("Sumber", "{{ report.kind }}"),
-            ("Pelapor", "{{ reporter.name }}"),
             ("Jenis {{ election.word }}", "{{ election.title }}"),
             ("Wilayah", "{{ incident.region }}"),
             ("Diketahui", "{{ report.known_on }}"),
