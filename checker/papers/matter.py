@@ -142,7 +142,7 @@ def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dic
     return {
         "no": str(index),
         "conduct": conduct,
-        "description": stated.get("description") or conduct,
+        "description": stated.get("description", conduct).rstrip(".") or conduct,
         "actors": words.all_of([actor(case, who)["position"] for who in people]),
         "date": _span(case, act),
         "place": place or unknown("place"),

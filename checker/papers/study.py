@@ -120,7 +120,7 @@ def _finding(finding: Finding, words: Words) -> dict[str, Any]:
         "citation": words.finding(finding),
         "title": words.read(finding.title),
         "state": words.state(finding.state).text,
-        "act": words.names.acts.get(finding.act) or finding.act,
+        "act": (words.names.acts.get(finding.act) or finding.act).rstrip("."),
         "elements": [
             _element(element, index, finding, words)
             for index, element in enumerate(finding.elements, start=1)
@@ -148,7 +148,7 @@ def _element(element: ElementResult, index: int, finding: Finding, words: Words)
 
 def _carried(finding: Finding, words: Words) -> str:
     """What an element without facts of its own rests on: the norms that feed it."""
-    fed = words.norms(use.norm for use in finding.breach)
+    fed = words.norms(use.norm for use in finding.breach if use.state in _SHOWN)
     return say("element.carried", norms="; ".join(fed)) if fed else say("element.no_fact")
 
 

@@ -247,7 +247,7 @@ def kajian() -> Page:
     page.heading("{{ finding.citation }}: {{ finding.title }}")
     page.text("Perbuatan: {{ finding.act }}. Keadaan: {{ finding.state }}.", keep=True)
     page.table(
-        ("No", "Unsur", "Fakta dan bukti dalam berkas", "Nilai"),
+        ("No", "Unsur", "Fakta dan bukti dalam berkas", "Menurut berkas"),
         ("{{ element.no }}", "{{ element.words }}", "{{ element.facts }}", "{{ element.value }}"),
         (1.2, 4.8, 7.7, 2.8),
         name="element",

@@ -18,8 +18,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "papers.mark": {"id": "FORMULIR MODEL {number}", "en": "FORM MODEL {number}"},
     "papers.draft": {
-        "id": "Rancangan dari berkas {file}, keadaan per {day}. Isinya dugaan; yang memutus adalah "
-        "rapat pleno dan pejabat yang berwenang.",
+        "id": "Rancangan dari berkas {file} per {day}. Isinya dugaan; yang memutus rapat pleno dan "
+        "pejabat berwenang.",
         "en": "Draft from file {file} as of {day}. What it says is suspected; the plenary meeting "
         "and the competent officials decide.",
     },
