@@ -36,7 +36,7 @@ def papers_command(lang: Lang) -> LocalCommand:
         option_lang(lang),
         option_rules(lang),
     ]
-    about = text("cli.papers", lang)
+    about = f"{text('cli.papers', lang)}\n\n{text('cli.papers.more', lang)}"
     return LocalCommand("papers", lang, _run, params, about=about, usage="FILE -o DIR")
 
 

@@ -42,7 +42,7 @@ def recap_command(lang: Lang) -> LocalCommand:
         option_lang(lang),
         option_rules(lang),
     ]
-    about = text("cli.recap", lang)
+    about = f"{text('cli.recap', lang)}\n\n{text('cli.recap.more', lang)}"
     return LocalCommand("recap", lang, _run, params, about=about, usage="PATH... -o FILE")
 
 

@@ -26,16 +26,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "4 failure of the program.",
     },
     "cli.papers": {
-        "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.\n\n"
-        "Dokumen selalu berbahasa Indonesia dan selalu rancangan. Fakta yang tidak ada dalam "
-        "berkas tertulis [belum diketahui: ...]; yang hanya diketahui kantor menjadi titik-titik. "
-        "Perangkat ditulis utuh atau tidak sama sekali. DIR boleh sudah ada, tetapi dokumen lain "
-        "dengan nama yang sama tidak ditimpa: perintah ditolak.",
-        "en": "Write the forms and letters of one file as Word documents into the folder DIR.\n\n"
-        "The documents are always in Indonesian and always drafts. A fact that the file does not "
-        "hold stands as [belum diketahui: ...]; what only the office knows becomes dots. The set "
-        "is written whole or not at all. DIR may exist, but another document of the same name is "
-        "never overwritten: the command is refused.",
+        "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.",
+        "en": "Write the forms and letters of one file as Word documents into the folder DIR.",
+    },
+    "cli.papers.more": {
+        "id": "Dokumen selalu berbahasa Indonesia dan selalu rancangan. Fakta yang tidak ada "
+        "dalam berkas tertulis [belum diketahui: ...]; yang hanya diketahui kantor "
+        "menjadi titik-titik. Perangkat ditulis utuh atau tidak sama sekali. DIR boleh "
+        "sudah ada, tetapi dokumen lain dengan nama yang sama tidak ditimpa: perintah "
+        "ditolak.",
+        "en": "The documents are always in Indonesian and always drafts. A fact that the file "
+        "does not hold stands as [belum diketahui: ...]; what only the office knows "
+        "becomes dots. The set is written whole or not at all. DIR may exist, but another "
+        "document of the same name is never overwritten: the command is refused.",
     },
     "cli.papers.output": {
         "id": "Folder tujuan; dibuat bila belum ada.",
@@ -56,15 +59,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Folder of the office's Word templates; each replaces ours of the same name.",
     },
     "cli.recap": {
-        "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.\n\n"
-        "PATH adalah berkas peristiwa atau folder; dari folder dibaca semua .json di dalamnya. "
-        "Bila satu berkas ditolak, semua kesalahan dilaporkan dan rekap tidak ditulis, karena "
-        "register yang berlubang tidak terlihat berlubang. Rekap lama tidak ditimpa kecuali "
-        "dengan --replace.",
-        "en": "Write the register of cases from incident files as an Excel workbook.\n\n"
-        "PATH is an incident file or a folder, of which every .json within is read. If one file "
-        "is refused, all faults are reported and no recap is written, since a register with a "
-        "hole does not show the hole. An earlier recap is not overwritten without --replace.",
+        "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.",
+        "en": "Write the register of cases from incident files as an Excel workbook.",
+    },
+    "cli.recap.more": {
+        "id": "PATH adalah berkas peristiwa atau folder; dari folder dibaca semua .json di "
+        "dalamnya. Bila satu berkas ditolak, semua kesalahan dilaporkan dan rekap tidak "
+        "ditulis, karena register yang berlubang tidak terlihat berlubang. Rekap lama "
+        "tidak ditimpa kecuali dengan --replace.",
+        "en": "PATH is an incident file or a folder, of which every .json within is read. If "
+        "one file is refused, all faults are reported and no recap is written, since a "
+        "register with a hole does not show the hole. An earlier recap is not overwritten "
+        "without --replace.",
     },
     "cli.recap.output": {
         "id": "Buku kerja tujuan (.xlsx).",
