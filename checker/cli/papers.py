@@ -28,15 +28,17 @@ def papers_command(lang: Lang) -> LocalCommand:
     """`check papers FILE -o DIR [--only FORM ...] [--office FILE] [--templates DIR]`."""
     params: list[click.Parameter] = [
         click.Argument(["file"], nargs=-1, type=click.Path()),
-        _path(["-o", "--output"], "DIR", lang, "cli.papers.output"),
-        click.Option(["--only"], multiple=True, metavar="FORM", help=text("cli.papers.only", lang)),
+        _path(["-o", "--output"], "DIR", lang, "papers.help.papers.output"),
+        click.Option(
+            ["--only"], multiple=True, metavar="FORM", help=text("papers.help.papers.only", lang)
+        ),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
-        _path(["--office"], "FILE", lang, "cli.papers.office"),
-        _path(["--templates"], "DIR", lang, "cli.papers.templates"),
+        _path(["--office"], "FILE", lang, "papers.help.papers.office"),
+        _path(["--templates"], "DIR", lang, "papers.help.papers.templates"),
         option_lang(lang),
         option_rules(lang),
     ]
-    about = f"{text('cli.papers', lang)}\n\n{text('cli.papers.more', lang)}"
+    about = f"{text('cli.papers', lang)}\n\n{text('papers.help.papers.more', lang)}"
     return LocalCommand("papers", lang, _run, params, about=about, usage="FILE -o DIR")
 
 

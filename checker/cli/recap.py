@@ -34,15 +34,15 @@ def recap_command(lang: Lang) -> LocalCommand:
             ["-o", "--output"],
             type=click.Path(path_type=Path),
             metavar="FILE",
-            help=text("cli.recap.output", lang),
+            help=text("papers.help.recap.output", lang),
         ),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
-        flag(["--with-identities"], lang, "cli.recap.identities"),
-        flag(["--replace"], lang, "cli.recap.replace"),
+        flag(["--with-identities"], lang, "papers.help.recap.identities"),
+        flag(["--replace"], lang, "papers.help.recap.replace"),
         option_lang(lang),
         option_rules(lang),
     ]
-    about = f"{text('cli.recap', lang)}\n\n{text('cli.recap.more', lang)}"
+    about = f"{text('cli.recap', lang)}\n\n{text('papers.help.recap.more', lang)}"
     return LocalCommand("recap", lang, _run, params, about=about, usage="PATH... -o FILE")
 
 

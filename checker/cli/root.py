@@ -134,6 +134,12 @@ def _recap(lang: Lang) -> click.Command:
     return recap_command(lang)
 
 
+def _path(lang: Lang) -> click.Command:
+    from checker.cli.path import path_command
+
+    return path_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -145,6 +151,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "schema": _schema,
     "rules": _rules,
     "compare": _compare,
+    "path": _path,
     "evaluate": _evaluate,
     "papers": _papers,
     "recap": _recap,

@@ -29,60 +29,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.",
         "en": "Write the forms and letters of one file as Word documents into the folder DIR.",
     },
-    "cli.papers.more": {
-        "id": "Dokumen selalu berbahasa Indonesia dan selalu rancangan. Fakta yang tidak ada "
-        "dalam berkas tertulis [belum diketahui: ...]; yang hanya diketahui kantor "
-        "menjadi titik-titik. Perangkat ditulis utuh atau tidak sama sekali. DIR boleh "
-        "sudah ada, tetapi dokumen lain dengan nama yang sama tidak ditimpa: perintah "
-        "ditolak.",
-        "en": "The documents are always in Indonesian and always drafts. A fact that the file "
-        "does not hold stands as [belum diketahui: ...]; what only the office knows "
-        "becomes dots. The set is written whole or not at all. DIR may exist, but another "
-        "document of the same name is never overwritten: the command is refused.",
-    },
-    "cli.papers.output": {
-        "id": "Folder tujuan; dibuat bila belum ada.",
-        "en": "Folder to write to; made if it is not there.",
-    },
-    "cli.papers.only": {
-        "id": "Hanya formulir ini, menurut nomor (B.13) atau nama (kajian); dapat diulang.",
-        "en": "Only this form, by number (B.13) or name (kajian); may be repeated.",
-    },
-    "cli.papers.office": {
-        "id": "Profil kantor (YAML atau JSON): kop, penanda tangan, nomor surat; lihat check "
-        "schema office.",
-        "en": "Profile of the office (YAML or JSON): letterhead, signatories, letter numbers; see "
-        "check schema office.",
-    },
-    "cli.papers.templates": {
-        "id": "Folder templat Word kantor; menggantikan templat bawaan yang senama.",
-        "en": "Folder of the office's Word templates; each replaces ours of the same name.",
-    },
     "cli.recap": {
         "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.",
         "en": "Write the register of cases from incident files as an Excel workbook.",
-    },
-    "cli.recap.more": {
-        "id": "PATH adalah berkas peristiwa atau folder; dari folder dibaca semua .json di "
-        "dalamnya. Bila satu berkas ditolak, semua kesalahan dilaporkan dan rekap tidak "
-        "ditulis, karena register yang berlubang tidak terlihat berlubang. Rekap lama "
-        "tidak ditimpa kecuali dengan --replace.",
-        "en": "PATH is an incident file or a folder, of which every .json within is read. If "
-        "one file is refused, all faults are reported and no recap is written, since a "
-        "register with a hole does not show the hole. An earlier recap is not overwritten "
-        "without --replace.",
-    },
-    "cli.recap.output": {
-        "id": "Buku kerja tujuan (.xlsx).",
-        "en": "Workbook to write (.xlsx).",
-    },
-    "cli.recap.identities": {
-        "id": "Tambahkan nama pelapor dan terlapor. Tanpa pilihan ini hanya jabatan.",
-        "en": "Add the names of reporters and reported persons. Without it, positions only.",
-    },
-    "cli.recap.replace": {
-        "id": "Timpa rekap yang sudah ada.",
-        "en": "Overwrite a recap that is already there.",
     },
     "cli.option.format": {
         "id": "Bentuk jawaban: text (bawaan), json, atau markdown. Satu berkas dengan json memberi "
@@ -146,6 +95,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "Berkasnya tidak diubah.",
         "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
         "is not changed.",
+    },
+    "cli.path": {
+        "id": "Menunjukkan letak berkas pada jalurnya: yang sudah, yang jatuh tempo, terlambat, "
+        "atau gugur, dan langkah berikutnya.",
+        "en": "Show where a file is on its paths: what was done, what is due, overdue or lost, and "
+        "the next step.",
+    },
+    "cli.path.ics": {
+        "id": "Tulis tenggat yang berjalan sebagai berkas kalender (iCalendar).",
+        "en": "Write the running time limits as a calendar file (iCalendar).",
     },
     "cli.evaluate": {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",

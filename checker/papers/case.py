@@ -17,6 +17,7 @@ from checker.papers.office import Office
 from checker.reports.labels import RulebookLabels
 from checker.reports.names import names_of
 from checker.reports.words import Words
+from checker.route.journey import Journey, Place, journey
 from checker.rulebook import Rulebook
 
 __all__ = ["Case", "day", "say", "unknown"]
@@ -84,6 +85,17 @@ class Case:
         known = self.incident.get("handling", ())
         taken = [step for step in known if step.get("on", "") <= self.as_of.isoformat()]
         return sorted(taken, key=lambda step: step.get("on", ""))
+
+    @cached_property
+    def _journey(self) -> Journey:
+        """Where the file is on its paths."""
+        return journey(self.assessment, self.incident, self.rulebook.journey)
+
+    def places(self, ident: str, track: str | None) -> list[Place]:
+        """The steps of an actor's track whose time runs or has run out."""
+        people = (actor for actor in self._journey.actors if actor.actor == ident)
+        tracks = (one for actor in people for one in actor.tracks if one.track == track)
+        return [place for one in tracks for place in one.running]
 
     @cached_property
     def contests(self) -> tuple[str, ...]:

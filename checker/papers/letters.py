@@ -132,6 +132,9 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
             )
             if due is not None:
                 text += say("deadline.due", day=case.words.day(due))
+            latest = step.deadline.due_latest
+            if due is not None and latest is not None and latest != due:
+                text += say("deadline.latest", day=case.words.day(latest))
             lines.append(text)
     return list(dict.fromkeys(lines))
 

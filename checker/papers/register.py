@@ -24,8 +24,9 @@ _SENT = ("diteruskan", "rekomendasi")
 class Entry:
     """One row of the register; what is not known is None.
 
-    `reporter` and `name` are left out unless they are asked for. `closed_on` ends the count of
-    days, `overdue` is the number of days since an answer was due and none came.
+    `reporter` and `name` are left out unless they are asked for. `awaited` is the most urgent
+    step of the path whose time runs, `due` its safe day, or the day that a letter set for an
+    answer where that is earlier; `overdue` is the number of days since then.
     """
 
     file: str
@@ -52,6 +53,9 @@ class Entry:
     sanction: str | None
     sanctioned_on: date | None
     days_open: int | None
+    awaited: str | None
+    due: date | None
+    due_state: str | None
     overdue: int | None
     name: str | None = None
     reporter: str | None = None
@@ -103,7 +107,8 @@ def _entry(
         group="; ".join(dict.fromkeys(_groups(case, own))),
         phase="; ".join(_phases(case, own)),
         **_outcome(case, outcome, track),
-        **_follow_up(case, steps),
+        **(follow_up := _follow_up(case, steps)),
+        **_awaited(case, outcome, track, follow_up),
         **(_identities(case, known) if identities else {}),
     )
 
@@ -128,19 +133,54 @@ def _follow_up(case: Case, steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]
     sanction = _last(steps, ("penjatuhan", "putusan"))
     closed = _day(_last(steps, _CLOSING).get("on"))
     start = _day(case.report.get("received_on")) or _day(case.report.get("registered_on"))
-    due = _day(sent.get("answer_by"))
-    late = due is not None and not answer and not sanction and due < case.as_of
     return {
         "sent_to": sent.get("to"),
         "sent_on": _day(sent.get("on")),
-        "answer_by": due,
+        "answer_by": _day(sent.get("answer_by")),
         "answered_on": _day(answer.get("on")),
         "answer": answer.get("result") if answer else None,
         "sanction": _sanction(case, sanction),
         "sanctioned_on": _day(sanction.get("on")),
         "days_open": ((closed or case.as_of) - start).days if start else None,
-        "overdue": (case.as_of - due).days if due and late else None,
     }
+
+
+def _awaited(
+    case: Case,
+    outcome: ActorAssessment,
+    track: TrackResult | None,
+    follow_up: Mapping[str, Any],
+) -> dict[str, Any]:
+    """What the file waits for: the most urgent of the path and of the letter that was sent."""
+    waiting = [*_of_path(case, outcome, track), *_of_letter(follow_up)]
+    if not waiting:
+        return dict.fromkeys(("awaited", "due", "due_state", "overdue"))
+    due, awaited, certain = min(waiting, key=lambda one: one[0])
+    late = (case.as_of - due).days
+    state = "running" if late <= 0 else "late" if certain else "maybe_late"
+    return {
+        "awaited": awaited,
+        "due": due,
+        "due_state": say(f"due.{state}"),
+        "overdue": late if late > 0 else None,
+    }
+
+
+def _of_letter(follow_up: Mapping[str, Any]) -> Iterator[tuple[date, str, bool]]:
+    """The answer that a letter asked for and that has not come."""
+    due = follow_up["answer_by"]
+    if due and not follow_up["answered_on"] and not follow_up["sanctioned_on"]:
+        yield due, say("awaited.answer"), True
+
+
+def _of_path(
+    case: Case, outcome: ActorAssessment, track: TrackResult | None
+) -> Iterator[tuple[date, str, bool]]:
+    """The steps of the path whose time runs or has run out, and whether that is certain."""
+    for place in case.places(outcome.actor, track.track if track else None):
+        deadline = place.step.deadline
+        if deadline is not None and deadline.due is not None:
+            yield deadline.due, case.words.read(place.step.action), place.state == "overdue"
 
 
 def _last(steps: Sequence[Mapping[str, Any]], kinds: Iterable[str]) -> Mapping[str, Any]:

@@ -39,6 +39,9 @@ _COLUMNS: Sequence[tuple[str, int]] = (
     ("sanction", 28),
     ("sanctioned_on", 12),
     ("days_open", 10),
+    ("awaited", 36),
+    ("due", 12),
+    ("due_state", 14),
     ("overdue", 10),
 )
 _NAMES: Sequence[tuple[str, int]] = (("name", 24), ("reporter", 24))
@@ -111,14 +114,14 @@ class _Sheets:
 
     def _cell(self, sheet: Any, place: tuple[int, int], name: str, row: Entry) -> None:
         value = getattr(row, name)
-        is_late = row.overdue is not None and name in ("answer_by", "overdue")
+        is_late = row.overdue is not None and name in ("due", "due_state", "overdue")
         if isinstance(value, date):
             when = datetime.combine(value, datetime.min.time())
             sheet.write_datetime(*place, when, self._late_date if is_late else self._date)
         elif isinstance(value, int):
             sheet.write_number(*place, value, self._late if is_late else self._number)
         elif value:
-            sheet.write_string(*place, value[:_LONGEST], self._text)
+            sheet.write_string(*place, value[:_LONGEST], self._late if is_late else self._text)
         else:
             sheet.write_blank(*place, None, self._text)
 

@@ -98,7 +98,7 @@ def test_an_answer_or_a_sanction_ends_what_is_overdue() -> None:
     sanction = "Disiplin sedang: Penundaan kenaikan pangkat"
     assert row["Sanksi yang dijatuhkan"] == ("s", sanction)
     assert row["Hari terbuka"] == ("n", "35")
-    assert "Lewat (hari)" not in row
+    assert row["Yang ditunggu"][1] != "Jawaban atas surat"
 
 
 def test_a_step_after_the_day_is_not_taken_yet() -> None:
@@ -116,8 +116,18 @@ def test_what_is_overdue_is_red() -> None:
     red = [i for i, f in enumerate(fonts) if f.find("m:color[@rgb='FFC00000']", SPACE) is not None]
     formats = styles.findall("m:cellXfs/m:xf", SPACE)
     late = {str(i) for i, f in enumerate(formats) if int(f.get("fontId", "0")) in red}
-    marked = [c.get("r") for c in page.findall(".//m:c", SPACE) if c.get("s") in late]
-    assert marked == ["T4", "Z4"]
+    marked = {c.get("r") for c in page.findall(".//m:c", SPACE) if c.get("s") in late}
+    heads = {name: column for column, (_, name) in sheet(content)[2].items()}
+    columns = [heads[name] for name in ("Jatuh tempo", "Keadaan tenggat", "Lewat (hari)")]
+    assert marked == {f"{column}{row}" for column in columns for row in (4, 6)}
+
+
+def test_the_step_that_the_path_waits_for_is_named_with_its_safe_day() -> None:
+    row = register(document(), date(2023, 12, 22))[2]
+    assert row["Yang ditunggu"][1].startswith("Mengkaji laporan")
+    assert row["Jatuh tempo"] == ("n", serial(date(2023, 12, 19)))
+    assert row["Keadaan tenggat"] == ("s", "mungkin lewat")
+    assert row["Lewat (hari)"] == ("n", "3")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62", "-x", "@SUM(A1)", "\t=1", "http://x.id", "0012"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.papers import faults, forms, lists, register
+from checker.messages.papers import faults, forms, help, lists, register
 
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     **faults.MESSAGES,
     **forms.MESSAGES,
+    **help.MESSAGES,
     **lists.MESSAGES,
     **register.MESSAGES,
 }

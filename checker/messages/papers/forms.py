@@ -153,6 +153,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{action}. {text} Basis: {basis}.",
     },
     "papers.deadline.due": {"id": " Jatuh tempo: {day}.", "en": " Due: {day}."},
+    "papers.deadline.latest": {
+        "id": " Paling akhir yang masih mungkin menurut sumbernya: {day}.",
+        "en": " The latest that the source can mean: {day}.",
+    },
     "papers.no_deadline": {
         "id": "Tidak ada tenggat yang ditemukan dalam peraturan bagi langkah ini.",
         "en": "No period was found in the rules for this step.",

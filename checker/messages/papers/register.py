@@ -32,6 +32,9 @@ _COLUMNS = {
     "sanction": ("Sanksi yang dijatuhkan", "Sanction imposed"),
     "sanctioned_on": ("Tanggal sanksi", "Sanction on"),
     "days_open": ("Hari terbuka", "Days open"),
+    "awaited": ("Yang ditunggu", "Awaited"),
+    "due": ("Jatuh tempo", "Due"),
+    "due_state": ("Keadaan tenggat", "State of the limit"),
     "overdue": ("Lewat (hari)", "Overdue (days)"),
     "name": ("Nama terlapor", "Name of the person"),
     "reporter": ("Nama pelapor", "Name of the reporter"),
@@ -55,6 +58,12 @@ _CAUSES = {
     "loyalitas_atasan": ("Loyalitas kepada atasan", "Loyalty to a superior"),
     "tidak_diketahui": ("Belum diketahui", "Not known"),
 }
+_DUE = {
+    "due.running": ("berjalan", "running"),
+    "due.maybe_late": ("mungkin lewat", "maybe overdue"),
+    "due.late": ("lewat", "overdue"),
+    "awaited.answer": ("Jawaban atas surat", "Answer to the letter"),
+}
 _SHEETS = {
     "register": ("Register", "Register"),
     "counts": ("Rekap", "Counts"),
@@ -64,9 +73,10 @@ _SHEETS = {
     ),
     "note": (
         "Satu baris per terlapor dan jalur. Keadaan dan tingkat adalah dugaan menurut berkas; yang "
-        "memutus adalah pejabat yang berwenang. Merah: jawaban lewat dari hari yang diminta surat.",
+        "memutus adalah pejabat yang berwenang. Merah: lewat dari hari yang aman, atau dari hari "
+        "yang diminta surat.",
         "One row per person and track. State and level are suspected by the file; the competent "
-        "officials decide. Red: an answer is past the day that the letter asked for.",
+        "officials decide. Red: past the safe day, or past the day that a letter asked for.",
     ),
     "counts.note": (
         "Dihitung per orang; seorang dengan dua nilai dihitung pada keduanya. Kelompok KASN "
@@ -78,12 +88,13 @@ _SHEETS = {
 
 
 def _table(prefix: str, words: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
-    return {f"papers.{prefix}.{key}": {"id": own, "en": en} for key, (own, en) in words.items()}
+    return {f"papers.{prefix}{key}": {"id": own, "en": en} for key, (own, en) in words.items()}
 
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
-    **_table("column", _COLUMNS),
-    **_table("tally", _TALLIES),
-    **_table("cause", _CAUSES),
-    **_table("sheet", _SHEETS),
+    **_table("", _DUE),
+    **_table("column.", _COLUMNS),
+    **_table("tally.", _TALLIES),
+    **_table("cause.", _CAUSES),
+    **_table("sheet.", _SHEETS),
 }
