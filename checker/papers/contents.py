@@ -52,7 +52,13 @@ def contents(
     if outcome is not None:
         fields["actor"] = matter.actor(case, case.actor(outcome.actor), asks)
     fields |= _own(form, case, outcome, redacted=redacted)
-    return fields
+    return _without_words(fields) if redacted else fields
+
+
+def _without_words(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields without what somebody wrote freely: a name may stand in it."""
+    kept = {key: value for key, value in fields.items() if key not in ("acts", "evidence")}
+    return {**kept, "incident": {**fields["incident"], "narrative": say("secret")}}
 
 
 def _common(form: Form, case: Case) -> dict[str, Any]:
