@@ -42,14 +42,15 @@ def contents(
 ) -> dict[str, Any]:
     """Everything that the template of a form may use.
 
-    `outcome` is the person whom a form for one person is about. `redacted` leaves out the names.
+    `outcome` is the person whom a form for one person is about; None there is the reporter.
+    `redacted` leaves out the names.
     """
     asks: Identity = "post" if redacted else form.actor
     fields = _common(form, case)
     fields["actors"] = [matter.actor(case, known, asks) for known in case.incident["actors"]]
     if form.reporter and not redacted:
         fields["reporter"] = matter.reporter(case, form.reporter)
-    if outcome is not None:
+    if outcome is not None and not form.hears:
         fields["actor"] = matter.actor(case, case.actor(outcome.actor), asks)
     fields |= _own(form, case, outcome, redacted=redacted)
     return _without_words(fields) if redacted else fields
@@ -134,11 +135,12 @@ def _own(
         case "undangan" | "ba-klarifikasi":
             office = case.office
             return {
+                "heard": _heard(case, outcome),
                 "clarification": {
                     "place": office.clarification("place"),
                     "decision": office.clarification("decision"),
                     "team": office.team(),
-                }
+                },
             }
         case "kajian":
             return _study(case)
@@ -147,6 +149,17 @@ def _own(
         case _:
             assert outcome is None or form.per_actor
             return _letter(form, case, outcome) if outcome is not None else {}
+
+
+def _heard(case: Case, outcome: ActorAssessment | None) -> dict[str, str]:
+    """Who is invited and heard: a reported person, or the reporter."""
+    parts = ("name", "birth", "address", "nationality")
+    if outcome is None:
+        person = matter.reporter(case, parts)
+        return {**person, "position": say("role.reporter"), "role": say("role.reporter")}
+    person = matter.actor(case, case.actor(outcome.actor), "name")
+    role = {"position": person["position"], "role": say("role.actor")}
+    return {**{part: person[part] for part in parts}, **role}
 
 
 def _source(case: Case) -> str:

@@ -43,12 +43,14 @@ def _is_same(path: Path, content: bytes) -> bool:
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write all files into `folder`, or none.
 
-    They are written into a folder beside it first. Raises ArgumentError where that cannot be
-    done, or a file that is there already would be lost.
+    They are written aside first: beside a new folder, inside one that is there, which may be
+    all that can be written on that disk. Raises ArgumentError where that cannot be done, or a
+    file that is there already would be lost.
     """
     try:
         refuse_taken(folder, files)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
+        place = folder if folder.is_dir() else folder.absolute().parent
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=place))
         try:
             for name, content in files.items():
                 (aside / name).write_bytes(content)
@@ -79,18 +81,19 @@ def _move(aside: Path, folder: Path, names: list[str]) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file aside and move it over what is there; raises ArgumentError where it fails."""
+    aside = None
+    place = path.absolute().parent
     try:
         with tempfile.NamedTemporaryFile(
-            dir=path.absolute().parent, prefix=f".{path.name}-", delete=False
-        ) as aside:
-            aside.write(content)
-        try:
-            Path(aside.name).chmod(0o666 & ~_umask())
-            os.replace(aside.name, path)
-        except OSError:
-            Path(aside.name).unlink(missing_ok=True)
-            raise
+            prefix=f".{path.name}-", dir=place, delete=False
+        ) as stream:
+            aside = Path(stream.name)
+            stream.write(content)
+        aside.chmod(0o666 & ~_umask())
+        os.replace(aside, path)
     except OSError as error:
+        if aside is not None:
+            aside.unlink(missing_ok=True)
         raise _unwritable(path, error) from None
 
 

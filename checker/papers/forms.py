@@ -28,8 +28,9 @@ class Form:
 
     `sources` are kinds of report; `needs` is what the assessment must hold. `reporter` are the
     parts of the reporter's identity that the form asks for; `actor` is how much it asks of the
-    reported person: nothing beyond the post, the name, or the numbers of the service too. `mark`
-    says whether it is a numbered form, `twin` whether it has one without names.
+    reported person: nothing beyond the post, the name, or the numbers of the service too. `hears`
+    says that the reporter gets one as well, `mark` whether it is a numbered form, `twin` whether
+    it has one without names.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Form:
     needs: Need = "always"
     actor: Identity = "name"
     reporter: tuple[str, ...] = ()
+    hears: bool = False
     mark: bool = True
     twin: bool = False
 
@@ -57,8 +59,8 @@ FORMS: Mapping[str, Form] = {
         Form("informasi-awal", _TIP, actor="post"),
         Form("registrasi", (*_REPORT, *_FINDING), mark=False),
         Form("kajian-awal", _REPORT, reporter=_WHO),
-        Form("undangan", (*_REPORT, *_FINDING), per_actor=True),
-        Form("ba-klarifikasi", (*_REPORT, *_FINDING), per_actor=True),
+        Form("undangan", (*_REPORT, *_FINDING), per_actor=True, hears=True),
+        Form("ba-klarifikasi", (*_REPORT, *_FINDING), per_actor=True, hears=True),
         Form("kajian", (*_REPORT, *_FINDING), actor="numbers", reporter=_WHO),
         Form("penerusan", per_actor=True, needs="other_law"),
         Form("penerusan-pidana", per_actor=True, needs="crime"),

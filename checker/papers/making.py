@@ -18,7 +18,7 @@ from checker.resources import templates as own_templates
 __all__ = ["make_papers", "read_templates"]
 
 _ENDING = ".docx"
-_TWIN = "-papan"
+_TWIN, _REPORTER = "-papan", "-pelapor"
 
 
 def read_templates(folder: Path | None = None) -> dict[str, bytes]:
@@ -103,3 +103,5 @@ def _of_form(
     for outcome in case.assessment.actors:
         if is_needed(form, case, outcome, asked=asked):
             yield f"{name}-{outcome.actor}{_ENDING}", outcome, False
+    if form.hears and "reporter" in case.report:
+        yield f"{name}{_REPORTER}{_ENDING}", None, False

@@ -103,7 +103,6 @@ def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict
             "address": unknown("address"),
             "contact": unknown("contact"),
             "birth": unknown("birth"),
-            "religion": BLANK,
             "nationality": unknown("nationality"),
         }
     if asks == "numbers":

@@ -121,7 +121,8 @@ class _Sheets:
         elif isinstance(value, int):
             sheet.write_number(*place, value, self._late if is_late else self._number)
         elif value:
-            sheet.write_string(*place, value[:_LONGEST], self._late if is_late else self._text)
+            text = value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+            sheet.write_string(*place, text, self._late if is_late else self._text)
         else:
             sheet.write_blank(*place, None, self._text)
 

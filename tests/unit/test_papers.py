@@ -55,6 +55,7 @@ def test_a_report_under_perbawaslu_7_2022_has_its_forms() -> None:
         "B.1-laporan.docx",
         "B.12-ba-klarifikasi-a1.docx",
         "B.12-ba-klarifikasi-a2.docx",
+        "B.12-ba-klarifikasi-pelapor.docx",
         "B.13-kajian.docx",
         "B.17-penerusan-a1.docx",
         "B.17-penerusan-a2.docx",
@@ -64,6 +65,7 @@ def test_a_report_under_perbawaslu_7_2022_has_its_forms() -> None:
         "B.7-kajian-awal.docx",
         "B.9-undangan-a1.docx",
         "B.9-undangan-a2.docx",
+        "B.9-undangan-pelapor.docx",
         "registrasi.docx",
         "surat-bkn-a1.docx",
         "surat-ppk-a1.docx",
@@ -106,7 +108,7 @@ def test_the_same_file_gives_the_same_bytes() -> None:
 def test_the_reporter_stands_only_in_forms_that_ask(name: str) -> None:
     telling = {file for file, content in the_set().items() if name in words(content)}
     asking = {"B.1-laporan", "B.3-tanda-terima", "B.7-kajian-awal", "B.13-kajian"}
-    asking |= {"B.18-status"}
+    asking |= {"B.18-status", "B.9-undangan-pelapor", "B.12-ba-klarifikasi-pelapor"}
     assert {file.removesuffix(".docx") for file in telling} <= asking
 
 
@@ -141,7 +143,7 @@ def test_letters_take_number_and_head_from_the_profile() -> None:
     assert "Ketua Contoh" in told
     issued = document() | {"id": "x"}
     profile = type(office())({"name": "K", "issued": {"x": {"undangan": "7/A/2023"}}})
-    (first, _) = make_papers(case_of(issued, office=profile), ["undangan"]).values()
+    first, *_ = make_papers(case_of(issued, office=profile), ["undangan"]).values()
     assert "7/A/2023" in words(first)
 
 
@@ -187,8 +189,10 @@ def test_of_a_local_election_only_the_number_that_was_read_is_printed() -> None:
     assert sorted(made) == [
         "A.10-ba-klarifikasi-a1.docx",
         "A.10-ba-klarifikasi-a2.docx",
+        "A.10-ba-klarifikasi-pelapor.docx",
         "undangan-a1.docx",
         "undangan-a2.docx",
+        "undangan-pelapor.docx",
     ]
     assert "FORMULIR MODEL ____" in words(made["undangan-a1.docx"])
     assert "Jenis Pemilihan:" in text_of(local("2024-10-05"), "registrasi", date(2024, 10, 10))
@@ -267,7 +271,8 @@ def given() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     case = case_of(document(), office=office())
     for form in FORMS.values():
-        for outcome in case.assessment.actors if form.per_actor else [None]:
+        people = case.assessment.actors if form.per_actor else [None]
+        for outcome in (*people, None) if form.hears else people:
             for path in paths(contents(form, case, outcome)):
                 found.setdefault(path, set()).add(form.id)
     found.pop("menus[]", None)
@@ -288,5 +293,5 @@ def test_the_page_on_papers_lists_every_field_with_its_forms() -> None:
     }
     assert set(told) | listed == set(found)
     for field, forms in told.items():
-        if not field.startswith(("actors[].", "actor.")) or "nip" in field or "nik" in field:
+        if not field.startswith("actors[].") or "nip" in field or "nik" in field:
             assert forms == found[field], field

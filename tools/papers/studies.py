@@ -70,8 +70,8 @@ def undangan() -> Page:
             ("Hal", "Undangan klarifikasi"),
         ]
     )
-    page.text("Yth. {{ actor.name }}")
-    page.text("{{ actor.position }}")
+    page.text("Yth. {{ heard.name }}")
+    page.text("{{ heard.position }}")
     page.text("di tempat").paragraph_format.space_after = 120000
     page.heading("1. Dasar")
     dasar(page)
@@ -121,14 +121,14 @@ def ba_klarifikasi() -> Page:
     page.text("telah meminta klarifikasi kepada:")
     page.fields(
         [
-            ("Nama", "{{ actor.name }}"),
-            ("Tempat dan tanggal lahir", "{{ actor.birth }}"),
+            ("Nama", "{{ heard.name }}"),
+            ("Tempat dan tanggal lahir", "{{ heard.birth }}"),
             ("Umur", "." * 20),
-            ("Pekerjaan dan jabatan", "{{ actor.position }}"),
-            ("Agama", "{{ actor.religion }}"),
-            ("Kewarganegaraan", "{{ actor.nationality }}"),
-            ("Tempat tinggal", "{{ actor.address }}"),
-            ("Didengar sebagai", "Terlapor"),
+            ("Pekerjaan dan jabatan", "{{ heard.position }}"),
+            ("Agama", "." * 20),
+            ("Kewarganegaraan", "{{ heard.nationality }}"),
+            ("Tempat tinggal", "{{ heard.address }}"),
+            ("Didengar sebagai", "{{ heard.role }}"),
             ("Dalam perkara", "{{ report.kind }} Nomor {{ report.reference }}"),
         ]
     )
@@ -160,7 +160,7 @@ def ba_klarifikasi() -> Page:
         align="both",
     )
     page.signatures(
-        ("", "Yang memberi keterangan,", "{{ actor.name }}", "(tanda tangan, paraf tiap halaman)"),
+        ("", "Yang memberi keterangan,", "{{ heard.name }}", "(tanda tangan, paraf tiap halaman)"),
         (PLACE_DATE, "Tim klarifikasi,", "." * 24, "(tanda tangan)"),
     )
     return page

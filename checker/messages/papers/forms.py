@@ -42,6 +42,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak berhak melapor menurut berkas",
         "en": "may not report, by the file",
     },
+    "papers.role.reporter": {"id": "Pelapor", "en": "reporter"},
+    "papers.role.actor": {"id": "Terlapor", "en": "reported person"},
     "papers.secret": {"id": "tidak diumumkan", "en": "not published"},
     "papers.police": {
         "id": "Kepala Kepolisian setempat melalui Sentra Gakkumdu",
