@@ -88,8 +88,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Exception raised and not settled: {text}.",
     },
     "papers.disputed": {
-        "id": "Hasilnya bergantung pada tafsir yang diperdebatkan: {question}.",
-        "en": "The outcome hangs on a disputed reading: {question}.",
+        "id": "Hasilnya bergantung pada tafsir yang diperdebatkan: {question}",
+        "en": "The outcome hangs on a disputed reading: {question}",
     },
     "papers.source": {"id": "Sumber norma: {source}.", "en": "Source of the norm: {source}."},
     "papers.proposed": {
