@@ -3,6 +3,7 @@
     CheckerError
     ├── IncidentError        an incident was refused; holds every fault found in it
     ├── ArgumentError        a call or an option was given a value that it cannot use
+    ├── PaperError           an office profile or a template cannot be used; holds every fault
     ├── RulebookError        rules/ cannot be used; holds every fault found in it
     └── InternalError        a fault of the program: no answer is given
         └── EngineDisagreement   the rule engine and our evaluator differ
@@ -25,6 +26,7 @@ __all__ = [
     "IncidentError",
     "InternalError",
     "Lang",
+    "PaperError",
     "RulebookError",
 ]
 
@@ -185,6 +187,12 @@ class RulebookError(_FaultyError):
     """The rules cannot be used; `faults` says everything that is wrong with them."""
 
     code = "rulebook_refused"
+
+
+class PaperError(_FaultyError):
+    """An office profile or a template cannot be used; `faults` says all that is wrong."""
+
+    code = "paper_refused"
 
 
 class ArgumentError(CheckerError):

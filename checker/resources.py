@@ -1,4 +1,4 @@
-"""Where the law (rules/) and the contracts (schemas/) lie."""
+"""Where the law (rules/), the contracts (schemas/) and the papers (templates/) lie."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-__all__ = ["load_schema", "rules", "schema_text", "schemas"]
+__all__ = ["load_schema", "rules", "schema_text", "schemas", "templates"]
 
 
 @cache
@@ -26,6 +26,11 @@ def rules() -> Traversable:
 def schemas() -> Traversable:
     """The folder of the JSON Schemas."""
     return _root() / "schemas"
+
+
+def templates() -> Traversable:
+    """The folder of the Word files that papers are made from."""
+    return _root() / "templates"
 
 
 def schema_text(name: str) -> str:

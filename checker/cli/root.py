@@ -122,6 +122,18 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _papers(lang: Lang) -> click.Command:
+    from checker.cli.papers import papers_command
+
+    return papers_command(lang)
+
+
+def _recap(lang: Lang) -> click.Command:
+    from checker.cli.recap import recap_command
+
+    return recap_command(lang)
+
+
 def _path(lang: Lang) -> click.Command:
     from checker.cli.path import path_command
 
@@ -141,5 +153,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "compare": _compare,
     "path": _path,
     "evaluate": _evaluate,
+    "papers": _papers,
+    "recap": _recap,
     "completion": _completion,
 }

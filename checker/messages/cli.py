@@ -25,6 +25,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "Exit codes: 0 no suspicion; 1 suspected violation; 3 to be looked into; 2 input refused; "
         "4 failure of the program.",
     },
+    "cli.papers": {
+        "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.",
+        "en": "Write the forms and letters of one file as Word documents into the folder DIR.",
+    },
+    "cli.recap": {
+        "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.",
+        "en": "Write the register of cases from incident files as an Excel workbook.",
+    },
     "cli.option.format": {
         "id": "Bentuk jawaban: text (bawaan), json, atau markdown. Satu berkas dengan json memberi "
         "satu objek, beberapa berkas memberi larik menurut urutan berkas yang diterima.",

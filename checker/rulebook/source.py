@@ -41,6 +41,7 @@ KINDS = {
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
     "ppk.yaml": "ppk",
+    "forms.yaml": "forms",
     "terms.yaml": "terms",
     "overlaps.yaml": "overlaps",
     "equivalents.yaml": "equivalents",
@@ -55,6 +56,7 @@ OPTIONAL = (
     "overlaps.yaml",
     "equivalents.yaml",
     "tried.yaml",
+    "forms.yaml",
     "parameters/hari_libur.yaml",
     "parameters/jalur.yaml",
 )

@@ -1,0 +1,95 @@
+"""`check papers FILE -o DIR`: the forms and letters of one file, as Word files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.commands import Day, LocalCommand, as_lang, option_lang, option_rules
+from checker.cli.exits import CLEAR, REFUSED
+from checker.cli.files import load_rulebook, read_input
+from checker.cli.others import single
+from checker.cli.streams import err, out
+from checker.errors import ArgumentError, IncidentError, Lang
+from checker.messages import both, text
+
+if TYPE_CHECKING:
+    from checker.papers import Case
+    from checker.rulebook import Rulebook
+
+__all__ = ["papers_command"]
+
+
+def papers_command(lang: Lang) -> LocalCommand:
+    """`check papers FILE -o DIR [--only FORM ...] [--office FILE] [--templates DIR]`."""
+    params: list[click.Parameter] = [
+        click.Argument(["file"], nargs=-1, type=click.Path()),
+        _path(["-o", "--output"], "DIR", lang, "papers.help.papers.output"),
+        click.Option(
+            ["--only"], multiple=True, metavar="FORM", help=text("papers.help.papers.only", lang)
+        ),
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
+        _path(["--office"], "FILE", lang, "papers.help.papers.office"),
+        _path(["--templates"], "DIR", lang, "papers.help.papers.templates"),
+        option_lang(lang),
+        option_rules(lang),
+    ]
+    about = f"{text('cli.papers', lang)}\n\n{text('papers.help.papers.more', lang)}"
+    return LocalCommand("papers", lang, _run, params, about=about, usage="FILE -o DIR")
+
+
+def _path(names: Sequence[str], metavar: str, lang: Lang, code: str) -> click.Option:
+    return click.Option(
+        list(names), type=click.Path(path_type=Path), metavar=metavar, help=text(code, lang)
+    )
+
+
+def _run(
+    file: Sequence[str],
+    output: Path | None,
+    only: Sequence[str],
+    as_of: date | None,
+    lang: str,
+    rules: str | None,
+    **own: Path | None,
+) -> int:
+    from checker.papers import make_papers, read_templates, write_folder
+
+    name = single(file, "FILE")
+    if output is None:
+        raise ArgumentError(both("papers.needs_folder"))
+    forms = read_templates(own["templates"])
+    try:
+        case = _case(name, as_of, own["office"], load_rulebook(rules))
+    except IncidentError as error:
+        err(error.in_file(name if name != "-" else "<stdin>").render(as_lang(lang)))
+        return REFUSED
+    files = make_papers(case, only, forms)
+    write_folder(output, files)
+    _say(case, output, list(files), as_lang(lang))
+    return CLEAR
+
+
+def _case(name: str, as_of: date | None, office: Path | None, rulebook: Rulebook) -> Case:
+    from checker.checker import check
+    from checker.intake import read_incident
+    from checker.papers import Case, Office, read_office
+
+    profile = read_office(office) if office is not None else Office()
+    incident = read_incident(read_input(name), contests=rulebook.contests, as_of=as_of)
+    assessment = check(incident, as_of=as_of, rulebook=rulebook)
+    return Case.of(incident, assessment, rulebook, profile)
+
+
+def _say(case: Case, folder: Path, names: Sequence[str], lang: Lang) -> None:
+    """What was written, by which regulation, and how sure its numbers are."""
+    forms = case.forms
+    regulation = forms.regulation or text("papers.written.no_set", lang)
+    out("".join(f"{folder / name}\n" for name in names))
+    err(text("papers.written", lang, count=len(names), folder=folder, set=regulation))
+    if forms.notes is not None:
+        err(text("papers.note", lang, text=forms.notes[lang]))

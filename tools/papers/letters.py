@@ -1,0 +1,194 @@
+"""Letters and notices with which a matter goes out."""
+
+from __future__ import annotations
+
+from page import Page
+from parts import (
+    CHAIR,
+    PLACE_DATE,
+    dasar,
+)
+
+
+def _to(page: Page, subject: str) -> None:
+    page.text(PLACE_DATE, align="right")
+    page.fields(
+        [
+            ("Nomor", "{{ letter.number }}"),
+            ("Sifat", "." * 20),
+            ("Lampiran", "satu berkas"),
+            ("Hal", subject),
+        ]
+    )
+    page.text("Yth. {{ to.name }}")
+    page.text("di {{ to.place }}").paragraph_format.space_after = 120000
+
+
+def _copies(page: Page) -> None:
+    page.text("{%p if copies %}")
+    page.heading("Tembusan:")
+    page.each("copy", "copies", "–  {{ copy }}")
+    page.text("{%p endif %}")
+
+
+def penerusan() -> Page:
+    """The recommendation to the agency that is in charge of other law."""
+    page = Page("Penerusan dugaan pelanggaran peraturan lain")
+    page.mark()
+    page.letterhead()
+    _to(page, "Rekomendasi dugaan pelanggaran peraturan perundang-undangan lainnya")
+    page.heading("1. Dasar")
+    dasar(page)
+    dasar(page, "forwarding_basis")
+    page.heading("2. Penerusan")
+    page.text(
+        "Terhadap dugaan pelanggaran dalam {{ report.kind }} Nomor {{ report.reference }} "
+        "(terlampir) dengan terlapor {{ actor.name }}, {{ actor.position }}, menurut kajian:",
+        align="both",
+    )
+    page.each("line", "suspicion", "–  {{ line }}")
+    page.text("diteruskan kepada {{ to.name }} untuk ditindaklanjuti menurut kewenangannya.")
+    page.heading("Lampiran:")
+    page.each("line", "enclosures", "–  {{ line }}")
+    page.signatures(CHAIR)
+    _copies(page)
+    return page
+
+
+def penerusan_pidana() -> Page:
+    """The forwarding of a suspected crime."""
+    page = Page("Penerusan dugaan tindak pidana")
+    page.mark()
+    page.letterhead()
+    _to(page, "Penerusan dugaan tindak pidana {{ election.word }}")
+    page.heading("1. Dasar")
+    dasar(page)
+    page.heading("2. Penerusan")
+    page.text(
+        "{{ report.kind }} Nomor {{ report.reference }} (terlampir) dengan terlapor "
+        "{{ actor.name }}, {{ actor.position }}, menurut kajian:",
+        align="both",
+    )
+    page.each("line", "suspicion", "–  {{ line }}")
+    page.text("diteruskan kepada {{ to.name }} untuk ditindaklanjuti menurut kewenangannya.")
+    page.heading("Lampiran:")
+    page.each("line", "enclosures", "–  {{ line }}")
+    page.signatures(CHAIR)
+    _copies(page)
+    return page
+
+
+def _letter(subject: str, request: str) -> Page:
+    """A letter with the identity that the agency needs, and the menu of sanctions."""
+    page = Page(subject)
+    page.letterhead()
+    _to(page, subject)
+    page.heading("1. Terlapor")
+    page.fields(
+        [
+            ("Nama", "{{ actor.name }}"),
+            ("NIP", "{{ actor.nip }}"),
+            ("NIK", "{{ actor.nik }}"),
+            ("Jabatan dan status", "{{ actor.position }}"),
+            ("Instansi", "{{ actor.agency }}"),
+            ("Pejabat pembina kepegawaian", "{{ actor.authority }}"),
+        ]
+    )
+    page.heading("2. Dugaan")
+    page.each("act", "acts", "–  {{ act.description }} ({{ act.date }}, {{ act.place }})")
+    page.each("line", "suspicion", "–  {{ line }}")
+    page.heading("3. Pilihan sanksi menurut peraturan")
+    page.text(
+        "Daftar ini memuat yang diperkenankan pada tingkat itu; tidak satu pun disarankan. Jenis "
+        "hukuman dipilih pejabat yang berwenang setelah pemeriksaan.",
+        align="both",
+    )
+    page.text("{%p if not menus %}")
+    page.text(
+        "Tingkat belum dapat ditentukan dari berkas; daftar belum dapat disusun.", look="italic"
+    )
+    page.text("{%p endif %}")
+    page.text("{%p for menu in menus %}")
+    page.heading("{{ menu.track }}: {{ menu.level }} ({{ menu.regulation }})")
+    page.table(
+        ("No", "Jenis", "Dasar", "Keadaan"),
+        (
+            "{{ kind.no }}",
+            "{{ kind.text }}{% if kind.note %}\n{{ kind.note }}{% endif %}",
+            "{{ kind.basis }}",
+            "{{ kind.state }}",
+        ),
+        (1.2, 6.8, 5.3, 3.2),
+        name="kind",
+        of="menu.kinds",
+    )
+    page.text("Yang berwenang menjatuhkan:", keep=True)
+    page.each("line", "menu.imposers", "–  {{ line }}")
+    page.text("{%p if menu.factors %}")
+    page.text("Yang dipertimbangkan:", keep=True)
+    page.text("{%p endif %}")
+    page.each("line", "menu.factors", "–  {{ line }}")
+    page.text("{%p endfor %}")
+    page.heading("4. Tindak lanjut")
+    page.text(request, align="both")
+    page.each("line", "deadlines", "–  {{ line }}")
+    page.heading("Lampiran:")
+    page.each("line", "enclosures", "–  {{ line }}")
+    page.signatures(CHAIR)
+    _copies(page)
+    return page
+
+
+def surat_ppk() -> Page:
+    """The letter to the appointing authority."""
+    return _letter(
+        "Permintaan tindak lanjut dugaan pelanggaran netralitas",
+        "Kami mohon hasil kajian terlampir ditindaklanjuti dan hasilnya diberitahukan kepada "
+        "kami. Tenggat yang dikenal, masing-masing dengan sumbernya:",
+    )
+
+
+def surat_bkn() -> Page:
+    """The letter to the commission or agency that watches over the civil service."""
+    return _letter(
+        "Penyampaian kajian dugaan pelanggaran netralitas",
+        "Kami sampaikan kajian terlampir untuk diawasi tindak lanjutnya oleh pejabat pembina "
+        "kepegawaian. Tenggat yang dikenal, masing-masing dengan sumbernya:",
+    )
+
+
+def status() -> Page:
+    """The notice of how a file ended."""
+    page = Page("Pemberitahuan status")
+    page.mark()
+    page.letterhead()
+    page.title("PEMBERITAHUAN TENTANG STATUS {{ report.kind|upper }}")
+    page.table(
+        (
+            "No",
+            "Pelapor atau pengawas",
+            "Terlapor",
+            "Nomor",
+            "Status menurut berkas",
+            "Diteruskan ke, atau alasan",
+        ),
+        (
+            "{{ row.no }}",
+            "{{ row.reporter }}",
+            "{{ row.actor }}",
+            "{{ row.number }}",
+            "{{ row.state }}",
+            "{{ row.sent_to }}",
+        ),
+        (1.0, 3.0, 3.0, 3.1, 3.1, 3.3),
+        name="row",
+        of="status",
+    )
+    page.text("Tujuan: a) DKPP; b) KPU; c) kepolisian; d) instansi lain.", size=9)
+    page.text(
+        "Alasan tidak ditindaklanjuti: a) syarat formal atau materiel kurang; b) lewat waktu; c) "
+        "dicabut; d) sudah diselesaikan; e) unsur tidak terpenuhi.",
+        size=9,
+    )
+    page.signatures(CHAIR)
+    return page
