@@ -59,6 +59,10 @@ def _run(
     rules: str | None,
 ) -> int:
     name = single(file, "FILE")
+    if ics is not None and name != "-" and Path(ics).resolve() == Path(name).resolve():
+        raise ArgumentError(
+            both("journey.ics.same", file=ics), remedy=both("journey.ics.unwritable.hint")
+        )
     rulebook = load_rulebook(rules)
     try:
         incident, data = _found(name, as_of, rulebook)

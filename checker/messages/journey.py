@@ -111,6 +111,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "journey.ics.summary": {"id": "Tenggat: {body}", "en": "Time limit: {body}"},
     "journey.ics.latest": {"id": "Paling akhir: {day}.", "en": "At the very latest: {day}."},
     "journey.ics.file": {"id": "Berkas {hash}.", "en": "File {hash}."},
+    "journey.ics.same": {
+        "id": "{file} adalah berkas yang dibaca; kalender tidak ditulis di atasnya.",
+        "en": "{file} is the file that is read; the calendar is not written over it.",
+    },
     "journey.ics.unwritable": {
         "id": "{file} tidak dapat ditulis: {reason}",
         "en": "{file} cannot be written: {reason}",
