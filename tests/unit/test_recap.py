@@ -106,9 +106,12 @@ def test_a_step_after_the_day_is_not_taken_yet() -> None:
     assert "Diteruskan kepada" not in row
 
 
-def test_what_is_overdue_is_red() -> None:
-    case = case_of(document(), LATE)
-    content = workbook(entries(case), [], LATE)
+@pytest.mark.parametrize(
+    ("day", "late_rows"), [(date(2024, 1, 5), (5, 6, 7)), (LATE, (4, 5, 6, 7))]
+)
+def test_what_is_overdue_is_red(day: date, late_rows: tuple[int, ...]) -> None:
+    case = case_of(document(), day)
+    content = workbook(entries(case), [], day)
     with zipfile.ZipFile(BytesIO(content)) as book:
         styles = ElementTree.fromstring(book.read("xl/styles.xml"))
         page = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
@@ -119,7 +122,7 @@ def test_what_is_overdue_is_red() -> None:
     marked = {c.get("r") for c in page.findall(".//m:c", SPACE) if c.get("s") in late}
     heads = {name: column for column, (_, name) in sheet(content)[2].items()}
     columns = [heads[name] for name in ("Jatuh tempo", "Keadaan tenggat", "Lewat (hari)")]
-    assert marked == {f"{column}{row}" for column in columns for row in (4, 6)}
+    assert marked == {f"{column}{row}" for column in columns for row in late_rows}
 
 
 def test_the_step_that_the_path_waits_for_is_named_with_its_safe_day() -> None:
