@@ -36,6 +36,7 @@ ROOMS = [
     "explain",
     "compare",
     "checker",
+    "prevention",
     "painting",
     "lawbook",
     "skeleton",
@@ -64,7 +65,7 @@ CORE = {
     "yaml": None,
 }
 # What only one room, reached on demand, may import.
-OPTIONAL = {"hypothesis": {"testing"}, "pysat": {"lawbook"}}
+OPTIONAL = {"docx": {"prevention"}, "hypothesis": {"testing"}, "pysat": {"lawbook"}}
 # The package's face and its launcher may name every room.
 FACE = {"__init__", "__main__"}
 # A unit, not a period of law.

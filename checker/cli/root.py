@@ -122,6 +122,12 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _prevention(lang: Lang) -> click.Command:
+    from checker.cli.prevention import prevention_command
+
+    return prevention_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -134,5 +140,6 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "rules": _rules,
     "compare": _compare,
     "evaluate": _evaluate,
+    "prevention": _prevention,
     "completion": _completion,
 }

@@ -92,6 +92,41 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",
     },
+    "cli.prevention": {
+        "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
+        "tindakan "
+        "pencegahan yang waktunya sekarang",
+        "en": "Which causes of breaches show in a folder of incidents, in which offices, and which "
+        "measures of prevention have their time now",
+    },
+    "cli.prevention.contest": {
+        "id": "Pemilihan yang dimaksud, misalnya pilkada-2024.",
+        "en": "The contest meant, for instance pilkada-2024.",
+    },
+    "cli.prevention.region": {
+        "id": "Daerah yang tahapannya dipakai, bila berbeda.",
+        "en": "Region whose calendar counts, where it has its own.",
+    },
+    "cli.prevention.output": {
+        "id": "Tulis halamannya ke berkas (Markdown, atau JSON menurut --format).",
+        "en": "Write the page to a file (Markdown, or JSON by --format).",
+    },
+    "cli.prevention.circular": {
+        "id": "Tulis rancangan surat edaran sebagai DOCX.",
+        "en": "Write a draft circular as DOCX.",
+    },
+    "cli.folder.left_out": {
+        "id": "{file}: bukan berkas peristiwa, dilewati",
+        "en": "{file}: not an incident, left out",
+    },
+    "cli.folder.empty": {
+        "id": "Tidak ada berkas peristiwa di {found}.",
+        "en": "There is no incident in {found}.",
+    },
+    "cli.folder.unwritable": {
+        "id": "Tidak dapat menulis {found}: {reason}. Tidak ada berkas yang ditulis.",
+        "en": "Cannot write {found}: {reason}. No file was written.",
+    },
     "cli.rules": {
         "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
         "en": "List the norms of the rulebook, or open one.",

@@ -24,9 +24,22 @@ from checker.rulebook.model import (
     Validity,
 )
 from checker.rulebook.penalty import Custody, Fine, Length, Penalty, penalty_of
+from checker.rulebook.prevention import (
+    Appeal,
+    Cause,
+    Channel,
+    Circular,
+    Measure,
+    Prevention,
+    Sign,
+)
 
 __all__ = [
+    "Appeal",
+    "Cause",
+    "Channel",
     "Choices",
+    "Circular",
     "Clause",
     "Combination",
     "Consequence",
@@ -40,13 +53,16 @@ __all__ = [
     "Law",
     "Length",
     "Link",
+    "Measure",
     "Norm",
     "Part",
     "Penalty",
+    "Prevention",
     "Question",
     "Reading",
     "Regulation",
     "Rulebook",
+    "Sign",
     "Text",
     "Validity",
     "penalty_of",

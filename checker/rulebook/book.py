@@ -15,6 +15,7 @@ from checker.rulebook.build import Builder
 from checker.rulebook.guidance import Guidance, read_guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
+from checker.rulebook.prevention import Prevention, read_prevention
 from checker.rulebook.source import Source, read_folder
 
 __all__ = ["Rulebook"]
@@ -45,6 +46,7 @@ class Rulebook:
     regions: Mapping[str, str]
     deciders: tuple[Any, ...]
     guidance: tuple[Guidance, ...]
+    prevention: Prevention
     documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
@@ -61,6 +63,7 @@ class Rulebook:
         builder = Builder(source.documents)
         builder.build()
         guidance = tuple(read_guidance(builder))
+        prevention = read_prevention(builder)
         source.refuse_faults(builder)
         norms = _chained(builder.norms)
         documents = source.documents
@@ -81,6 +84,7 @@ class Rulebook:
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             guidance=guidance,
+            prevention=prevention,
             documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},

@@ -44,9 +44,16 @@ KINDS = {
     "overlaps.yaml": "overlaps",
     "equivalents.yaml": "equivalents",
     "tried.yaml": "tried",
+    "prevention/circular.yaml": "circular",
 }
 # What a rulebook may do without.
-OPTIONAL = ("terms.yaml", "overlaps.yaml", "equivalents.yaml", "tried.yaml")
+OPTIONAL = (
+    "terms.yaml",
+    "overlaps.yaml",
+    "equivalents.yaml",
+    "tried.yaml",
+    "prevention/circular.yaml",
+)
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
 FOLDERS = {
@@ -54,6 +61,7 @@ FOLDERS = {
     "sanctions": "sanctions",
     "paths": "path",
     "guidance": "guidance",
+    "prevention": "prevention",
 }
 
 

@@ -1,0 +1,104 @@
+"""Folders of incidents, and files that are written all or not at all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.streams import err
+from checker.errors import ArgumentError, Fault, IncidentError, Lang
+from checker.messages import both, text
+
+if TYPE_CHECKING:
+    from checker.incident import Incident
+    from checker.rulebook import Rulebook
+
+__all__ = ["read_folder", "write_all"]
+
+INCIDENT = "incident.json"
+ENDING = "*.json"
+# A JSON object without any of these was never meant as an incident.
+MARKS = frozenset(("schema_version", "actors", "acts"))
+
+
+def read_folder(
+    names: Sequence[str], rulebook: Rulebook, as_of: date | None, lang: Lang
+) -> dict[str, Incident]:
+    """Return the incidents of files and folders by the name of their file.
+
+    In a folder these are its own `*.json` and every `incident.json` below it; JSON that is no
+    incident at all is left out with a word on standard error. Raises IncidentError with the faults
+    of every file, ArgumentError where there is no file.
+    """
+    from checker.intake import read_bytes, read_incident
+
+    found: dict[str, Incident] = {}
+    faults: list[Fault] = []
+    for path in _files(names):
+        try:
+            content = read_bytes(str(path))
+            if str(path) not in names and not _is_incident(content):
+                err(text("cli.folder.left_out", lang, file=path))
+                continue
+            found[str(path)] = read_incident(content, contests=rulebook.contests, as_of=as_of)
+        except IncidentError as error:
+            faults += error.in_file(str(path)).faults
+    if faults:
+        raise IncidentError(faults)
+    if not found:
+        raise ArgumentError(both("cli.folder.empty", found=", ".join(names)))
+    return found
+
+
+def _files(names: Sequence[str]) -> list[Path]:
+    if not names:
+        raise ArgumentError(both("cli.missing", found="DIR"))
+    files: dict[Path, None] = {}
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            own = [file for file in path.glob(ENDING) if file.is_file()]
+            files |= dict.fromkeys(sorted({*own, *path.rglob(INCIDENT)}))
+        else:
+            files[path] = None
+    return list(files)
+
+
+def _is_incident(content: bytes) -> bool:
+    """Return whether a file may be an incident: what cannot be read may be one."""
+    try:
+        value = json.loads(content)
+    except ValueError:
+        return True
+    return isinstance(value, dict) and not MARKS.isdisjoint(value)
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write every file aside, then move them all into place; raise ArgumentError, leaving none."""
+    aside: dict[Path, Path] = {}
+    try:
+        for target, content in files.items():
+            with tempfile.NamedTemporaryFile(
+                dir=target.parent, prefix=f".{target.name}.", delete=False
+            ) as stream:
+                aside[target] = Path(stream.name)
+                stream.write(content)
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        for target, written in aside.items():
+            os.replace(written, target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        places = [str(target) for target in files]
+        raise ArgumentError(
+            both("cli.folder.unwritable", found=", ".join(places), reason=reason), places=places
+        ) from None
+    finally:
+        for written in aside.values():
+            written.unlink(missing_ok=True)
