@@ -24,6 +24,9 @@ from checker.incident.terms import (
     ElectedOffice,
     EvidenceKind,
     HandlingStep,
+    HandlingTrack,
+    MeasureLevel,
+    Organ,
     PlaceKind,
     ReporterKind,
     ReportKind,
@@ -144,12 +147,30 @@ class Statement(Model):
 
 
 class Handling(Model):
-    """One step that a body has taken so far."""
+    """One step that a body has taken so far.
+
+    `on` is the day of the step, `received_on` the day on which `to` had it in hand. `follows`
+    names the earlier step that this one answers or carries further, `report` the report that it
+    is about. `level`, `kind` and `number` are those of a recommendation or of a punishment;
+    level `tidak_ada` says that none was recommended or imposed. `answer_by` is the day that the
+    letter itself sets for an answer.
+    """
 
     id: Stated[Id] = None
     body: Text
+    organ: Stated[Organ] = None
     step: HandlingStep
+    track: Stated[HandlingTrack] = None
     on: Stated[Day] = None
+    received_on: Stated[Day] = None
+    to: Stated[Text] = None
+    to_organ: Stated[Organ] = None
+    report: Stated[Id] = None
+    follows: Stated[Id] = None
+    level: Stated[MeasureLevel] = None
+    kind: Stated[Text] = None
+    number: Stated[Text] = None
+    answer_by: Stated[Day] = None
     result: Stated[Text] = None
     actor: Stated[Id] = None
 

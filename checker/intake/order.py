@@ -17,7 +17,6 @@ __all__ = ["earliest_day", "order_faults"]
 _ONE_DAY = timedelta(days=1)
 _TARGET_STAGES = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih")
 _OWN_STAGES = ("mencari_dukungan", "terdaftar", "ditetapkan")
-_REPORT_STEPS = ("received_on", "registered_on")
 
 
 def order_faults(index: Index, as_of: date | None) -> Iterator[Draft]:
@@ -27,7 +26,6 @@ def order_faults(index: Index, as_of: date | None) -> Iterator[Draft]:
         if target.stages:
             yield from _steps(target.stages, _TARGET_STAGES, ("targets", i, "stages"))
     for i, report in enumerate(index.incident.reports):
-        yield from _steps(report, _REPORT_STEPS, ("reports", i))
         yield from _of_date(report.known_on, ("reports", i, "known_on"))
     for i, act in enumerate(index.incident.acts):
         yield from _of_date(act.published_on, ("acts", i, "published_on"))

@@ -25,8 +25,6 @@ def reference_faults(index: Index) -> Iterator[Draft]:
     yield from _of_acts(index)
     yield from _of_evidence(index)
     yield from _of_statements(index)
-    for i, step in enumerate(index.incident.handling):
-        yield from index.refer("actors", step.actor, ("handling", i, "actor"))
     for i, report in enumerate(index.incident.reports):
         yield from _contest_of(index, report.known_on, ("reports", i, "known_on"))
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from checker.incident import Act, Incident, OneOf
 from checker.intake.draft import MAX_FAULTS, Draft, nearest_to, shown
+from checker.intake.history import history_faults, history_references
 from checker.intake.index import Index, sense
 from checker.intake.order import order_faults
 from checker.intake.references import NO_CONTEST, reference_faults
@@ -34,7 +35,13 @@ def senseless(
     missing.
     """
     index = Index(incident, aside, unsure)
-    found = chain(reference_faults(index), order_faults(index, as_of), _contests(index, contests))
+    found = chain(
+        reference_faults(index),
+        history_references(index),
+        order_faults(index, as_of),
+        history_faults(index),
+        _contests(index, contests),
+    )
     if not aside:
         found = chain(found, _idle_actors(incident), _unsaid(incident), _sheets(incident))
     return index.sound(islice(found, MAX_FAULTS))

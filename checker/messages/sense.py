@@ -53,6 +53,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ("Sebut kode terlapor yang lain.", "Name the id of another actor."),
     ),
     **_entry(
+        "step_follows_itself",
+        (
+            "Langkah {found} menindaklanjuti dirinya sendiri.",
+            "The step {found} follows itself.",
+        ),
+        ("Sebut kode langkah yang lebih awal.", "Name the id of an earlier step."),
+    ),
+    **_entry(
         "unknown_contest",
         (
             "Pemilihan {found} tidak dikenal kitab aturan.",
@@ -108,6 +116,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
             "The stage {later} on {found} comes before the stage {earlier} on {start}.",
         ),
         ("Periksa kedua tanggal.", "Check both dates."),
+    ),
+    **_entry(
+        "history_out_of_order",
+        (
+            "{later} pada {found} mendahului {earlier} pada {start} ({where}).",
+            "{later} on {found} comes before {earlier} on {start} ({where}).",
+        ),
+        (
+            "Periksa kedua tanggal. Bila keduanya benar dan langkahnya tidak berhubungan, bedakan "
+            "dengan actor, report, track, atau follows.",
+            "Check both dates. If both are right and the steps are unrelated, tell them apart by "
+            "actor, report, track or follows.",
+        ),
     ),
     **_entry(
         "act_after_as_of",

@@ -148,3 +148,6 @@ class Surroundings:
             incident["narrative"] = "diceritakan pelapor"
         if brush.chance(10):
             incident["reports"] = [{"id": "l1", "kind": "laporan", "received_on": "2025-12-01"}]
+            incident["handling"] = [
+                {"body": "Bawaslu", "step": "diteruskan", "to": "BKN", "on": "2025-12-05"}
+            ]
