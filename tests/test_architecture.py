@@ -36,6 +36,8 @@ ROOMS = [
     "explain",
     "compare",
     "checker",
+    "admissible",
+    "follow_up",
     "prevention",
     "painting",
     "lawbook",

@@ -122,6 +122,12 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _admissible(lang: Lang) -> click.Command:
+    from checker.cli.admissible import admissible_command
+
+    return admissible_command(lang)
+
+
 def _prevention(lang: Lang) -> click.Command:
     from checker.cli.prevention import prevention_command
 
@@ -140,6 +146,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "rules": _rules,
     "compare": _compare,
     "evaluate": _evaluate,
+    "admissible": _admissible,
     "prevention": _prevention,
     "completion": _completion,
 }

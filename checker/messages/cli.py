@@ -92,6 +92,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",
     },
+    "cli.admissible": {
+        "id": "Memeriksa syarat formal dan materiel laporan atau temuan, apa yang kurang dan "
+        "sampai "
+        "kapan dapat dilengkapi, dan apakah hal yang sama sudah dilaporkan",
+        "en": "Check the formal and material requirements of a report or finding, what is missing "
+        "and "
+        "until when it may be completed, and whether the same was reported before",
+    },
+    "cli.admissible.against": {
+        "id": "Bandingkan dengan berkas lain atau folder berkas; dapat diulang.",
+        "en": "Compare with other files or a folder of files; may be given again.",
+    },
     "cli.prevention": {
         "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
         "tindakan "

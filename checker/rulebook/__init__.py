@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from checker.rulebook.admissibility import Outcome, Requirement, RequirementSet
 from checker.rulebook.book import Rulebook
+from checker.rulebook.follow_up import Action, Awaited, FollowUp
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
 from checker.rulebook.model import (
@@ -35,7 +37,9 @@ from checker.rulebook.prevention import (
 )
 
 __all__ = [
+    "Action",
     "Appeal",
+    "Awaited",
     "Cause",
     "Channel",
     "Choices",
@@ -49,18 +53,22 @@ __all__ = [
     "Exemption",
     "Fact",
     "Fine",
+    "FollowUp",
     "Guidance",
     "Law",
     "Length",
     "Link",
     "Measure",
     "Norm",
+    "Outcome",
     "Part",
     "Penalty",
     "Prevention",
     "Question",
     "Reading",
     "Regulation",
+    "Requirement",
+    "RequirementSet",
     "Rulebook",
     "Sign",
     "Text",

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from checker.logic import All, Closed
+from checker.rulebook.admissibility import RequirementSet, read_admissibility
 from checker.rulebook.build import Builder
+from checker.rulebook.follow_up import FollowUp, read_follow_up
 from checker.rulebook.guidance import Guidance, read_guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
@@ -47,6 +49,8 @@ class Rulebook:
     deciders: tuple[Any, ...]
     guidance: tuple[Guidance, ...]
     prevention: Prevention
+    admissibility: tuple[RequirementSet, ...]
+    follow_up: FollowUp
     documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
@@ -64,6 +68,8 @@ class Rulebook:
         builder.build()
         guidance = tuple(read_guidance(builder))
         prevention = read_prevention(builder)
+        admissibility = read_admissibility(builder)
+        follow_up = read_follow_up(builder)
         source.refuse_faults(builder)
         norms = _chained(builder.norms)
         documents = source.documents
@@ -85,6 +91,8 @@ class Rulebook:
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             guidance=guidance,
             prevention=prevention,
+            admissibility=admissibility,
+            follow_up=follow_up,
             documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},

@@ -45,6 +45,7 @@ KINDS = {
     "equivalents.yaml": "equivalents",
     "tried.yaml": "tried",
     "prevention/circular.yaml": "circular",
+    "follow_up.yaml": "follow_up",
 }
 # What a rulebook may do without.
 OPTIONAL = (
@@ -53,6 +54,7 @@ OPTIONAL = (
     "equivalents.yaml",
     "tried.yaml",
     "prevention/circular.yaml",
+    "follow_up.yaml",
 )
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
@@ -62,6 +64,7 @@ FOLDERS = {
     "paths": "path",
     "guidance": "guidance",
     "prevention": "prevention",
+    "admissibility": "admissibility",
 }
 
 
