@@ -27,6 +27,7 @@ ROOMS = [
     "assessment",
     "rulebook",
     "calendar",
+    "deadline",
     "intake",
     "facts",
     "engine",

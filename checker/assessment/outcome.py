@@ -85,10 +85,16 @@ class MenuLevel(Frozen):
 
 
 class Deadline(Frozen):
-    """A time limit; `due` is null when the start of the clock is not known."""
+    """A time limit; `due` is null when the start of the clock is not known.
+
+    `due` is the safe day, `due_latest` the last day that the source can mean, null where it has no
+    bound; `why` says what leaves the counting open, or why nothing was counted.
+    """
 
     text: Text
     due: date | None
+    due_latest: date | None
+    why: tuple[Text, ...]
     basis: str
     confidence: Confidence
 
@@ -135,6 +141,7 @@ class TrackResult(Frozen):
     further: tuple[FurtherRule, ...]
     menu: tuple[MenuLevel, ...]
     path: tuple[Step, ...]
+    path_notes: tuple[Text, ...]
     not_yet_norms: tuple[str, ...]
 
 

@@ -159,6 +159,7 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
         further=tuple(_further(rule, rulebook) for rule in track.further),
         menu=consequences.menus(examined.reported, found, track) if has_path else (),
         path=consequences.steps(examined.reported, found, track) if has_path else (),
+        path_notes=consequences.clock_notes(examined.reported, found, track) if has_path else (),
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )
 

@@ -288,6 +288,7 @@ EvidenceKind = Literal[
 ]
 Standing = Literal["alleged", "contested", "admitted", "verified"]
 HandlingStep = Literal[
+    "penetapan_temuan",
     "kajian_awal",
     "permintaan_perbaikan",
     "perbaikan",

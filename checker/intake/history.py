@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from checker.incident import Handling, Report
+from checker.incident.handled import tracks_of
 from checker.incident.organs import SUPERVISORS, organs_of
 from checker.intake.draft import Draft, shown
 from checker.intake.index import Index, sense
@@ -49,24 +50,6 @@ _AFTER_RECEIPT = (
     "rekomendasi",
 )
 _AFTER_REGISTRATION = ("diteruskan", "rekomendasi")
-_TRACK_OF_LEVEL = {
-    "moral": "ethics",
-    "disiplin_ringan": "discipline",
-    "disiplin_sedang": "discipline",
-    "disiplin_berat": "discipline",
-    "pembatalan_calon": "administrative",
-    "pidana": "criminal",
-}
-_TRACK_OF_STEP = {
-    "gakkumdu_1": "criminal",
-    "gakkumdu_2": "criminal",
-    "gakkumdu_3": "criminal",
-    "penyerahan_berkas": "criminal",
-    "pengembalian_berkas": "criminal",
-    "panggilan": "discipline",
-    "tidak_hadir": "discipline",
-    "pemeriksaan": "discipline",
-}
 
 
 def history_references(index: Index) -> Iterator[Draft]:
@@ -109,16 +92,17 @@ def _of_report(report: Report, path: Path) -> Iterator[Draft]:
 
 @dataclass(frozen=True)
 class _Dated:
-    """A step with its place and the track that it is certainly of, if any."""
+    """A step with its place and the tracks that it may be of; None where nothing narrows them."""
 
     path: Path
     step: Handling
-    track: str | None
+    tracks: frozenset[str] | None
 
     @classmethod
     def of(cls, i: int, step: Handling) -> _Dated:
-        track = step.track or _TRACK_OF_LEVEL.get(step.level or "")
-        return cls(("handling", i), step, track or _TRACK_OF_STEP.get(step.step))
+        to = organs_of(step.to, step.to_organ)
+        found = tracks_of(step.step, stated=step.track, level=step.level, to=to)
+        return cls(("handling", i), step, found)
 
     @property
     def is_of_supervisor(self) -> bool:
@@ -130,8 +114,9 @@ class _Dated:
         pairs = (
             (self.step.actor, other.step.actor),
             (self.step.report, other.step.report),
-            (self.track, other.track),
         )
+        if self.tracks is not None and other.tracks is not None and not self.tracks & other.tracks:
+            return False
         return all(a is None or b is None or a == b for a, b in pairs)
 
 

@@ -28,6 +28,10 @@ MESSAGES = {
         "id": "{kind} '{found}' tidak ada dalam kitab aturan.",
         "en": "'{found}' ({kind}) is not in the rulebook.",
     },
+    "rule.wrong_year": {
+        "id": "'{found}' tidak berada dalam tahun {allowed}.",
+        "en": "'{found}' does not lie in the year {allowed}.",
+    },
     "rule.unknown_norm": {
         "id": "{norm}: norma '{found}' tidak ada.",
         "en": "{norm}: there is no norm '{found}'.",

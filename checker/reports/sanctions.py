@@ -17,7 +17,7 @@ from checker.reports.document import Block, Heading, Item, Items, Para, inline
 from checker.reports.tracks import by_prominence
 from checker.reports.words import Words, lowered, raised
 
-__all__ = ["menu", "path"]
+__all__ = ["deadline_lines", "menu", "path"]
 
 _STEPS_SHOWN = 3
 _REPORTED_SHOWN = 2
@@ -121,6 +121,7 @@ def _track_path(result: TrackResult, told: dict[tuple[str, str], str], words: Wo
     """The steps of one track; one that another track has too is told in full only once."""
     heading = words.say("path.heading", track=words.track(result.track))
     blocks: list[Block] = [Heading(3, inline(raised(heading)))]
+    blocks += [Para(inline(words.read(note))) for note in result.path_notes]
     handling = [step for step in result.path if step.side == "handling"]
     reported = [step for step in result.path if step.side == "reported"]
     shown = handling if words.explain else handling[:_STEPS_SHOWN]
@@ -142,7 +143,7 @@ def _step(step: Step, track: str, told: dict[tuple[str, str], str], words: Words
     first = told.setdefault((body, action), track)
     if first != track:
         return Item(inline(words.say("path.same", step=head, track=words.track(first))))
-    lines = [_deadline(step.deadline, words)] if step.deadline is not None else []
+    lines = deadline_lines(step.deadline, words) if step.deadline is not None else []
     if step.document is not None:
         lines.append(words.say("path.document", text=words.read(step.document)))
     lines += _more_of_step(step, words)
@@ -169,10 +170,20 @@ def _basis(step: Step, words: Words) -> str:
     return f"{line} ({source})" if source else line
 
 
-def _deadline(deadline: Deadline, words: Words) -> str:
+def deadline_lines(deadline: Deadline, words: Words) -> list[str]:
+    """The time limit with its last day, the later one where there are two, and why."""
     said, basis = words.read(deadline.text).rstrip("."), deadline.basis
     if source := words.source(deadline.confidence):
         basis = f"{basis}; {source}"
+    why = [words.say("path.why", text=words.read(reason)) for reason in deadline.why]
     if deadline.due is None:
-        return words.say("path.deadline", text=said, basis=basis)
-    return words.say("path.due", text=said, due=words.day(deadline.due), basis=basis)
+        return [words.say("path.deadline", text=said, basis=basis), *why]
+    due = words.day(deadline.due)
+    if deadline.due_latest == deadline.due:
+        return [words.say("path.due", text=said, due=due, basis=basis), *why]
+    lines = [words.say("path.due_safe", text=said, due=due, basis=basis)]
+    if deadline.due_latest is None:
+        lines.append(words.say("path.latest_unknown"))
+    else:
+        lines.append(words.say("path.latest", due=words.day(deadline.due_latest)))
+    return [*lines, *why]

@@ -8,13 +8,15 @@ clock is known. Nothing is recommended inside a level.
 
 from __future__ import annotations
 
+from checker.route.clocks import clock_starts
 from checker.route.menu import ActorProfile, menu_for
 from checker.route.plain import Label, Text
 from checker.route.priors import Known, Prior, SanctionTable
-from checker.route.steps import clock_starts, path_for
+from checker.route.steps import Clocks, path_for
 
 __all__ = [
     "ActorProfile",
+    "Clocks",
     "Known",
     "Label",
     "Prior",

@@ -1,19 +1,25 @@
-"""The path of a track on a day, and the due dates that can be counted without holidays."""
+"""The path of a track on a day, with the due dates of the clocks that have begun."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from checker.deadline import Due, Period, Start, Table, due_of
+from checker.messages import both
 from checker.route.plain import Label, basis_words, copied
 
-__all__ = ["clock_starts", "path_for"]
+__all__ = ["Clocks", "path_for"]
 
-HOURS_IN_A_DAY = 24
-ONE_DAY = timedelta(days=1)
-MONTH_LENGTH = len("2024-11")
-SUPERVISORS = ("bawaslu", "panwas")
+
+@dataclass(frozen=True)
+class Clocks:
+    """The clocks that have begun, and where to ask for the days off."""
+
+    starts: Mapping[str, Start] = field(default_factory=dict)
+    table: Table = field(default=lambda: None)
 
 
 def path_for(
@@ -22,20 +28,19 @@ def path_for(
     regimes: Iterable[str],
     as_of: date,
     label: Label,
-    starts: Mapping[str, date] | None = None,
+    clocks: Clocks | None = None,
     statuses: Iterable[str] | None = None,
 ) -> list[dict[str, Any]]:
     """Return the steps of a track that hold on `as_of`, in the order of the files.
 
-    `regimes` and `statuses` are those still possible, no `statuses` any; `starts` says on which
-    day a clock began (see `clock_starts`). The dictionaries have the keys of `Step` in the
-    assessment. Due dates are given for calendar days and hours only: working days need the table
-    of holidays.
+    `regimes` and `statuses` are those still possible, no `statuses` any; `clocks` says when each
+    clock began (see `clock_starts`). The dictionaries have the keys of `Step` in the assessment.
+    The table of days off is asked for only where working days are counted.
     """
     wanted = {"any", *regimes}
     people = None if statuses is None else frozenset(statuses)
     return [
-        _step(step, label, starts or {})
+        _step(step, label, clocks or Clocks())
         for path in paths
         if path["track"] == track and path["regime"] in wanted
         for step in path["steps"]
@@ -54,13 +59,13 @@ def _holds(valid: Mapping[str, str], as_of: date) -> bool:
     return valid.get("from", day) <= day <= valid.get("until", day)
 
 
-def _step(step: Mapping[str, Any], label: Label, starts: Mapping[str, date]) -> dict[str, Any]:
+def _step(step: Mapping[str, Any], label: Label, clocks: Clocks) -> dict[str, Any]:
     return {
         "id": step["id"],
         "body": dict(step["body"]),
         "action": dict(step["action"]),
         "document": copied(step.get("document")),
-        "deadline": _deadline(step.get("deadline"), label, starts),
+        "deadline": _deadline(step.get("deadline"), label, clocks),
         "told": copied(step.get("told")),
         "if_nobody_acts": copied(step.get("if_nobody_acts")),
         "side": step["side"],
@@ -70,67 +75,24 @@ def _step(step: Mapping[str, Any], label: Label, starts: Mapping[str, date]) -> 
 
 
 def _deadline(
-    deadline: Mapping[str, Any] | None, label: Label, starts: Mapping[str, date]
+    deadline: Mapping[str, Any] | None, label: Label, clocks: Clocks
 ) -> dict[str, Any] | None:
     if deadline is None:
         return None
+    due = _due(deadline, clocks)
     return {
         "text": dict(deadline["text"]),
-        "due": _due(deadline, starts),
+        "due": due.earliest,
+        "due_latest": due.latest,
+        "why": [dict(both(f"deadline.{code}", year=due.unknown_year)) for code in due.why],
         "basis": basis_words(deadline["basis"], label),
         "confidence": deadline["confidence"],
     }
 
 
-def _due(deadline: Mapping[str, Any], starts: Mapping[str, date]) -> date | None:
-    """Return the last day of a period, the earlier one where the first day is open."""
-    start = starts.get(deadline.get("from", ""))
-    if start is None or deadline["unit"] == "working_day":
-        return None
-    count: int = deadline["count"]
-    if deadline["unit"] == "hour":
-        count = -(-count // HOURS_IN_A_DAY)
-    days = count if deadline["first_day"] == "next" else count - 1
-    try:
-        return start + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def clock_starts(
-    reports: Iterable[Mapping[str, Any]], handling: Iterable[Mapping[str, Any]]
-) -> dict[str, date]:
-    """Return the day on which each clock began, the earliest possible one.
-
-    `reports` and `handling` are those of the incident as plain data; a clock that nothing dates
-    is left out. Only a decision of the election supervisor starts the clock `decided`.
-    """
-    reports = list(reports)
-    days = {
-        "known": [_earliest(report.get("known_on")) for report in reports],
-        "received": [_earliest(report.get("received_on")) for report in reports],
-        "registered": [_earliest(report.get("registered_on")) for report in reports],
-        "decided": [_earliest(e.get("on")) for e in handling if _supervisor_decided(e)],
-    }
-    dated = {clock: [day for day in found if day is not None] for clock, found in days.items()}
-    return {clock: min(found) for clock, found in dated.items() if found}
-
-
-def _supervisor_decided(entry: Mapping[str, Any]) -> bool:
-    body = str(entry.get("body", "")).casefold()
-    return entry.get("step") == "keputusan" and any(name in body for name in SUPERVISORS)
-
-
-def _earliest(when: object) -> date | None:
-    """Return the first day that a vague date allows; None where it is not bounded below."""
-    if isinstance(when, date):
-        return when
-    if isinstance(when, str):
-        return date.fromisoformat(f"{when}-01" if len(when) == MONTH_LENGTH else when)
-    if not isinstance(when, Mapping):
-        return None
-    for key in ("one_day_in", "throughout"):
-        if isinstance(when.get(key), list | tuple):
-            return _earliest(when[key][0])
-    after = _earliest(when.get("after"))
-    return None if after is None else after + ONE_DAY
+def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:
+    """Return the last day of a period; nothing where its clock has not begun."""
+    start = clocks.starts.get(deadline.get("from", ""))
+    if start is None:
+        return Due(None, None)
+    return due_of(start, Period.of(deadline), clocks.table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.logic import All, Closed
 from checker.rulebook.admissibility import RequirementSet, read_admissibility
@@ -19,6 +19,9 @@ from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
 from checker.rulebook.prevention import Prevention, read_prevention
 from checker.rulebook.source import Source, read_folder
+
+if TYPE_CHECKING:
+    from checker.rulebook.holidays import Holidays
 
 __all__ = ["Rulebook"]
 
@@ -108,6 +111,19 @@ class Rulebook:
             chain: tuple(sorted(versions, key=lambda norm: norm.validity.first))
             for chain, versions in sorted(found.items())
         }
+
+    @cached_property
+    def holidays(self) -> Holidays | None:
+        """The days on which offices do not work; None where the rulebook has no such table."""
+        from checker.rulebook.holidays import HOLIDAYS, Holidays
+
+        document = self.documents.get(HOLIDAYS)
+        return Holidays.of(document) if document else None
+
+    @property
+    def journey(self) -> Mapping[str, Any]:
+        """What tells where a file is on its path; empty where the rulebook has no such file."""
+        return self.documents.get("parameters/jalur.yaml") or {}
 
     @cached_property
     def turning_days(self) -> tuple[date, ...]:

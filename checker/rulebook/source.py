@@ -46,6 +46,8 @@ KINDS = {
     "tried.yaml": "tried",
     "prevention/circular.yaml": "circular",
     "follow_up.yaml": "follow_up",
+    "parameters/hari_libur.yaml": "holidays",
+    "parameters/jalur.yaml": "journey",
 }
 # What a rulebook may do without.
 OPTIONAL = (
@@ -55,6 +57,8 @@ OPTIONAL = (
     "tried.yaml",
     "prevention/circular.yaml",
     "follow_up.yaml",
+    "parameters/hari_libur.yaml",
+    "parameters/jalur.yaml",
 )
 # Without these nothing else can be understood.
 CORE = ("vocabulary.yaml", "definitions.yaml", "questions.yaml", "constraints.yaml")
@@ -92,9 +96,11 @@ class Source:
         faults = list(builder.faults)
         if not self.is_compiled:
             from checker.rulebook.checks import check_examples, check_norms
+            from checker.rulebook.holidays import check_holidays
             from checker.rulebook.names import check_names
 
             faults += check_names(self.documents)
+            faults += check_holidays(self.documents)
             faults += [*check_norms(builder), *check_examples(builder, self.examples)]
         if faults:
             raise RulebookError(_placed(faults, self.texts))

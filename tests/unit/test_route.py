@@ -12,7 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from checker.assessment import MenuLevel, Step
-from checker.route import ActorProfile, Prior, clock_starts, menu_for, path_for
+from checker.deadline import Start
+from checker.route import ActorProfile, Clocks, Prior, menu_for, path_for
+from checker.rulebook.holidays import HOLIDAYS, Holidays
 from checker.rulebook.yaml_source import parse
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +63,7 @@ def read(folder: str) -> dict[str, Any]:
 
 SANCTIONS = read("sanctions")
 PATHS = list(read("paths").values())
+TABLE = Holidays.of(parse((ROOT / "rules" / HOLIDAYS).read_text(encoding="utf-8")).value)
 
 
 def label(citation: str) -> str:
@@ -101,7 +104,8 @@ def steps(
     track: str, day: str, *regimes: str, status: str | None = None, **starts: date
 ) -> dict[str, dict[str, Any]]:
     people = None if status is None else [status]
-    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, starts, people)
+    clocks = Clocks({name: Start.on(start) for name, start in starts.items()}, lambda: TABLE)
+    found = path_for(PATHS, track, regimes, date.fromisoformat(day), label, clocks, people)
     assert len({step["id"] for step in found}) == len(found)
     return {step["id"]: step for step in found}
 
@@ -918,13 +922,17 @@ def test_crime_has_the_path_of_its_regime(regime: str) -> None:
     )
 
 
-def test_a_calendar_deadline_is_due_and_a_working_day_deadline_is_not() -> None:
-    known = date(2024, 10, 4)
-    by_calendar = steps("discipline", "2024-10-20", "pemilihan", known=known)
-    assert by_calendar["lapor-pemilihan"]["deadline"]["due"] == date(2024, 10, 10)
-    by_working_day = steps("discipline", "2024-01-20", "pemilu", known=known)
-    assert by_working_day["lapor-pemilu"]["deadline"]["due"] is None
+def test_both_dates_of_a_deadline_and_why() -> None:
+    by_calendar = steps("discipline", "2024-10-20", "pemilihan", known=date(2024, 10, 4))
+    deadline = by_calendar["lapor-pemilihan"]["deadline"]
+    assert (deadline["due"], deadline["due_latest"]) == (date(2024, 10, 10), date(2024, 10, 11))
+    assert len(deadline["why"]) == 1
     assert "lapor-pemilu" not in by_calendar
+    working = steps("discipline", "2024-01-20", "pemilu", known=date(2024, 2, 2))
+    deadline = working["lapor-pemilu"]["deadline"]
+    # 8, 9 (joint leave) and 14 February are off
+    assert (deadline["due"], deadline["due_latest"]) == (date(2024, 2, 13), date(2024, 2, 16))
+    assert len(deadline["why"]) == 2
 
 
 def test_setelah_starts_on_the_next_day() -> None:
@@ -958,43 +966,3 @@ def test_citations_become_words_and_other_bases_stand_as_they_are() -> None:
     basis = steps("discipline", "2025-01-10")["teruskan-ke-bkn"]["basis"]
     assert "[uu-20-2023/26/2/d]" in basis
     assert "SE Menteri PANRB 4/2024" in basis
-
-
-# --- clocks
-
-
-def test_clocks_start_on_the_earliest_possible_day() -> None:
-    reports = [
-        {"known_on": "2024-10", "received_on": "2024-10-09"},
-        {"known_on": {"one_day_in": ["2024-09-29", "2024-10-02"]}, "received_on": "2024-10-08"},
-    ]
-    assert clock_starts(reports, []) == {
-        "known": date(2024, 9, 29),
-        "received": date(2024, 10, 8),
-    }
-
-
-@pytest.mark.parametrize(
-    ("when", "first"),
-    [
-        ("2024-10-04", date(2024, 10, 4)),
-        (date(2024, 10, 4), date(2024, 10, 4)),
-        ({"throughout": ["2024-10-04", None]}, date(2024, 10, 4)),
-        ({"after": "2024-10-03", "before": "2024-10-09"}, date(2024, 10, 4)),
-        ({"before": "2024-10-09"}, None),
-        ({"phase": "kampanye"}, None),
-    ],
-)
-def test_a_vague_day_starts_a_clock_only_if_it_is_bounded_below(
-    when: Any, first: date | None
-) -> None:
-    assert clock_starts([{"known_on": when}], []).get("known") == first
-
-
-def test_only_a_decision_of_the_supervisor_starts_the_clock_of_the_police() -> None:
-    handling = [
-        {"body": "PPK", "step": "keputusan", "on": "2024-10-01"},
-        {"body": "Bawaslu Kota", "step": "klarifikasi", "on": "2024-10-02"},
-        {"body": "Bawaslu Kota", "step": "keputusan", "on": "2024-10-03"},
-    ]
-    assert clock_starts([], handling) == {"decided": date(2024, 10, 3)}

@@ -1,0 +1,185 @@
+"""Counts a period of law: the first and the last day on which it may end, and why two.
+
+Where the words of a source leave the counting open, both days are given; whoever has to act is
+safe with the earlier one. Nothing moves a last day that falls on a weekend: no source was found
+that does. Which periods there are, and which days are off, stands in the rulebook.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+from checker.rulebook.holidays import Holidays
+
+__all__ = ["Due", "Period", "Start", "Table", "due_of"]
+
+HOURS_IN_A_DAY = 24
+MONTHS_IN_A_YEAR = 12
+ONE_DAY = timedelta(days=1)
+WORKING = "working_day"
+OPEN = "open"
+
+Table = Callable[[], Holidays | None]
+"""Gives the table of days off; asked only when a count of working days needs it."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """When a clock began: one day, or a day between two; `last` None is no later bound.
+
+    `why` names what leaves it open: `vague` (the date itself), `several` (several events may have
+    started it), `sent` (the day of receipt is not known, only that of sending).
+    """
+
+    first: date
+    last: date | None
+    why: tuple[str, ...] = ()
+
+    @classmethod
+    def on(cls, day: date) -> Start:
+        """The start on a day that is known."""
+        return cls(day, day)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A number of units after an event.
+
+    `units` are those that the source may mean: calendar_day, working_day, hour, month. Where
+    `first_day` is `next` the day after the event is the first day, where `open` the day of the
+    event may be the first already. An hour counts from the hour of the event, which a file does
+    not give: its day is the last one on which the period may end.
+    """
+
+    count: int
+    units: tuple[str, ...]
+    first_day: str
+
+    @classmethod
+    def of(cls, source: Mapping[str, Any]) -> Period:
+        """Return the period that a rule file states (`count`, `unit`, `or_unit`, `first_day`)."""
+        units = (source["unit"], *((source["or_unit"],) if "or_unit" in source else ()))
+        return cls(source["count"], units, source["first_day"])
+
+
+@dataclass(frozen=True)
+class Due:
+    """The last day of a period: the safe one, the latest it may be, and what leaves it open.
+
+    `earliest` is None where nothing can be counted, `latest` None where it has no bound. `why`
+    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`, `weekend` (the safe
+    day is on a weekend and is not moved), `no_table` (the days off of a year are not known) and
+    `beyond` (the calendar ends). `unknown_year` is the year of `no_table`.
+    """
+
+    earliest: date | None
+    latest: date | None
+    why: tuple[str, ...] = ()
+    unknown_year: int | None = None
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way to count: by which unit, from which day, and what joint leave is."""
+
+    unit: str
+    same_day: bool
+    joint_leave_counts: bool
+
+
+class _NoTable(Exception):
+    """The days off of a year are not known."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(year)
+        self.year = year
+
+
+# For each reason, what two ways of counting share that differ in nothing else.
+_ALIKE: Mapping[str, Callable[[_Way], tuple[object, ...]]] = {
+    "first_day": lambda way: (way.unit, way.joint_leave_counts),
+    "joint_leave": lambda way: (way.unit, way.same_day),
+    "unit": lambda way: (way.same_day, way.joint_leave_counts),
+}
+
+
+def due_of(start: Start, period: Period, table: Table) -> Due:
+    """Return when a period that began at `start` ends."""
+    ways = _ways(period)
+    try:
+        ends = {way: _end(start.first, period.count, way, table) for way in ways}
+        last = {way: _end(start.last, period.count, way, table) for way in ways if start.last}
+    except _NoTable as missing:
+        return Due(None, None, ("no_table",), missing.year)
+    except (OverflowError, ValueError):
+        return Due(None, None, ("beyond",))
+    earliest = min(ends.values())
+    why = [*_differing(ends, last), *(start.why if start.first != start.last else ())]
+    if any(way.unit != WORKING for way, end in ends.items() if end == earliest):
+        why += ["weekend"] if _is_weekend(earliest) else []
+    return Due(earliest, max(last.values()) if last else None, tuple(why))
+
+
+def _ways(period: Period) -> list[_Way]:
+    firsts = (True, False) if period.first_day == OPEN else (False,)
+    return [
+        _Way(unit, same_day, leave)
+        for unit in period.units
+        for same_day, leave in product(
+            firsts if unit != "hour" else (False,), (True, False) if unit == WORKING else (False,)
+        )
+    ]
+
+
+def _differing(ends: dict[_Way, date], last: dict[_Way, date]) -> list[str]:
+    """Name what of the ways of counting makes a difference to the day."""
+    found = []
+    for name, rest in _ALIKE.items():
+        groups: dict[object, set[date]] = {}
+        for which, days in enumerate((ends, last)):
+            for way, day in days.items():
+                groups.setdefault((which, rest(way)), set()).add(day)
+        if any(len(days) > 1 for days in groups.values()):
+            found.append(name)
+    return found
+
+
+def _end(start: date, count: int, way: _Way, table: Table) -> date:
+    if way.unit == WORKING:
+        return _working(start if way.same_day else start + ONE_DAY, count, way, table)
+    if way.unit == "month":
+        end = _months_later(start, count)
+    else:
+        whole = -(-count // HOURS_IN_A_DAY) if way.unit == "hour" else count
+        end = start + timedelta(days=whole)
+    return end - ONE_DAY if way.same_day else end
+
+
+def _working(day: date, count: int, way: _Way, table: Table) -> date:
+    """Return the working day that is number `count`, `day` being the first that may count."""
+    holidays = table()
+    while True:
+        if holidays is None or not holidays.knows(day):
+            raise _NoTable(day.year)
+        if holidays.is_working(day, joint_leave_counts=way.joint_leave_counts):
+            count -= 1
+            if not count:
+                return day
+        day += ONE_DAY
+
+
+def _months_later(start: date, count: int) -> date:
+    """Return the same day of a later month, its last day where it is shorter."""
+    months = start.year * MONTHS_IN_A_YEAR + start.month - 1 + count
+    year, month = divmod(months, MONTHS_IN_A_YEAR)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(start.day, last))
+
+
+def _is_weekend(day: date) -> bool:
+    return day.weekday() in (calendar.SATURDAY, calendar.SUNDAY)

@@ -1,0 +1,208 @@
+"""The clocks of the law: on which day each began, by the history of the file."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from checker.deadline import Start
+from checker.incident.handled import tracks_of
+from checker.incident.organs import SUPERVISORS, organs_of
+
+__all__ = ["CLOCKS", "Taken", "clock_starts", "taken_steps"]
+
+ONE_DAY = timedelta(days=1)
+MONTH_LENGTH = len("2024-11")
+
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Clock:
+    """What starts a clock: a day of a report, or a step of the history.
+
+    `by` and `to` are the bodies that take it and that it goes to, any where empty. `received`
+    says that the clock begins when the addressee has it in hand.
+    """
+
+    report: str | None = None
+    step: str | None = None
+    by: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    received: bool = False
+
+
+CLOCKS: Mapping[str, _Clock] = {
+    "known": _Clock(report="known_on"),
+    "received": _Clock(report="received_on"),
+    "registered": _Clock(report="registered_on"),
+    "finding_fixed": _Clock(step="penetapan_temuan"),
+    "preliminary_study": _Clock(step="kajian_awal"),
+    "asked_to_complete": _Clock(step="permintaan_perbaikan", received=True),
+    "decided": _Clock(step="keputusan", by=SUPERVISORS),
+    "kpu_decided": _Clock(step="keputusan", by=frozenset(("kpu",))),
+    "recommended": _Clock(step="rekomendasi", received=True),
+    "forwarded": _Clock(step="diteruskan", received=True),
+    "summoned": _Clock(step="panggilan"),
+    "missed_examination": _Clock(step="tidak_hadir"),
+    "proven": _Clock(step="pembuktian"),
+    "proposed": _Clock(step="usul", received=True),
+    "punished": _Clock(step="penjatuhan"),
+    "notified": _Clock(step="penjatuhan", received=True),
+    "objection_received": _Clock(step="keberatan", received=True),
+    "appeal_received": _Clock(step="banding", received=True),
+    "appeal_copied": _Clock(step="tembusan", received=True),
+    "file_received": _Clock(
+        step="penyerahan_berkas", to=frozenset(("penuntut_umum",)), received=True
+    ),
+    "file_returned": _Clock(step="pengembalian_berkas", received=True),
+    "file_submitted": _Clock(step="penyerahan_berkas", to=frozenset(("pengadilan",))),
+    "verdict_read": _Clock(step="putusan"),
+    "verdict_received": _Clock(step="putusan", received=True),
+}
+"""Every event that a deadline of the rulebook may count from."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A step of the history that had been taken on the day of the question."""
+
+    index: int
+    step: str
+    by: frozenset[str]
+    to: frozenset[str]
+    on: date | None
+    received_on: date | None
+    tracks: frozenset[str] | None
+    entry: Entry
+
+    def is_of(self, track: str) -> bool:
+        """Whether the step may belong to the track."""
+        return self.tracks is None or track in self.tracks
+
+
+def taken_steps(
+    handling: Iterable[Entry], as_of: date | None = None, actor: str | None = None
+) -> list[Taken]:
+    """Return the steps taken up to `as_of` that concern `actor`; any where one is not given.
+
+    A step without a day was taken: when is not known.
+    """
+    found = (_taken(i, entry, as_of) for i, entry in enumerate(handling))
+    return [
+        taken
+        for taken in found
+        if (as_of is None or taken.on is None or taken.on <= as_of)
+        and (actor is None or taken.entry.get("actor") in (None, actor))
+    ]
+
+
+def _taken(index: int, entry: Entry, as_of: date | None) -> Taken:
+    to = organs_of(entry.get("to"), entry.get("to_organ"))
+    received = _day(entry.get("received_on"))
+    return Taken(
+        index=index,
+        step=entry["step"],
+        by=organs_of(entry.get("body"), entry.get("organ")),
+        to=to,
+        on=_day(entry.get("on")),
+        received_on=received if as_of is None or received is None or received <= as_of else None,
+        tracks=tracks_of(
+            entry["step"], stated=entry.get("track"), level=entry.get("level"), to=sorted(to)
+        ),
+        entry=entry,
+    )
+
+
+def clock_starts(
+    reports: Iterable[Entry],
+    handling: Iterable[Entry],
+    *,
+    track: str | None = None,
+    actor: str | None = None,
+    as_of: date | None = None,
+) -> dict[str, Start]:
+    """Return when each clock began; one that nothing dates is left out.
+
+    `reports` and `handling` are those of the incident as plain data. Only what may concern the
+    track and the actor, and had happened on `as_of`, starts a clock.
+    """
+    reports = list(reports)
+    steps = [s for s in taken_steps(handling, as_of, actor) if track is None or s.is_of(track)]
+    found = {name: list(_of_clock(clock, reports, steps)) for name, clock in CLOCKS.items()}
+    return {
+        name: _joined(starts)
+        for name, all_starts in found.items()
+        if (starts := [s for s in all_starts if as_of is None or s.first <= as_of])
+    }
+
+
+def _of_clock(clock: _Clock, reports: Sequence[Entry], steps: Sequence[Taken]) -> Iterator[Start]:
+    if clock.report is not None:
+        for report in reports:
+            if start := _vague(report.get(clock.report)):
+                yield start
+    for taken in steps:
+        if taken.step == clock.step and _fits(clock, taken) and (start := _begin(clock, taken)):
+            yield start
+
+
+def _fits(clock: _Clock, taken: Taken) -> bool:
+    """Whether the step is certainly by and to the bodies that start the clock."""
+    by = not clock.by or (bool(taken.by) and taken.by <= clock.by)
+    return by and (not clock.to or (bool(taken.to) and taken.to <= clock.to))
+
+
+def _begin(clock: _Clock, taken: Taken) -> Start | None:
+    if clock.received and taken.received_on is not None:
+        return Start.on(taken.received_on)
+    if taken.on is None:
+        return None
+    return Start(taken.on, None, ("sent",)) if clock.received else Start.on(taken.on)
+
+
+def _joined(starts: Sequence[Start]) -> Start:
+    """Return the start of a clock that several events may have started."""
+    first = min(start.first for start in starts)
+    lasts = [start.last for start in starts]
+    known = [last for last in lasts if last is not None]
+    last = max(known) if len(known) == len(lasts) else None
+    why = [reason for start in starts for reason in start.why]
+    if len({(start.first, start.last) for start in starts}) > 1:
+        why.append("several")
+    return Start(first, last, tuple(dict.fromkeys(why)))
+
+
+def _vague(when: object) -> Start | None:
+    """Return the days that a date may mean; None where it is not bounded below."""
+    if isinstance(when, date):
+        return Start.on(when)
+    if isinstance(when, str):
+        return _month(when) if len(when) == MONTH_LENGTH else Start.on(date.fromisoformat(when))
+    if not isinstance(when, Mapping):
+        return None
+    for key in ("one_day_in", "throughout"):
+        span = when.get(key)
+        if isinstance(span, list | tuple):
+            first, last = _day(span[0]), _day(span[1])
+            # What went on became known on its first day at the earliest.
+            return None if first is None else Start(first, last, ("vague",))
+    after, before = _day(when.get("after")), _day(when.get("before"))
+    if after is None:
+        return None
+    return Start(after + ONE_DAY, before - ONE_DAY if before else None, ("vague",))
+
+
+def _month(text: str) -> Start:
+    first = date.fromisoformat(f"{text}-01")
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return Start(first, last, ("vague",))
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, date) or value is None:
+        return value
+    return date.fromisoformat(str(value))
