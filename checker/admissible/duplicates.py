@@ -87,9 +87,11 @@ def _same_actor(actor: Person, other: Person) -> tuple[str, str] | None:
     if all(names) and names[0] != names[1]:
         return None
     office = _same_office(actor, other)
-    if all(names):
-        return LIKELY, "name_and_office" if office else "name"
-    return (POSSIBLE, "office") if office else None
+    if not all(names):
+        return (POSSIBLE, "office") if office else None
+    if office is None:
+        return LIKELY, "name"
+    return (LIKELY, "name_and_office") if office else (POSSIBLE, "name_other_office")
 
 
 def _numbers(actor: Person, other: Person, name: str) -> bool | None:
@@ -102,11 +104,14 @@ def _digits(number: str) -> str:
     return "".join(character for character in number if character.isalnum()).casefold()
 
 
-def _same_office(actor: Person, other: Person) -> bool:
-    """Return whether agency and post are given in both files and the same."""
+def _same_office(actor: Person, other: Person) -> bool | None:
+    """Return whether agency and post are the same; None where a file leaves one of them out."""
     agencies = [_folded((p.get("agency") or {}).get("name")) for p in (actor, other)]
     posts = [_post(p.get("post") or {}) for p in (actor, other)]
-    return bool(agencies[0] and agencies[0] == agencies[1] and posts[0] and posts[0] == posts[1])
+    pairs = [pair for pair in (agencies, posts) if all(pair)]
+    if any(first != second for first, second in pairs):
+        return False
+    return True if pairs == [agencies, posts] else None
 
 
 def _post(post: Person) -> str | None:

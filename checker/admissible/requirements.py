@@ -24,6 +24,10 @@ class Answer:
     why: str
 
 
+# A file may hold a state of the person alone: membership of a party, an own candidacy.
+STATE_ONLY = Answer(UNKNOWN, "act.state_only")
+
+
 @dataclass(frozen=True)
 class Question:
     """One report of an incident; `due` is when it had to be filed, None where nothing counts."""
@@ -106,7 +110,7 @@ def _within(day: date, due: Due) -> Answer:
 def _time(question: Question) -> Answer:
     acts = question.incident.acts
     if not acts:
-        return Answer(MISSING, "act.none")
+        return STATE_ONLY
     dated = [act.date is not None for act in acts]
     if all(dated):
         return Answer(FULFILLED, "time")
@@ -115,23 +119,18 @@ def _time(question: Question) -> Answer:
 
 def _place(question: Question) -> Answer:
     incident = question.incident
-    given = incident.place is not None and (incident.place.region or incident.place.kind)
-    if given or all(_has_place(question, i) for i in range(len(incident.acts))):
-        is_there = bool(given or incident.acts)
-        return Answer(FULFILLED, "place") if is_there else Answer(MISSING, "act.none")
-    return Answer(MISSING, "place.none")
-
-
-def _has_place(question: Question, place: int) -> bool:
-    act = question.incident.acts[place]
-    return act.place is not None or act.account is not None
+    if incident.place is not None and (incident.place.region or incident.place.kind):
+        return Answer(FULFILLED, "place")
+    if not incident.acts:
+        return STATE_ONLY
+    placed = all(act.place is not None or act.account is not None for act in incident.acts)
+    return Answer(FULFILLED, "place") if placed else Answer(MISSING, "place.none")
 
 
 def _description(question: Question) -> Answer:
     incident = question.incident
     if not incident.acts:
-        told = bool(incident.narrative)
-        return Answer(UNKNOWN, "description.story") if told else Answer(MISSING, "act.none")
+        return STATE_ONLY
     if all(act.conduct not in (None, NOT_SAID) or act.description for act in incident.acts):
         return Answer(FULFILLED, "description")
     if incident.narrative:

@@ -96,8 +96,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "admissible.duplicate.why": {"id": "{grounds}; {order}", "en": "{grounds}; {order}"},
     "admissible.sure.certain": {"id": "pasti", "en": "certain"},
-    "admissible.sure.likely": {"id": "mungkin", "en": "likely"},
-    "admissible.sure.possible": {"id": "bisa jadi", "en": "possible"},
+    "admissible.sure.likely": {"id": "besar kemungkinan", "en": "likely"},
+    "admissible.sure.possible": {"id": "mungkin", "en": "possible"},
     "admissible.earlier.yes": {"id": "diterima lebih dahulu", "en": "received earlier"},
     "admissible.earlier.no": {"id": "diterima kemudian", "en": "received later or that day"},
     "admissible.earlier.unknown": {
@@ -110,6 +110,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "same name, post and agency",
     },
     "admissible.ground.name": {"id": "nama sama", "en": "same name"},
+    "admissible.ground.name_other_office": {
+        "id": "nama sama, jabatan atau instansi lain",
+        "en": "same name, another post or agency",
+    },
     "admissible.ground.office": {
         "id": "jabatan dan instansi sama (bisa orang lain)",
         "en": "same post and agency (may be another person)",
@@ -195,9 +199,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tenggatnya tidak dapat dihitung",
         "en": "the period cannot be counted",
     },
-    "admissible.why.act.none": {
-        "id": "tidak ada perbuatan dalam berkas",
-        "en": "the file holds no act",
+    "admissible.why.act.state_only": {
+        "id": "berkas hanya memuat keadaan orangnya (partai atau pencalonan)",
+        "en": "the file holds only a state of the person (party or candidacy)",
     },
     "admissible.why.time": {"id": "setiap perbuatan bertanggal", "en": "every act is dated"},
     "admissible.why.time.some": {
