@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from checker.incident import Incident
     from checker.rulebook import Rulebook
 
-__all__ = ["read_folder", "write_all"]
+__all__ = ["read_folder", "write_all", "write_folder"]
 
 INCIDENT = "incident.json"
 ENDING = "*.json"
@@ -94,11 +95,34 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for target, written in aside.items():
             os.replace(written, target)
     except OSError as error:
-        reason = error.strerror or str(error)
-        places = [str(target) for target in files]
-        raise ArgumentError(
-            both("cli.folder.unwritable", found=", ".join(places), reason=reason), places=places
-        ) from None
+        raise _unwritable(list(files), error) from None
     finally:
         for written in aside.values():
             written.unlink(missing_ok=True)
+
+
+def write_folder(name: str, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into the folder `name`, which is made where it is not there; return their paths.
+
+    Raises ArgumentError and leaves neither file nor new folder where one cannot be written.
+    """
+    folder = Path(name)
+    is_new = not folder.exists()
+    try:
+        folder.mkdir(parents=False, exist_ok=True)
+    except OSError as error:
+        raise _unwritable([folder], error) from None
+    targets = {folder / file: content for file, content in files.items()}
+    try:
+        write_all(targets)
+    except ArgumentError:
+        if is_new:
+            shutil.rmtree(folder)
+        raise
+    return list(targets)
+
+
+def _unwritable(paths: Sequence[Path], error: OSError) -> ArgumentError:
+    places = [str(path) for path in paths]
+    found, reason = ", ".join(places), error.strerror or str(error)
+    return ArgumentError(both("cli.folder.unwritable", found=found, reason=reason), places=places)

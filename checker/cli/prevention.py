@@ -62,6 +62,7 @@ def _run(
     **more: str | None,
 ) -> int:
     from checker.cli.folder import read_folder, write_all
+    from checker.follow_up import follow, unanswered
     from checker.prevention import document, draft, moment, survey
 
     if contest is None:
@@ -70,7 +71,8 @@ def _run(
     rulebook = load_rulebook(rules)
     now = moment(rulebook, contest, as_of or date.today(), more["region"])
     incidents = read_folder(folder, rulebook, None, language)
-    found = survey(incidents, rulebook, contest, now.day)
+    silent = unanswered(follow(incidents, rulebook, now.day))
+    found = survey(incidents, rulebook, contest, now.day, silent)
     data = document(found, now, rulebook)
     files: dict[Path, bytes] = {}
     if more["circular"] is not None:
@@ -83,7 +85,7 @@ def _run(
         files[Path(more["output"])] = page.encode()
     write_all(files)
     for file in files:
-        out(text("prevention.written", language, file=file) + "\n")
+        out(text("cli.folder.written", language, file=file) + "\n")
     if more["output"] is None:
         out(page)
     return CLEAR

@@ -128,6 +128,12 @@ def _admissible(lang: Lang) -> click.Command:
     return admissible_command(lang)
 
 
+def _follow_up(lang: Lang) -> click.Command:
+    from checker.cli.follow_up import follow_up_command
+
+    return follow_up_command(lang)
+
+
 def _prevention(lang: Lang) -> click.Command:
     from checker.cli.prevention import prevention_command
 
@@ -147,6 +153,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "compare": _compare,
     "evaluate": _evaluate,
     "admissible": _admissible,
+    "follow-up": _follow_up,
     "prevention": _prevention,
     "completion": _completion,
 }

@@ -104,6 +104,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Bandingkan dengan berkas lain atau folder berkas; dapat diulang.",
         "en": "Compare with other files or a folder of files; may be given again.",
     },
+    "cli.follow-up": {
+        "id": "Yang direkomendasikan, kepada siapa, kapan jawabannya ditunggu, apa yang "
+        "dijatuhkan, "
+        "dan apa yang dapat dilakukan, menurut tanggal",
+        "en": "What was recommended and to whom, when an answer is awaited, what was imposed, and "
+        "what can be done, by date",
+    },
+    "cli.follow-up.reminders": {
+        "id": "Tulis surat pengingat (Markdown) ke folder ini.",
+        "en": "Write the reminder letters (Markdown) into this folder.",
+    },
+    "cli.folder.written": {"id": "Ditulis: {file}", "en": "Written: {file}"},
     "cli.prevention": {
         "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
         "tindakan "

@@ -44,7 +44,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "prevention.files": {"id": "Berkas", "en": "Files"},
     "prevention.files.count": {
         "id": "{incidents} peristiwa dengan {acts} perbuatan",
-        "en": "{incidents} incidents with {acts} acts",
+        "en": "incidents: {incidents}, acts: {acts}",
     },
     "prevention.files.others": {
         "id": "{told}; {others} peristiwa pemilihan lain tidak dihitung",
@@ -66,12 +66,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "prevention.causes": {"id": "Sebab yang tampak", "en": "Causes that show"},
     "prevention.cause": {
-        "id": "{title}: {acts} perbuatan ({stated} dinyatakan)",
-        "en": "{title}: {acts} acts ({stated} stated)",
+        "id": "{title}: {acts} perbuatan, {stated} dinyatakan",
+        "en": "{title}: acts {acts}, stated {stated}",
     },
     "prevention.sign": {
-        "id": "Petunjuk: {text}, {acts} perbuatan",
-        "en": "Sign: {text}, {acts} acts",
+        "id": "Petunjuk: {text} ({acts} perbuatan)",
+        "en": "Sign: {text} (acts: {acts})",
     },
     "prevention.office": {"id": "{office}: {acts}", "en": "{office}: {acts}"},
     "prevention.office.unknown": {
@@ -131,7 +131,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "That a measure answers a cause, and its time, are inferred from what is told of it "
         "unless said otherwise.",
     },
-    "prevention.written": {"id": "Ditulis: {file}", "en": "Written: {file}"},
     # --- the circular ----------------------------------------------------------------------------
     "prevention.circular.head": {"id": "SURAT EDARAN", "en": "CIRCULAR"},
     "prevention.circular.subject": {

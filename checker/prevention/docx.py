@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 __all__ = ["circular_file"]
+
+# The first time that the format can hold.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def circular_file(parts: Mapping[str, Any]) -> bytes:
@@ -41,7 +45,18 @@ def circular_file(parts: Mapping[str, Any]) -> bytes:
     _signature(page, parts)
     written = BytesIO()
     page.save(written)
-    return written.getvalue()
+    return _same_bytes(written.getvalue())
+
+
+def _same_bytes(content: bytes) -> bytes:
+    """Return a Word file whose parts bear no time, so that the same letter is the same bytes."""
+    result = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(result, "w") as target:
+        for name in sorted(source.namelist()):
+            part = zipfile.ZipInfo(name, _EPOCH)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(part, source.read(name))
+    return result.getvalue()
 
 
 def _opening(page: Document, parts: Mapping[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -262,6 +263,19 @@ def test_the_circular_is_a_word_file(folder: Path) -> None:
     assert "[diisi: kop instansi]" in lines
     assert any("Pasal 5 huruf n angka 6 PP 94/2021" in line for line in lines)
     assert PERSON not in "\n".join(lines)
+    first = file.read_bytes()
+    assert run("prevention", folder, *options) == 0
+    assert file.read_bytes() == first
+
+
+def test_without_the_extra_no_file_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    files = ("--circular", folder / "edaran.docx", "-o", folder / "hal.md")
+    assert run("prevention", folder, "--contest", CONTEST, "--as-of", "2024-10-20", *files) == 2
+    assert "netralitas[docx]" in capsys.readouterr().err
+    assert sorted(entry.suffix for entry in folder.iterdir()) == [".json", ".json"]
 
 
 @pytest.mark.parametrize(
