@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,24 @@ def test_a_general_election_counts_working_days(judged: Judge) -> None:
     assert states(found)["tenggat-penyampaian"] == "unknown"
     assert found.filing is not None and found.filing.due is not None
     assert found.filing.due.latest == date(2024, 2, 16)
+
+
+def test_what_is_missing_may_be_completed_from_the_notice_on(book: Rulebook) -> None:
+    deadline = {"text": TWO, "count": 2, "unit": "working_day", "first_day": "next"}
+    deadline |= {"from": "asked_to_complete", "basis": "dasar", "confidence": "statute"}
+    step = {"deadline": deadline, "valid": {"from": "2020-01-01"}, "report_kinds": ["laporan"]}
+    paths = ({"regime": "pemilihan", "steps": [step]},)
+    own = replace(book, paths=paths)
+    notice = {"body": "Bawaslu Kabupaten Contoh", "step": "permintaan_perbaikan"}
+    # Friday: the second working day after it is Tuesday.
+    notice |= {"on": "2024-11-29", "received_on": "2024-11-29"}
+    (found,) = judge(incident(complete(handling=[notice]), book), own, AS_OF)
+    assert found.completion is not None and found.completion.due is not None
+    assert found.completion.due.earliest == found.completion.due.latest == date(2024, 12, 3)
+    (before,) = judge(incident(complete(), book), own, AS_OF)
+    assert before.completion is not None and before.completion.due is None
+    (finding,) = judge(incident(complete(report(kind="temuan")), book), own, AS_OF)
+    assert finding.completion is None
 
 
 def test_lateness_wins_over_what_could_be_completed(judged: Judge) -> None:
