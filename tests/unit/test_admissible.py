@@ -231,12 +231,17 @@ def test_a_withdrawal_counts_before_registration_only(judged: Judge) -> None:
     assert judged(early).outcome == "withdrawn"
     assert judged(late).outcome == "withdrawn_late"
     assert judged(early, date(2024, 11, 27)).outcome == "complete"
+    # What was registered that day had not been withdrawn before.
+    same = complete(registered, handling=withdrawn("2024-11-29"))
+    assert judged(same).outcome == "withdrawn_late"
 
 
 def test_only_formal_gaps_make_a_first_information(judged: Judge) -> None:
     nameless = report(reporter={"kind": "pelapor", "eligible": False})
     assert judged(complete(nameless)).first_information
     assert not judged({**complete(nameless), "evidence": []}).first_information
+    unclear = {"acts.p1.conduct": "tidak_diketahui", "narrative": "Seorang ..."}
+    assert not judged(changed(complete(nameless), unclear)).first_information
 
 
 # --- duplicates --------------------------------------------------------------------------------
@@ -289,6 +294,8 @@ def test_a_vague_day_makes_it_possible(compared: Compare) -> None:
     vague = changed(complete(), {"acts.p1.date": {"one_day_in": ["2024-11-20", "2024-11-30"]}})
     (found,) = compared(complete(), vague)
     assert (found.sure, found.grounds[-1]) == ("possible", "day_possible")
+    (found,) = compared(complete(), drop(complete(), "acts.p1.date"))
+    assert (found.sure, found.grounds[-1]) == ("possible", "day_unknown")
 
 
 def test_which_report_came_first_is_said(compared: Compare) -> None:

@@ -101,6 +101,7 @@ def test_a_period_counts_only_where_it_was_stated_then(followed: Followed) -> No
 
 def test_an_addressee_who_is_not_meant_has_no_period(followed: Followed) -> None:
     assert followed(bkn(to="Kepala Dinas")).situation == "no_period"
+    assert followed(bkn(to="Menteri Dalam Negeri")).situation == "no_period"
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,8 @@ def test_actions_follow_day_sender_level_and_situation(followed: Followed) -> No
     lower = followed(severe, then("penjatuhan", level="disiplin_ringan"))
     assert {"bkn-blokir-berat", "hukuman-tidak-sesuai-pp-94"} <= actions(lower)
     assert "pengingat" not in actions(lower)
+    # What only a general election knows is not offered in a regional-head election.
+    assert "pengawas-mengawasi" not in light
 
 
 def test_kasn_could_turn_to_the_president_until_its_law_ended(followed: Followed) -> None:
@@ -202,6 +205,8 @@ def test_kasn_could_turn_to_the_president_until_its_law_ended(followed: Followed
     assert {"kasn-kepada-presiden", "mendagri-2020", "atasan-pejabat-pp-53"} <= then_
     assert "bkn-audit" not in then_
     assert "kasn-kepada-presiden" not in actions(followed(kasn, day=date(2023, 10, 31)))
+    other = {**kasn, "body": "Bawaslu Kabupaten Contoh"}
+    assert "kasn-kepada-presiden" not in actions(followed(other, day=date(2020, 11, 2)))
 
 
 def test_every_action_that_cites_an_article_cites_one_that_exists(book: Rulebook) -> None:
@@ -280,6 +285,13 @@ def test_a_folder_that_cannot_be_written_is_refused(
     assert run("follow-up", folder, "--as-of", "2024-12-10", "--reminders", folder / "surat") == 2
     assert [entry.name for entry in (folder / "surat").iterdir()] == ["pengingat-satu-s1.md"]
     assert "surat" in capsys.readouterr().err
+
+
+def test_a_new_folder_does_not_stay_where_a_letter_cannot_be_written(folder: Path) -> None:
+    (folder / "satu.json").rename(folder / f"{'a' * 240}.json")
+    into = folder / "surat"
+    assert run("follow-up", folder, "--as-of", "2024-12-10", "--reminders", into) == 2
+    assert not into.exists()
 
 
 def test_contradictory_dates_are_refused(folder: Path) -> None:
