@@ -225,10 +225,10 @@ def _measure_faults(measures: Iterable[tuple[str, int, Any]], builder: Builder) 
 
 
 def _ban_faults(source: Any, builder: Builder) -> Iterator[Fault]:
-    known = sorted(builder.norms)
+    known = sorted(builder.names.norms)
     for regime, norms in source["bans"].items():
         for i, name in enumerate(norms):
-            if name not in builder.norms:
+            if name not in builder.names.norms:
                 yield _unknown(CIRCULAR, ("bans", regime, i), "norma", name, known)
 
 

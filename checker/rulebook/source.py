@@ -126,7 +126,8 @@ def read_folder(path: Path | None) -> Source:
 
 def _may_follow(fault: build.Fault) -> bool:
     """Return whether a fault may only follow from a file that could not be read."""
-    return fault.code != "rule.unknown_name" or fault.params.get("kind") in ("norma", CONTEST)
+    may_lack = ("norma", "pasal", "syarat", CONTEST)
+    return fault.code != "rule.unknown_name" or fault.params.get("kind") in may_lack
 
 
 def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:

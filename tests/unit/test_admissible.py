@@ -399,6 +399,16 @@ def test_a_set_that_cannot_be_is_refused(tmp_path: Path, change: Json, code: str
     assert code in [fault.code for fault in refused.value.faults]
 
 
+def test_a_catalogue_that_cannot_be_read_brings_no_faults_that_follow(tmp_path: Path) -> None:
+    rules = write_rules(tmp_path / "rules", [norm("pp-1-2000/1")])
+    write(rules, "admissibility/requirements.yaml", {"requirements": []})
+    document = {"regime": "pemilu", "sets": [{**SET, "requirements": [USE]}]}
+    write(rules, "admissibility/pemilu.yaml", document)
+    with pytest.raises(RulebookError) as refused:
+        Rulebook.load(rules)
+    assert [fault.code for fault in refused.value.faults] == ["rule.shape"]
+
+
 def test_a_citation_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
     rules = write_rules(tmp_path / "rules", [norm("pp-1-2000/1")])
     entry = {"id": "bukti", "group": "material", "title": TWO, "check": "evidence", "ask": TWO}
