@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from checker.rulebook.holidays import Holidays
+if TYPE_CHECKING:
+    from checker.rulebook.holidays import Holidays
 
 __all__ = ["Due", "Period", "Start", "Table", "due_of"]
 
@@ -24,7 +25,7 @@ ONE_DAY = timedelta(days=1)
 WORKING = "working_day"
 OPEN = "open"
 
-Table = Callable[[], Holidays | None]
+Table: TypeAlias = "Callable[[], Holidays | None]"
 """Gives the table of days off; asked only when a count of working days needs it."""
 
 
@@ -53,18 +54,20 @@ class Period:
     `units` are those that the source may mean: calendar_day, working_day, hour, month. Where
     `first_day` is `next` the day after the event is the first day, where `open` the day of the
     event may be the first already. An hour counts from the hour of the event, which a file does
-    not give: its day is the last one on which the period may end.
+    not give: its day is the last one on which the period may end. `extended` is the number with
+    the further time that the source allows in some cases, None where it allows none.
     """
 
     count: int
     units: tuple[str, ...]
     first_day: str
+    extended: int | None = None
 
     @classmethod
     def of(cls, source: Mapping[str, Any]) -> Period:
-        """Return the period that a rule file states (`count`, `unit`, `or_unit`, `first_day`)."""
+        """Return the period that a rule file states (`count`, `unit`, `or_unit` ...)."""
         units = (source["unit"], *((source["or_unit"],) if "or_unit" in source else ()))
-        return cls(source["count"], units, source["first_day"])
+        return cls(source["count"], units, source["first_day"], source.get("extended"))
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,9 @@ class Due:
     """The last day of a period: the safe one, the latest it may be, and what leaves it open.
 
     `earliest` is None where nothing can be counted, `latest` None where it has no bound. `why`
-    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`, `weekend` (the safe
-    day is on a weekend and is not moved), `no_table` (the days off of a year are not known) and
-    `beyond` (the calendar ends). `unknown_year` is the year of `no_table`.
+    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`, `extended`,
+    `weekend` (the safe day is on a weekend and is not moved), `no_table` (the days off of a year
+    are not known) and `beyond` (the calendar ends). `unknown_year` is the year of `no_table`.
     """
 
     earliest: date | None
@@ -85,8 +88,9 @@ class Due:
 
 @dataclass(frozen=True)
 class _Way:
-    """One way to count: by which unit, from which day, and what joint leave is."""
+    """One way to count: how many of which unit, from which day, and what joint leave is."""
 
+    count: int
     unit: str
     same_day: bool
     joint_leave_counts: bool
@@ -102,9 +106,10 @@ class _NoTable(Exception):
 
 # For each reason, what two ways of counting share that differ in nothing else.
 _ALIKE: Mapping[str, Callable[[_Way], tuple[object, ...]]] = {
-    "first_day": lambda way: (way.unit, way.joint_leave_counts),
-    "joint_leave": lambda way: (way.unit, way.same_day),
-    "unit": lambda way: (way.same_day, way.joint_leave_counts),
+    "first_day": lambda way: (way.count, way.unit, way.joint_leave_counts),
+    "joint_leave": lambda way: (way.count, way.unit, way.same_day),
+    "unit": lambda way: (way.count, way.same_day, way.joint_leave_counts),
+    "extended": lambda way: (way.unit, way.same_day, way.joint_leave_counts),
 }
 
 
@@ -112,8 +117,8 @@ def due_of(start: Start, period: Period, table: Table) -> Due:
     """Return when a period that began at `start` ends."""
     ways = _ways(period)
     try:
-        ends = {way: _end(start.first, period.count, way, table) for way in ways}
-        last = {way: _end(start.last, period.count, way, table) for way in ways if start.last}
+        ends = {way: _end(start.first, way, table) for way in ways}
+        last = {way: _end(start.last, way, table) for way in ways if start.last}
     except _NoTable as missing:
         return Due(None, None, ("no_table",), missing.year)
     except (OverflowError, ValueError):
@@ -127,8 +132,10 @@ def due_of(start: Start, period: Period, table: Table) -> Due:
 
 def _ways(period: Period) -> list[_Way]:
     firsts = (True, False) if period.first_day == OPEN else (False,)
+    counts = (period.count,) if period.extended is None else (period.count, period.extended)
     return [
-        _Way(unit, same_day, leave)
+        _Way(count, unit, same_day, leave)
+        for count in counts
         for unit in period.units
         for same_day, leave in product(
             firsts if unit != "hour" else (False,), (True, False) if unit == WORKING else (False,)
@@ -144,25 +151,25 @@ def _differing(ends: dict[_Way, date], last: dict[_Way, date]) -> list[str]:
         for which, days in enumerate((ends, last)):
             for way, day in days.items():
                 groups.setdefault((which, rest(way)), set()).add(day)
-        if any(len(days) > 1 for days in groups.values()):
+        if any(len(found_days) > 1 for found_days in groups.values()):
             found.append(name)
     return found
 
 
-def _end(start: date, count: int, way: _Way, table: Table) -> date:
+def _end(start: date, way: _Way, table: Table) -> date:
     if way.unit == WORKING:
-        return _working(start if way.same_day else start + ONE_DAY, count, way, table)
+        return _working(start if way.same_day else start + ONE_DAY, way, table)
     if way.unit == "month":
-        end = _months_later(start, count)
+        end = _months_later(start, way.count)
     else:
-        whole = -(-count // HOURS_IN_A_DAY) if way.unit == "hour" else count
+        whole = -(-way.count // HOURS_IN_A_DAY) if way.unit == "hour" else way.count
         end = start + timedelta(days=whole)
     return end - ONE_DAY if way.same_day else end
 
 
-def _working(day: date, count: int, way: _Way, table: Table) -> date:
-    """Return the working day that is number `count`, `day` being the first that may count."""
-    holidays = table()
+def _working(day: date, way: _Way, table: Table) -> date:
+    """Return the last of the working days, `day` being the first day that may count."""
+    holidays, count = table(), way.count
     while True:
         if holidays is None or not holidays.knows(day):
             raise _NoTable(day.year)

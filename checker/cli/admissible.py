@@ -42,7 +42,7 @@ def admissible_command(lang: Lang) -> LocalCommand:
             multiple=True,
             type=click.Path(),
             metavar="DIR|FILE",
-            help=text("cli.admissible.against", lang),
+            help=text("admissible.option.against", lang),
         ),
         option_format(lang, FORMATS),
         option_lang(lang),

@@ -45,7 +45,7 @@ def read_folder(
         try:
             content = read_bytes(str(path))
             if str(path) not in names and not _is_incident(content):
-                err(text("cli.folder.left_out", lang, file=path))
+                err(text("folder.left_out", lang, file=path))
                 continue
             found[str(path)] = read_incident(content, contests=rulebook.contests, as_of=as_of)
         except IncidentError as error:
@@ -53,7 +53,7 @@ def read_folder(
     if faults:
         raise IncidentError(faults)
     if not found:
-        raise ArgumentError(both("cli.folder.empty", found=", ".join(names)))
+        raise ArgumentError(both("folder.empty", found=", ".join(names)))
     return found
 
 
@@ -125,4 +125,4 @@ def write_folder(name: str, files: Mapping[str, bytes]) -> list[Path]:
 def _unwritable(paths: Sequence[Path], error: OSError) -> ArgumentError:
     places = [str(path) for path in paths]
     found, reason = ", ".join(places), error.strerror or str(error)
-    return ArgumentError(both("cli.folder.unwritable", found=found, reason=reason), places=places)
+    return ArgumentError(both("folder.unwritable", found=found, reason=reason), places=places)

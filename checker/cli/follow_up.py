@@ -30,7 +30,7 @@ def follow_up_command(lang: Lang) -> LocalCommand:
     params = [
         click.Argument(["folder"], nargs=-1, type=click.Path()),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
-        click.Option(["--reminders"], metavar="DIR", help=text("cli.follow-up.reminders", lang)),
+        click.Option(["--reminders"], metavar="DIR", help=text("follow_up.option.reminders", lang)),
         option_format(lang, FORMATS),
         option_lang(lang),
         option_rules(lang),
@@ -59,7 +59,7 @@ def _run(
     if reminders is not None:
         made = letters(threads, language)
         for file in write_folder(reminders, {n: body.encode() for n, body in made.items()}):
-            err(text("cli.folder.written", language, file=file))
+            err(text("folder.written", language, file=file))
     if form == "json":
         out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return CLEAR

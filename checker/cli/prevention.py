@@ -34,11 +34,11 @@ def prevention_command(lang: Lang) -> LocalCommand:
     """`check prevention DIR --contest C --as-of DATE [-o PAGE] [--circular FILE]`."""
     params = [
         click.Argument(["folder"], nargs=-1, type=click.Path()),
-        _word(["--contest"], "ID", "cli.prevention.contest", lang),
-        _word(["--region"], "NAME", "cli.prevention.region", lang),
+        _word(["--contest"], "ID", "prevention.option.contest", lang),
+        _word(["--region"], "NAME", "prevention.option.region", lang),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
-        _word(["-o", "--output"], "FILE", "cli.prevention.output", lang),
-        _word(["--circular"], "FILE.docx", "cli.prevention.circular", lang),
+        _word(["-o", "--output"], "FILE", "prevention.option.output", lang),
+        _word(["--circular"], "FILE.docx", "prevention.option.circular", lang),
         option_format(lang, FORMATS),
         option_lang(lang),
         option_rules(lang),
@@ -85,7 +85,7 @@ def _run(
         files[Path(more["output"])] = page.encode()
     write_all(files)
     for file in files:
-        out(text("cli.folder.written", language, file=file) + "\n")
+        out(text("folder.written", language, file=file) + "\n")
     if more["output"] is None:
         out(page)
     return CLEAR

@@ -140,6 +140,12 @@ def _prevention(lang: Lang) -> click.Command:
     return prevention_command(lang)
 
 
+def _path(lang: Lang) -> click.Command:
+    from checker.cli.path import path_command
+
+    return path_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -151,6 +157,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "schema": _schema,
     "rules": _rules,
     "compare": _compare,
+    "path": _path,
     "evaluate": _evaluate,
     "admissible": _admissible,
     "follow-up": _follow_up,

@@ -11,6 +11,7 @@ from checker import __version__
 from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
 from checker.explain import consequences
+from checker.explain.clock import clock_notes
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
@@ -159,7 +160,7 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
         further=tuple(_further(rule, rulebook) for rule in track.further),
         menu=consequences.menus(examined.reported, found, track) if has_path else (),
         path=consequences.steps(examined.reported, found, track) if has_path else (),
-        path_notes=consequences.clock_notes(examined.reported, found, track) if has_path else (),
+        path_notes=clock_notes(examined.reported, found, track) if has_path else (),
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )
 

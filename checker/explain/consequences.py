@@ -8,21 +8,16 @@ from functools import lru_cache, partial
 from typing import Any
 
 from checker import route
-from checker.assessment import MenuLevel, Step, Text
-from checker.calendar import PHASES
+from checker.assessment import MenuLevel, Step
 from checker.classify import Track
 from checker.deadline import Start
-from checker.explain.shape import text
 from checker.facts import Reported, Sheet
-from checker.facts.case import Target
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
 from checker.rulebook import Rulebook
 
-__all__ = ["clock_notes", "menus", "steps"]
+__all__ = ["menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
-NO_REGIME = "tidak_ada"
-BEFORE, AFTER = PHASES[0], PHASES[-1]
 
 
 REMEMBERED = 1024
@@ -120,7 +115,7 @@ def _factors(
 
 def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
     """Return the steps of the track as the law of the day of question has them."""
-    sheets = _sheets(found, track)
+    sheets = sheets_of(found, track)
     regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
     starts = route.clock_starts(
         reported.incident.get("reports", ()),
@@ -139,39 +134,10 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
     return made
 
 
-def _sheets(found: ActorFindings, track: Track) -> list[Sheet]:
+def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
     """Return the sheets that the path of the track is about."""
     open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
     return [f.sheet for f in open_or_standing] or list(found.sheets)
-
-
-def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple[Text, ...]:
-    """Return why the clock of the election supervisor does not run on the day of the question."""
-    notes = reported.rulebook.journey.get("clock_notes")
-    targets = [case.target for sheet in _sheets(found, track) for case in sheet.cases]
-    code = _stage_of_all({_stage(target, reported.as_of) for target in targets})
-    return (text(notes[code]["text"]),) if notes and code else ()
-
-
-def _stage(target: Target, day: date) -> str | None:
-    """Return how far the contest of a target is on `day`; None where it runs or is not known."""
-    if target.regime == NO_REGIME:
-        return "no_contest"
-    phases = frozenset(phase for c in target.calendars for phase in c.phases_on(day))
-    if not phases:
-        return None
-    if phases == {BEFORE}:
-        return "not_begun"
-    if phases == {AFTER}:
-        return "over"
-    return "maybe_over" if AFTER in phases else None
-
-
-def _stage_of_all(stages: set[str | None]) -> str | None:
-    """Return what holds of every contest concerned."""
-    if len(stages) == 1:
-        return stages.pop()
-    return "maybe_over" if stages <= {"over", "maybe_over"} else None
 
 
 def _steps(

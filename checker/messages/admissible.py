@@ -7,6 +7,10 @@ from collections.abc import Mapping
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "admissible.option.against": {
+        "id": "Bandingkan dengan berkas lain atau folder berkas; dapat diulang.",
+        "en": "Compare with other files or a folder of files; may be given again.",
+    },
     "admissible.title": {
         "id": "Pemeriksaan syarat laporan",
         "en": "Intake check of a report",

@@ -88,6 +88,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
         "is not changed.",
     },
+    "cli.path": {
+        "id": "Menunjukkan letak berkas pada jalurnya: yang sudah, yang jatuh tempo, terlambat, "
+        "atau gugur, dan langkah berikutnya.",
+        "en": "Show where a file is on its paths: what was done, what is due, overdue or lost, and "
+        "the next step.",
+    },
+    "cli.path.ics": {
+        "id": "Tulis tenggat yang berjalan sebagai berkas kalender (iCalendar).",
+        "en": "Write the running time limits as a calendar file (iCalendar).",
+    },
     "cli.evaluate": {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",
@@ -100,10 +110,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "and "
         "until when it may be completed, and whether the same was reported before",
     },
-    "cli.admissible.against": {
-        "id": "Bandingkan dengan berkas lain atau folder berkas; dapat diulang.",
-        "en": "Compare with other files or a folder of files; may be given again.",
-    },
     "cli.follow-up": {
         "id": "Yang direkomendasikan, kepada siapa, kapan jawabannya ditunggu, apa yang "
         "dijatuhkan, "
@@ -111,45 +117,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "What was recommended and to whom, when an answer is awaited, what was imposed, and "
         "what can be done, by date",
     },
-    "cli.follow-up.reminders": {
-        "id": "Tulis surat pengingat (Markdown) ke folder ini.",
-        "en": "Write the reminder letters (Markdown) into this folder.",
-    },
-    "cli.folder.written": {"id": "Ditulis: {file}", "en": "Written: {file}"},
     "cli.prevention": {
         "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
         "tindakan "
         "pencegahan yang waktunya sekarang",
         "en": "Which causes of breaches show in a folder of incidents, in which offices, and which "
         "measures of prevention have their time now",
-    },
-    "cli.prevention.contest": {
-        "id": "Pemilihan yang dimaksud, misalnya pilkada-2024.",
-        "en": "The contest meant, for instance pilkada-2024.",
-    },
-    "cli.prevention.region": {
-        "id": "Daerah yang tahapannya dipakai, bila berbeda.",
-        "en": "Region whose calendar counts, where it has its own.",
-    },
-    "cli.prevention.output": {
-        "id": "Tulis halamannya ke berkas (Markdown, atau JSON menurut --format).",
-        "en": "Write the page to a file (Markdown, or JSON by --format).",
-    },
-    "cli.prevention.circular": {
-        "id": "Tulis rancangan surat edaran sebagai DOCX.",
-        "en": "Write a draft circular as DOCX.",
-    },
-    "cli.folder.left_out": {
-        "id": "{file}: bukan berkas peristiwa, dilewati",
-        "en": "{file}: not an incident, left out",
-    },
-    "cli.folder.empty": {
-        "id": "Tidak ada berkas peristiwa di {found}.",
-        "en": "There is no incident in {found}.",
-    },
-    "cli.folder.unwritable": {
-        "id": "Tidak dapat menulis {found}: {reason}. Tidak ada berkas yang ditulis.",
-        "en": "Cannot write {found}: {reason}. No file was written.",
     },
     "cli.rules": {
         "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "follow_up.option.reminders": {
+        "id": "Tulis surat pengingat (Markdown) ke folder ini.",
+        "en": "Write the reminder letters (Markdown) into this folder.",
+    },
     "follow_up.title": {"id": "Tindak lanjut rekomendasi", "en": "Follow-up of recommendations"},
     "follow_up.day": {"id": "Hari telaah", "en": "Day of review"},
     "follow_up.files": {"id": "Berkas", "en": "Files"},

@@ -27,6 +27,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Pasang dengan: pip install 'netralitas[docx]'",
         "en": "Install it with: pip install 'netralitas[docx]'",
     },
+    "prevention.option.contest": {
+        "id": "Pemilihan yang dimaksud, misalnya pilkada-2024.",
+        "en": "The contest meant, for instance pilkada-2024.",
+    },
+    "prevention.option.region": {
+        "id": "Daerah yang tahapannya dipakai, bila berbeda.",
+        "en": "Region whose calendar counts, where it has its own.",
+    },
+    "prevention.option.output": {
+        "id": "Tulis halamannya ke berkas (Markdown, atau JSON menurut --format).",
+        "en": "Write the page to a file (Markdown, or JSON by --format).",
+    },
+    "prevention.option.circular": {
+        "id": "Tulis rancangan surat edaran sebagai DOCX.",
+        "en": "Write a draft circular as DOCX.",
+    },
     # --- the page --------------------------------------------------------------------------------
     "prevention.title": {
         "id": "Pencegahan pelanggaran netralitas menurut sebab",

@@ -175,15 +175,13 @@ def deadline_lines(deadline: Deadline, words: Words) -> list[str]:
     said, basis = words.read(deadline.text).rstrip("."), deadline.basis
     if source := words.source(deadline.confidence):
         basis = f"{basis}; {source}"
-    why = [words.say("path.why", text=words.read(reason)) for reason in deadline.why]
+    why = [" ".join(words.read(reason) for reason in deadline.why)] if deadline.why else []
     if deadline.due is None:
         return [words.say("path.deadline", text=said, basis=basis), *why]
     due = words.day(deadline.due)
     if deadline.due_latest == deadline.due:
         return [words.say("path.due", text=said, due=due, basis=basis), *why]
-    lines = [words.say("path.due_safe", text=said, due=due, basis=basis)]
     if deadline.due_latest is None:
-        lines.append(words.say("path.latest_unknown"))
-    else:
-        lines.append(words.say("path.latest", due=words.day(deadline.due_latest)))
-    return [*lines, *why]
+        return [words.say("path.due_unbounded", text=said, due=due, basis=basis), *why]
+    latest = words.day(deadline.due_latest)
+    return [words.say("path.due_open", text=said, due=due, latest=latest, basis=basis), *why]

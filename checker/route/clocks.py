@@ -24,14 +24,17 @@ Entry = Mapping[str, Any]
 class _Clock:
     """What starts a clock: a day of a report, or a step of the history.
 
-    `by` and `to` are the bodies that take it and that it goes to, any where empty. `received`
-    says that the clock begins when the addressee has it in hand.
+    `by` and `to` are the bodies that take it and that it goes to, any where empty; `after` is the
+    step that it follows, any other than `not_after` where None. `received` says that the clock
+    begins when the addressee has it in hand.
     """
 
     report: str | None = None
     step: str | None = None
     by: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    after: str | None = None
+    not_after: str | None = None
     received: bool = False
 
 
@@ -42,7 +45,10 @@ CLOCKS: Mapping[str, _Clock] = {
     "finding_fixed": _Clock(step="penetapan_temuan"),
     "preliminary_study": _Clock(step="kajian_awal"),
     "asked_to_complete": _Clock(step="permintaan_perbaikan", received=True),
-    "decided": _Clock(step="keputusan", by=SUPERVISORS),
+    "decided": _Clock(step="keputusan", by=SUPERVISORS, not_after="keberatan"),
+    "dispute_decided": _Clock(step="keputusan", by=SUPERVISORS, after="keberatan"),
+    "correction_received": _Clock(step="koreksi", received=True),
+    "conflict_reported": _Clock(step="laporan_konflik", received=True),
     "kpu_decided": _Clock(step="keputusan", by=frozenset(("kpu",))),
     "recommended": _Clock(step="rekomendasi", received=True),
     "forwarded": _Clock(step="diteruskan", received=True),
@@ -54,7 +60,12 @@ CLOCKS: Mapping[str, _Clock] = {
     "notified": _Clock(step="penjatuhan", received=True),
     "objection_received": _Clock(step="keberatan", received=True),
     "appeal_received": _Clock(step="banding", received=True),
-    "appeal_copied": _Clock(step="tembusan", received=True),
+    "objection_copied": _Clock(step="tembusan", after="keberatan", received=True),
+    "objection_decided": _Clock(step="keputusan", after="keberatan", received=True),
+    "appeal_copied": _Clock(step="tembusan", after="banding", received=True),
+    "suit_received": _Clock(step="gugatan", received=True),
+    "suit_complete": _Clock(step="gugatan_lengkap"),
+    "cassation_received": _Clock(step="kasasi", received=True),
     "file_received": _Clock(
         step="penyerahan_berkas", to=frozenset(("penuntut_umum",)), received=True
     ),
@@ -68,7 +79,10 @@ CLOCKS: Mapping[str, _Clock] = {
 
 @dataclass(frozen=True)
 class Taken:
-    """A step of the history that had been taken on the day of the question."""
+    """A step of the history that had been taken on the day of the question.
+
+    `after` is the kind of step that it follows, if the file says so.
+    """
 
     index: int
     step: str
@@ -77,6 +91,7 @@ class Taken:
     on: date | None
     received_on: date | None
     tracks: frozenset[str] | None
+    after: str | None
     entry: Entry
 
     def is_of(self, track: str) -> bool:
@@ -91,7 +106,9 @@ def taken_steps(
 
     A step without a day was taken: when is not known.
     """
-    found = (_taken(i, entry, as_of) for i, entry in enumerate(handling))
+    handling = list(handling)
+    kinds = {entry["id"]: entry["step"] for entry in handling if "id" in entry}
+    found = (_taken(i, entry, kinds, as_of) for i, entry in enumerate(handling))
     return [
         taken
         for taken in found
@@ -100,7 +117,7 @@ def taken_steps(
     ]
 
 
-def _taken(index: int, entry: Entry, as_of: date | None) -> Taken:
+def _taken(index: int, entry: Entry, kinds: Mapping[str, str], as_of: date | None) -> Taken:
     to = organs_of(entry.get("to"), entry.get("to_organ"))
     received = _day(entry.get("received_on"))
     return Taken(
@@ -113,6 +130,7 @@ def _taken(index: int, entry: Entry, as_of: date | None) -> Taken:
         tracks=tracks_of(
             entry["step"], stated=entry.get("track"), level=entry.get("level"), to=sorted(to)
         ),
+        after=kinds.get(entry.get("follows", "")),
         entry=entry,
     )
 
@@ -153,7 +171,10 @@ def _of_clock(clock: _Clock, reports: Sequence[Entry], steps: Sequence[Taken]) -
 def _fits(clock: _Clock, taken: Taken) -> bool:
     """Whether the step is certainly by and to the bodies that start the clock."""
     by = not clock.by or (bool(taken.by) and taken.by <= clock.by)
-    return by and (not clock.to or (bool(taken.to) and taken.to <= clock.to))
+    to = not clock.to or (bool(taken.to) and taken.to <= clock.to)
+    if clock.after is not None and taken.after != clock.after:
+        return False
+    return by and to and (clock.not_after is None or taken.after != clock.not_after)
 
 
 def _begin(clock: _Clock, taken: Taken) -> Start | None:

@@ -55,9 +55,15 @@ def test_a_step_starts_its_clock(name: str) -> None:
         "received_on": "2024-10-05",
         **FITTING.get(name, {}),
     }
-    assert begun([entry])[name] == Start.on(day("2024-10-05" if clock.received else "2024-10-01"))
+    before = {"id": "h0", "body": "x", "step": clock.after or "lainnya"}
+    entry = {**entry, "follows": "h0"} if clock.after else entry
+    assert begun([before, entry])[name] == Start.on(
+        day("2024-10-05" if clock.received else "2024-10-01")
+    )
     undated = {k: v for k, v in entry.items() if not k.endswith("on")}
-    assert name not in begun([undated])
+    assert name not in begun([before, undated])
+    if clock.after:
+        assert name not in begun([{**entry, "follows": "h9"}])
 
 
 def test_what_was_sent_and_not_yet_received_starts_a_clock_without_end() -> None:
@@ -85,6 +91,13 @@ def test_only_a_decision_of_the_supervisor_starts_the_clock_of_the_police() -> N
     ]
     assert begun(handling)["decided"] == Start.on(day("2024-10-03"))
     assert "kpu_decided" not in begun(handling)
+    on_objection = [
+        {"id": "h1", "body": "Pasangan calon", "step": "keberatan", "on": "2024-10-05"},
+        {"body": "Bawaslu Kota", "step": "keputusan", "on": "2024-10-09", "follows": "h1"},
+    ]
+    found = begun([*handling, *on_objection])
+    assert found["decided"] == Start.on(day("2024-10-03"))
+    assert found["dispute_decided"] == Start.on(day("2024-10-09"))
 
 
 def test_a_step_starts_the_clocks_of_its_own_track_and_person() -> None:

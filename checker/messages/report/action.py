@@ -62,16 +62,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tenggat: {text}; paling lambat {due} ({basis})",
         "en": "Deadline: {text}; at the latest {due} ({basis})",
     },
-    "report.path.due_safe": {
-        "id": "Tenggat: {text}; aman sampai {due} ({basis})",
-        "en": "Deadline: {text}; safe until {due} ({basis})",
+    "report.path.due_open": {
+        "id": "Tenggat: {text}; aman sampai {due}, paling akhir {latest} ({basis})",
+        "en": "Deadline: {text}; safe until {due}, {latest} at the very latest ({basis})",
     },
-    "report.path.latest": {"id": "Paling akhir {due}.", "en": "{due} at the very latest."},
-    "report.path.latest_unknown": {
-        "id": "Tanggal paling akhir tidak dapat dihitung dari berkas.",
-        "en": "The very last day cannot be counted from the file.",
+    "report.path.due_unbounded": {
+        "id": "Tenggat: {text}; aman sampai {due}, paling akhir tidak diketahui ({basis})",
+        "en": "Deadline: {text}; safe until {due}, the very latest not known ({basis})",
     },
-    "report.path.why": {"id": "{text}", "en": "{text}"},
     "report.path.deadline": {
         "id": "Tenggat: {text} ({basis})",
         "en": "Deadline: {text} ({basis})",

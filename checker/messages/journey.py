@@ -1,0 +1,122 @@
+"""Where a file is on its paths: words of `check path`, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "journey.title": {"id": "Letak berkas pada jalurnya", "en": "Where the file is on its paths"},
+    "journey.file": {"id": "Berkas", "en": "File"},
+    "journey.as_of": {"id": "Hari telaah", "en": "Day of review"},
+    "journey.as_of.today": {
+        "id": "{day} (hari ini; berkas tidak menyebut hari telaah)",
+        "en": "{day} (today; the file names no day of review)",
+    },
+    "journey.none": {
+        "id": "Tidak ada jalur yang perlu ditempuh menurut berkas ini.",
+        "en": "By this file there is no path to take.",
+    },
+    "journey.urgent": {"id": "Tenggat yang berjalan", "en": "Time limits that run"},
+    "journey.urgent.none": {
+        "id": "Tidak ada tenggat yang berjalan menurut riwayat berkas.",
+        "en": "By the history of the file no time limit runs.",
+    },
+    "journey.urgent.due": {
+        "id": "{left}, aman sampai {due}{latest}: {step} ({tracks})",
+        "en": "{left}, safe until {due}{latest}: {step} ({tracks})",
+    },
+    "journey.urgent.maybe_overdue": {
+        "id": "Mungkin terlambat, tanggal aman {due} ({left}){latest}: {step} ({tracks})",
+        "en": "Perhaps overdue, the safe day was {due} ({left}){latest}: {step} ({tracks})",
+    },
+    "journey.urgent.overdue": {
+        "id": "TERLAMBAT, tanggal aman {due} ({left}){latest}: {step} ({tracks})",
+        "en": "OVERDUE, the safe day was {due} ({left}){latest}: {step} ({tracks})",
+    },
+    "journey.latest": {"id": ", paling akhir {day}", "en": ", {day} at the very latest"},
+    "journey.latest.unknown": {
+        "id": ", paling akhir tidak diketahui",
+        "en": ", the very latest not known",
+    },
+    "journey.left": {"id": "Sisa {count} hari", "en": "{count} days left"},
+    "journey.left.one": {"id": "Sisa satu hari", "en": "One day left"},
+    "journey.left.none": {"id": "Hari ini", "en": "Today"},
+    "journey.left.ago": {"id": "{count} hari lalu", "en": "{count} days ago"},
+    "journey.left.ago.one": {"id": "kemarin", "en": "yesterday"},
+    "journey.lost": {
+        "id": "GUGUR, tidak dapat lagi: {step} (tenggatnya {due}; {tracks})",
+        "en": "LOST, no longer possible: {step} (its last day was {due}; {tracks})",
+    },
+    "journey.track": {"id": "Jalur {track}: {state}", "en": "{track} track: {state}"},
+    "journey.before": {
+        "id": "Mungkin lebih dahulu (riwayat berkas tidak mencatat langkah seperti ini)",
+        "en": "Perhaps first (the history of a file does not record such a step)",
+    },
+    "journey.now": {"id": "Sekarang", "en": "Now"},
+    "journey.now.none": {
+        "id": "Semua langkah jalur ini sudah tercatat, atau tidak ada lagi yang dapat ditempuh.",
+        "en": "Every step of this track is recorded, or none can be taken any more.",
+    },
+    "journey.then": {"id": "Sesudah itu", "en": "After that"},
+    "journey.done": {"id": "Sudah dilakukan", "en": "Done so far"},
+    "journey.passed": {
+        "id": "Tidak tercatat dalam riwayat, padahal langkah sesudahnya sudah",
+        "en": "Not in the history, though a later step is",
+    },
+    "journey.reported": {
+        "id": "Hak terlapor yang tenggatnya berjalan",
+        "en": "Rights of the reported person whose time runs",
+    },
+    "journey.step": {"id": "{body}: {action}", "en": "{body}: {action}"},
+    "journey.step.on": {"id": "{day}. {step}", "en": "{day}. {step}"},
+    "journey.step.undated": {"id": "Tanpa tanggal. {step}", "en": "No date. {step}"},
+    "journey.step.late": {"id": "Lewat tenggat {due}.", "en": "After its last day, {due}."},
+    "journey.step.maybe_late": {
+        "id": "Lewat tanggal aman {due}; tepat waktu bila hitungan yang lebih longgar benar.",
+        "en": "After the safe day, {due}; in time if the longer count is right.",
+    },
+    "journey.closed": {"id": "Jalur ini tertutup.", "en": "This track is closed."},
+    "journey.late": {"id": "{text} {leaves} ({basis})", "en": "{text} {leaves} ({basis})"},
+    "journey.late.tracks": {
+        "id": "Jalur yang tetap terbuka: {tracks}.",
+        "en": "Tracks that stay open: {tracks}.",
+    },
+    "journey.maybe_late": {
+        "id": "Ketepatan waktu laporan bergantung pada cara menghitung; lihat tenggatnya.",
+        "en": "Whether the report came in time depends on how the days are counted; see its limit.",
+    },
+    "journey.beside": {
+        "id": "Riwayat yang tidak termasuk langkah jalur di atas",
+        "en": "History that is no step of the paths above",
+    },
+    "journey.later": {
+        "id": "Sesudah hari telaah, jadi belum dihitung",
+        "en": "After the day of review, so not counted",
+    },
+    "journey.entry": {"id": "{day}: {step}, {body}", "en": "{day}: {step}, {body}"},
+    "journey.entry.undated": {
+        "id": "tanpa tanggal: {step}, {body}",
+        "en": "no date: {step}, {body}",
+    },
+    "journey.counting": {
+        "id": "Hitungan hari kerja: {week}",
+        "en": "Counting of working days: {week}",
+    },
+    "journey.ics.written": {
+        "id": "{count} tenggat ditulis ke {file}.",
+        "en": "{count} time limits written to {file}.",
+    },
+    "journey.ics.summary": {"id": "Tenggat: {body}", "en": "Time limit: {body}"},
+    "journey.ics.latest": {"id": "Paling akhir: {day}.", "en": "At the very latest: {day}."},
+    "journey.ics.file": {"id": "Berkas {hash}.", "en": "File {hash}."},
+    "journey.ics.unwritable": {
+        "id": "{file} tidak dapat ditulis: {reason}",
+        "en": "{file} cannot be written: {reason}",
+    },
+    "journey.ics.unwritable.hint": {
+        "id": "Pilih nama berkas dalam folder yang ada dan dapat ditulis.",
+        "en": "Choose a file in a folder that exists and can be written to.",
+    },
+}

@@ -1,0 +1,277 @@
+"""Where a file is on each of its paths: what was done, what is due, overdue or lost, what is next.
+
+Read from an assessment, whose paths already carry the due dates, and the history of the incident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from checker.assessment import ActorAssessment, Assessment, Deadline, Step, TrackResult
+from checker.route.clocks import taken_steps
+from checker.route.marks import Done, History, is_named
+
+__all__ = ["ActorPlace", "Entry", "Journey", "Place", "TrackPlace", "journey"]
+
+State = Literal[
+    "done",
+    "done_maybe_late",
+    "done_late",
+    "passed",
+    "due",
+    "maybe_overdue",
+    "overdue",
+    "lost",
+    "open",
+    "closed",
+]
+Law = Mapping[str, Any]
+RUNNING = ("due", "maybe_overdue", "overdue")
+LATE = ("lost", "done_late")
+MAYBE_LATE = ("maybe_overdue", "done_maybe_late")
+REPORT = "received_on"
+REPORTED = ("laporan", "pelimpahan")
+
+
+@dataclass(frozen=True)
+class Place:
+    """One step of a path on the day of the question.
+
+    `state`: done (in time, or without a limit), done_maybe_late and done_late; passed (a later
+    step was taken, this one is not in the file); due, maybe_overdue (after the safe day), overdue;
+    lost (can no longer be taken); open (no day to count to); closed (a late report ended it).
+    `days_left` counts to the safe day, below nought after it. A step that was `taken` may still
+    be due: its limit begins with the step itself, as that for handing a decision over.
+    """
+
+    step: Step
+    state: State
+    done_on: date | None = None
+    days_left: int | None = None
+    taken: bool = False
+
+
+@dataclass(frozen=True)
+class TrackPlace:
+    """One track: its steps, the one the file is in, the next, and what a late report did to it.
+
+    `before` are open steps ahead of `now` of which no file can say whether they were taken.
+    `report` is `late`, `maybe_late` or None; `closed` says that lateness ended the track.
+    """
+
+    track: str
+    state: str
+    places: tuple[Place, ...]
+    before: tuple[str, ...]
+    now: str | None
+    then: str | None
+    report: str | None
+    closed: bool
+    notes: tuple[Any, ...]
+
+    def place(self, step: str | None) -> Place | None:
+        """Return the place of a step by its id."""
+        return next((place for place in self.places if place.step.id == step), None)
+
+    @property
+    def running(self) -> tuple[Place, ...]:
+        """The steps whose time runs or has run out, the most urgent first."""
+        found = [p for p in self.places if p.state in RUNNING and p.days_left is not None]
+        return tuple(sorted(found, key=lambda place: place.days_left or 0))
+
+
+@dataclass(frozen=True)
+class ActorPlace:
+    """One person: the tracks that are established or open."""
+
+    actor: str
+    headline: str
+    tracks: tuple[TrackPlace, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the history that is no step of these paths, or lies after the question."""
+
+    index: int
+    step: str
+    body: str
+    on: date | None
+    later: bool
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Where the file is: every person, and the entries that stand on no path."""
+
+    as_of: date
+    actors: tuple[ActorPlace, ...]
+    beside: tuple[Entry, ...]
+
+
+def journey(assessment: Assessment, incident: Mapping[str, Any], law: Law) -> Journey:
+    """Return where the file is on the day of the assessment.
+
+    `incident` is the incident as plain data, `law` the `journey` of the rulebook.
+    """
+    used: set[int] = set()
+    actors = tuple(
+        ActorPlace(
+            actor.actor, actor.headline, tuple(_tracks(actor, assessment, incident, law, used))
+        )
+        for actor in assessment.actors
+    )
+    return Journey(assessment.as_of, actors, tuple(_beside(assessment.as_of, incident, used)))
+
+
+def _tracks(
+    actor: ActorAssessment,
+    assessment: Assessment,
+    incident: Mapping[str, Any],
+    law: Law,
+    used: set[int],
+) -> Iterator[TrackPlace]:
+    handling, reports = incident.get("handling", ()), incident.get("reports", ())
+    history = History(
+        as_of=assessment.as_of,
+        reports=reports,
+        by_report=not reports or any(report["kind"] in REPORTED for report in reports),
+        steps=taken_steps(handling, assessment.as_of, actor.actor),
+    )
+    for result in actor.tracks:
+        if result.path:
+            yield _track(result, history, law, used)
+
+
+def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> TrackPlace:
+    path = [s for s in result.path if history.by_report or not is_named(s.id, _reporting(law))]
+    found = [(step, history.done(step.id, result.track, law)) for step in path]
+    used.update(index for _, done in found if done for index in done.entries)
+    places = [_place(step, done, history.as_of, law) for step, done in found]
+    report = _report(places, law)
+    late: Law = law.get("late_report", {}) if report == "late" else {}
+    closed = result.track in late.get("closes", ())
+    ends = ("*",) if closed else late.get("ends", ())
+    places = [_ended(place, ends) for place in places]
+    places = list(_passed(places, law))
+    before, now, then = _ahead(places, law)
+    return TrackPlace(
+        track=result.track,
+        state=result.state,
+        places=tuple(places),
+        before=before,
+        now=now,
+        then=then,
+        report=report,
+        closed=closed,
+        notes=result.path_notes,
+    )
+
+
+def _place(step: Step, done: Done | None, as_of: date, law: Law) -> Place:
+    if done is not None and not done.limit_runs:
+        return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)
+    place = _running(step, as_of, law)
+    return place if done is None else _begun(place, done)
+
+
+def _begun(place: Place, done: Done) -> Place:
+    """A step that was taken, while the limit that began with it still runs."""
+    state = "done" if place.state == "open" else place.state
+    return replace(place, state=state, done_on=done.on, taken=True)
+
+
+def _running(step: Step, as_of: date, law: Law) -> Place:
+    due = step.deadline.due if step.deadline else None
+    if step.deadline is None or due is None:
+        return Place(step, "open")
+    left = (due - as_of).days
+    latest = step.deadline.due_latest
+    if left >= 0:
+        return Place(step, "due", days_left=left)
+    if latest is None or as_of <= latest:
+        return Place(step, "maybe_overdue", days_left=left)
+    is_lost = any(is_named(step.id, entry["steps"]) for entry in law.get("lost_when_late", ()))
+    return Place(step, "lost" if is_lost else "overdue", days_left=left)
+
+
+def _done(deadline: Deadline | None, on: date | None) -> State:
+    if deadline is None or deadline.due is None or on is None or on <= deadline.due:
+        return "done"
+    if deadline.due_latest is None or on <= deadline.due_latest:
+        return "done_maybe_late"
+    return "done_late"
+
+
+def _report(places: Iterable[Place], law: Law) -> str | None:
+    """Return whether the report came too late, or may have."""
+    states = {place.state for place in places if is_named(place.step.id, _reporting(law))}
+    if states and states <= set(LATE):
+        return "late"
+    return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None
+
+
+def _reporting(law: Law) -> list[str]:
+    """Return the patterns of the steps that bring a report to the supervisor."""
+    return [p for m in law.get("marks", ()) if m.get("report") == REPORT for p in m["steps"]]
+
+
+def _ended(place: Place, ends: Iterable[str]) -> Place:
+    is_over = not place.taken and place.state in ("open", *RUNNING)
+    is_over = is_over and is_named(place.step.id, ends)
+    return Place(place.step, "closed") if is_over else place
+
+
+def _passed(places: Sequence[Place], law: Law) -> Iterator[Place]:
+    """A step that the file does not have, before one that was taken, was passed over.
+
+    So was what is optional, if something called for it.
+    """
+    optional = law.get("optional", ())
+    taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
+    last = max(taken, default=-1)
+    for i, place in enumerate(places):
+        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, optional)
+        yield replace(place, state="passed", days_left=None) if is_over else place
+
+
+def _handles(place: Place) -> bool:
+    return place.step.side == "handling"
+
+
+def _ahead(places: Iterable[Place], law: Law) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Return what may come first, the step that the file is in and the one after it.
+
+    Only steps of the side that handles, and what is optional only while its time runs. A step that
+    no entry of a history can mark as taken is never the one that the file is in, or the file would
+    stay there.
+    """
+    patterns = [pattern for mark in law.get("marks", ()) for pattern in mark["steps"]]
+    optional = law.get("optional", ())
+    ahead = [
+        place
+        for place in places
+        if _handles(place) and not place.taken and _is_ahead(place, optional)
+    ]
+    known = [p.step.id for p in ahead if p.state != "open" or is_named(p.step.id, patterns)]
+    names = [place.step.id for place in ahead]
+    if not known:
+        return tuple(names), None, None
+    first, second = (*known, None)[:2]
+    return tuple(names[: names.index(known[0])]), first, second
+
+
+def _is_ahead(place: Place, optional: Iterable[str]) -> bool:
+    if place.state == "open":
+        return not is_named(place.step.id, optional)
+    return place.state in RUNNING
+
+
+def _beside(as_of: date, incident: Mapping[str, Any], used: set[int]) -> Iterator[Entry]:
+    for taken in taken_steps(incident.get("handling", ())):
+        later = taken.on is not None and taken.on > as_of
+        if later or taken.index not in used:
+            yield Entry(taken.index, taken.step, taken.entry["body"], taken.on, later)
