@@ -49,6 +49,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Preventing breaches of neutrality, by cause",
     },
     "prevention.contest": {"id": "Pemilihan", "en": "Contest"},
+    "prevention.region.unknown": {
+        "id": "{title} (daerah ini tidak dikenal kitab aturan; dipakai tahapan nasional)",
+        "en": "{title} (the rulebook does not know this region; the national calendar is used)",
+    },
     "prevention.day": {"id": "Hari", "en": "Day"},
     "prevention.phase": {"id": "Tahapan", "en": "Phase"},
     "prevention.phase.span": {

@@ -25,6 +25,7 @@ def document(found: Survey, now: Moment, rulebook: Rulebook) -> dict[str, Any]:
     return {
         "contest": now.contest.id,
         "region": now.region,
+        "region_known": now.is_region_known,
         "as_of": now.day.isoformat(),
         "phases": [_phase(phase, now) for phase in now.phases],
         "incidents": found.incidents,

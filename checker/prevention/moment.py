@@ -18,11 +18,13 @@ __all__ = ["Moment", "moment"]
 class Moment:
     """A contest on a day; `phases` in their order, `spans` the days of each phase that is known.
 
-    The last day of the last phase is None: nothing ends it.
+    The last day of the last phase is None: nothing ends it. `is_region_known` is false where the
+    rulebook has no such region, so that the calendar is the national one.
     """
 
     contest: Contest
     region: str | None
+    is_region_known: bool
     day: date
     phases: tuple[str, ...]
     spans: dict[str, tuple[date, date | None]]
@@ -36,7 +38,8 @@ def moment(rulebook: Rulebook, contest: str, day: date, region: str | None = Non
     known = rulebook.contests.get(contest)
     if known is None:
         raise _unknown(contest, rulebook)
-    calendars = calendars_for(known, frozenset(), None, rulebook.region(region))
+    place = rulebook.region(region)
+    calendars = calendars_for(known, frozenset(), None, place)
     if not calendars:
         raise ArgumentError(
             both("prevention.no_calendar", found=contest), code="prevention.no_calendar"
@@ -44,7 +47,8 @@ def moment(rulebook: Rulebook, contest: str, day: date, region: str | None = Non
     now = {phase for calendar in calendars for phase in calendar.phases_on(day)}
     found = {phase: phase_span(calendars, phase) for phase in PHASES}
     spans = {phase: _days(span) for phase, span in found.items() if span is not None}
-    return Moment(known, region, day, tuple(p for p in PHASES if p in now), spans)
+    is_known = region is None or place is not None
+    return Moment(known, region, is_known, day, tuple(p for p in PHASES if p in now), spans)
 
 
 def _days(span: Span) -> tuple[date, date | None]:

@@ -44,6 +44,8 @@ def _frame(data: _Json, words: Words) -> Iterator[tuple[str, tuple[Span, ...]]]:
     title = words.labels.contest_title(data["contest"], words.lang)
     if data["region"]:
         title = f"{title}, {data['region']}"
+    if not data["region_known"]:
+        title = _say(words, "region.unknown", title=title)
     yield _say(words, "contest"), inline(title)
     yield _say(words, "day"), inline(words.day(date.fromisoformat(data["as_of"])))
     phases = _say(words, "phase.or").join(_phase(phase, words) for phase in data["phases"])

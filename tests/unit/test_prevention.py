@@ -179,6 +179,13 @@ def test_a_contest_that_the_rulebook_does_not_know_is_refused(book: Rulebook) ->
     assert "pilkada-20" in (refused.value.hint("en") or "")
 
 
+def test_a_region_has_its_own_days_and_an_unknown_one_says_so(book: Rulebook) -> None:
+    again = moment(book, "pilkada-2020", date(2021, 4, 8), "Kabupaten Teluk Wondama")
+    assert (again.phases, again.is_region_known) == (("pemungutan",), True)
+    nowhere = moment(book, "pilkada-2020", date(2021, 4, 8), "Kabupaten Antah")
+    assert not nowhere.is_region_known and nowhere.phases != ("pemungutan",)
+
+
 def test_a_contest_without_calendar_is_refused(book: Rulebook) -> None:
     from dataclasses import replace
 
