@@ -10,7 +10,7 @@ from typing import Any
 from checker.follow_up.threads import Thread, Waiting
 from checker.incident import Incident, as_json
 from checker.messages import both
-from checker.rulebook import Rulebook
+from checker.rulebook import NoPeriod, Rulebook
 
 __all__ = ["document"]
 
@@ -32,7 +32,6 @@ def document(
         "incidents": len(incidents),
         "threads": [_thread(one, offices, rulebook) for one in threads],
         "situations": dict(sorted(counts.items())),
-        "no_period": _said(rulebook.follow_up.no_period, rulebook),
         "rulebook": {"version": rulebook.version, "hash": rulebook.hash},
     }
 
@@ -58,6 +57,7 @@ def _thread(
         "situation": thread.situation,
         "due": thread.due.isoformat() if thread.due else None,
         "waiting": [_waiting(one) for one in thread.waiting],
+        "no_period": _said(thread.no_period, rulebook),
         "answer": _kept(thread.answer) if thread.answer else None,
         "imposed": _kept(thread.imposed) if thread.imposed else None,
         "reminders": [_kept(one) for one in thread.reminders],
@@ -93,11 +93,11 @@ def _waiting(one: Waiting) -> dict[str, Any]:
     }
 
 
-def _said(source: Mapping[str, Any] | None, rulebook: Rulebook) -> dict[str, Any] | None:
+def _said(source: NoPeriod | None, rulebook: Rulebook) -> dict[str, Any] | None:
     if source is None:
         return None
     return {
-        "text": dict(source["text"]),
-        "basis": rulebook.label(source["basis"]),
-        "confidence": source["confidence"],
+        "text": dict(source.text),
+        "basis": rulebook.label(source.basis),
+        "confidence": source.confidence,
     }

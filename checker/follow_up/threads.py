@@ -10,7 +10,7 @@ from typing import Any
 from checker.deadline import Due, Period, Start, due_of
 from checker.incident import Incident, as_json
 from checker.route.clocks import Taken, clock_starts, taken_steps
-from checker.rulebook import Action, Rulebook
+from checker.rulebook import Action, NoPeriod, Rulebook
 
 __all__ = ["Thread", "Waiting", "follow", "unanswered"]
 
@@ -19,6 +19,7 @@ ANSWER, IMPOSED, REMINDER, BLOCK = "jawaban", "penjatuhan", "pengingat", "pemblo
 ELSEWHERE = frozenset(("criminal", "administrative"))
 NOTHING = "tidak_ada"
 NO_CONTEST = "none"
+NOT_SAID = "tidak_diketahui"
 LATE = ("overdue", "past_safe", "no_period", "waiting")
 
 
@@ -45,6 +46,7 @@ class Thread:
     actors: tuple[str, ...]
     situation: str
     waiting: tuple[Waiting, ...]
+    no_period: NoPeriod | None
     answer: Mapping[str, Any] | None
     imposed: Mapping[str, Any] | None
     reminders: tuple[Mapping[str, Any], ...]
@@ -83,11 +85,19 @@ def _order(thread: Thread) -> tuple[bool, date, str, str]:
 def _of_file(name: str, incident: Incident, rulebook: Rulebook, day: date) -> Iterator[Thread]:
     data = as_json(incident)
     steps = taken_steps(data.get("handling", ()), day)
-    people = [actor["id"] for actor in data["actors"]]
+    people = {actor["id"]: _statuses(actor) for actor in data["actors"]}
     regimes = _regimes(data, rulebook)
     for taken in steps:
         if taken.step in CLOCK_OF_STEP and not _is_elsewhere(taken):
             yield _thread(name, taken, steps, people, regimes, rulebook, day)
+
+
+def _statuses(actor: Mapping[str, Any]) -> frozenset[str] | None:
+    """Return the statuses that a person may have, None where any."""
+    raw = actor["status"]
+    if raw == NOT_SAID:
+        return None
+    return frozenset((raw,)) if isinstance(raw, str) else frozenset(raw)
 
 
 def _regimes(data: Mapping[str, Any], rulebook: Rulebook) -> frozenset[str]:
@@ -104,28 +114,35 @@ def _thread(
     name: str,
     taken: Taken,
     steps: Sequence[Taken],
-    people: Sequence[str],
+    people: Mapping[str, frozenset[str] | None],
     regimes: frozenset[str],
     rulebook: Rulebook,
     day: date,
 ) -> Thread:
     after = [step for step in steps if _belongs(step, taken)]
-    waiting = tuple(_waiting(taken, rulebook))
+    person = taken.entry.get("actor")
+    actors = (person,) if person else tuple(people)
+    statuses = [people[actor] for actor in actors]
+    waiting = tuple(_waiting(taken, statuses, rulebook))
     answer = _last(after, _answering(taken))
     imposed = _last(after, (IMPOSED,))
     situation = _situation(taken, waiting, answer, imposed, rulebook, day)
-    person = taken.entry.get("actor")
     return Thread(
         file=name,
         step=taken.entry,
-        actors=(person,) if person else tuple(people),
+        actors=actors,
         situation=situation,
         waiting=waiting,
+        no_period=_no_period(statuses, rulebook),
         answer=answer,
         imposed=imposed,
         reminders=tuple(step.entry for step in after if step.step == REMINDER),
         blocks=tuple(step.entry for step in after if step.step == BLOCK),
-        actions=tuple(_actions(situation, taken, regimes, rulebook, day)),
+        actions=tuple(
+            action
+            for action in _actions(situation, taken, regimes, rulebook, day)
+            if _may_be(statuses, action.statuses)
+        ),
     )
 
 
@@ -163,10 +180,29 @@ def _last(steps: Sequence[Taken], kinds: Sequence[str]) -> Mapping[str, Any] | N
     return latest.entry if latest else None
 
 
-def _waiting(taken: Taken, rulebook: Rulebook) -> Iterator[Waiting]:
+Statuses = Sequence[frozenset[str] | None]
+
+
+def _are(statuses: Statuses, wanted: frozenset[str]) -> bool:
+    """Return whether all of these persons are certainly of the wanted statuses."""
+    return not wanted or all(own is not None and own <= wanted for own in statuses)
+
+
+def _may_be(statuses: Statuses, wanted: frozenset[str]) -> bool:
+    """Return whether some of these persons may be of the wanted statuses."""
+    return not wanted or any(own is None or not own.isdisjoint(wanted) for own in statuses)
+
+
+def _no_period(statuses: Statuses, rulebook: Rulebook) -> NoPeriod | None:
+    """Return what is said of these persons where no period is known."""
+    fitting = (one for one in rulebook.follow_up.no_period if _are(statuses, one.statuses))
+    return next(fitting, None)
+
+
+def _waiting(taken: Taken, statuses: Statuses, rulebook: Rulebook) -> Iterator[Waiting]:
     """Yield each day by which an answer is awaited: of the letter, and of the stated periods.
 
-    A period counts where it was stated when the clock began.
+    A period counts where it was stated when the clock began, and is about these persons.
     """
     own = _day(taken.entry.get("answer_by"))
     if own is not None:
@@ -176,7 +212,7 @@ def _waiting(taken: Taken, rulebook: Rulebook) -> Iterator[Waiting]:
     if start is None:
         return
     for awaited in rulebook.follow_up.answers:
-        is_meant = bool(taken.to) and taken.to <= awaited.to
+        is_meant = bool(taken.to) and taken.to <= awaited.to and _are(statuses, awaited.statuses)
         if awaited.clock == clock and is_meant and awaited.validity.covers(start.first):
             due = _counted(start, awaited.period, rulebook)
             yield Waiting(due, awaited.text, awaited.basis, awaited.confidence)

@@ -47,7 +47,7 @@ def follow_up(data: _Json, labels: RulebookLabels, lang: Lang) -> list[Block]:
         own = [t for t in data["threads"] if (t["situation"] in _OPEN) is is_open]
         if own:
             blocks.append(Heading(2, inline(_say(words, code))))
-            blocks.append(Items(tuple(_thread(t, data, words) for t in own), loose=True))
+            blocks.append(Items(tuple(_thread(t, words) for t in own), loose=True))
     if "overdue" in data["situations"]:
         blocks.append(Para(inline(_say(words, "weak"))))
     return [*blocks, Para(inline(_say(words, "decides")))]
@@ -72,7 +72,7 @@ def _frame(data: _Json, words: Words) -> Iterator[tuple[str, Inline]]:
         yield _say(words, "counts"), inline("; ".join(counts))
 
 
-def _thread(thread: _Json, data: _Json, words: Words) -> Item:
+def _thread(thread: _Json, words: Words) -> Item:
     step = _say(words, f"step.{thread['step']}")
     sent = thread["recommended"]["on"]
     day = (thread["due"] or sent) if thread["situation"] in _OPEN else sent
@@ -80,14 +80,14 @@ def _thread(thread: _Json, data: _Json, words: Words) -> Item:
     state = _say(words, f"situation.{thread['situation']}")
     tone = _TONES.get(thread["situation"], "plain")
     content = inline(Span(head, "strong"), ": ", Span(state, tone))
-    inside: list[Block] = [Para(inline(line)) for line in _lines(thread, data, words)]
+    inside: list[Block] = [Para(inline(line)) for line in _lines(thread, words)]
     if thread["actions"]:
         inside.append(Para(inline(_say(words, "can"))))
         inside.append(Items(tuple(_action(one, words) for one in thread["actions"])))
     return Item(content, inside=tuple(inside))
 
 
-def _lines(thread: _Json, data: _Json, words: Words) -> Iterator[str]:
+def _lines(thread: _Json, words: Words) -> Iterator[str]:
     sent = thread["recommended"]
     number = _say(words, "route.number", number=sent["number"]) if sent["number"] else ""
     to = sent["to"] or _say(words, "to.unknown")
@@ -97,7 +97,7 @@ def _lines(thread: _Json, data: _Json, words: Words) -> Iterator[str]:
     yield _say(words, "about", people=people)
     if thread["step"] == "rekomendasi":
         yield _say(words, "level", level=_level(sent, words))
-    yield from _waited(thread, data, words)
+    yield from _waited(thread, words)
     if thread["answer"]:
         yield _say(words, "answered", on=_day(thread["answer"]["on"], words))
     if thread["imposed"]:
@@ -126,13 +126,13 @@ def _level(step: _Json, words: Words) -> str:
     return _say(words, "level.kind", level=level, kind=step["kind"])
 
 
-def _waited(thread: _Json, data: _Json, words: Words) -> Iterator[str]:
+def _waited(thread: _Json, words: Words) -> Iterator[str]:
     if thread["situation"] not in _OPEN:
         return
     for one in thread["waiting"]:
         yield _waiting(one, words)
-    if not thread["waiting"] and data["no_period"]:
-        said = data["no_period"]
+    if not thread["waiting"] and thread["no_period"]:
+        said = thread["no_period"]
         basis = _with_source(said["basis"], said["confidence"], words)
         yield _say(words, "not_counted", text=said["text"][words.lang], basis=basis)
 

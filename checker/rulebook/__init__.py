@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.rulebook.admissibility import Outcome, Requirement, RequirementSet
 from checker.rulebook.book import Rulebook
-from checker.rulebook.follow_up import Action, Awaited, FollowUp
+from checker.rulebook.follow_up import Action, Awaited, FollowUp, NoPeriod
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
 from checker.rulebook.model import (
@@ -59,6 +59,7 @@ __all__ = [
     "Length",
     "Link",
     "Measure",
+    "NoPeriod",
     "Norm",
     "Outcome",
     "Part",

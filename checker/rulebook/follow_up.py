@@ -11,21 +11,35 @@ from checker.rulebook.build import Builder, Fault
 from checker.rulebook.entries import validity_of
 from checker.rulebook.model import Text, Validity
 
-__all__ = ["Action", "Awaited", "FollowUp", "read_follow_up"]
+__all__ = ["Action", "Awaited", "FollowUp", "NoPeriod", "read_follow_up"]
 
 FILE = "follow_up.yaml"
 
 
 @dataclass(frozen=True)
 class Awaited:
-    """A period for an answer that somebody named: who has to answer, and from which clock."""
+    """A period for an answer that somebody named: who has to answer, and from which clock.
+
+    `statuses` are those of the reported persons that it is about, any where empty.
+    """
 
     id: str
     clock: str
     to: frozenset[str]
+    statuses: frozenset[str]
     period: Mapping[str, Any]
     text: Text
     validity: Validity
+    basis: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class NoPeriod:
+    """What is said where no period is known, for persons of some statuses, any where empty."""
+
+    statuses: frozenset[str]
+    text: Text
     basis: str
     confidence: str
 
@@ -39,6 +53,7 @@ class Action:
     regime: str | None
     senders: frozenset[str]
     levels: frozenset[str]
+    statuses: frozenset[str]
     by: Text
     text: Text
     letter: bool
@@ -55,11 +70,11 @@ class Action:
 class FollowUp:
     """Everything of `rules/follow_up.yaml`; without that file nothing is awaited or done.
 
-    `scales` are levels from light to heavy, `no_period` says that no rule gives a period.
+    `scales` are levels from light to heavy, `no_period` says, by status, that no rule gives one.
     """
 
     answers: tuple[Awaited, ...] = ()
-    no_period: Mapping[str, Any] | None = None
+    no_period: tuple[NoPeriod, ...] = ()
     scales: tuple[tuple[str, ...], ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -72,7 +87,7 @@ def read_follow_up(builder: Builder) -> FollowUp:
     builder.faults += _faults(document, builder)
     return FollowUp(
         answers=tuple(map(_awaited, document["answers"])),
-        no_period=document["no_period"],
+        no_period=tuple(map(_no_period, document["no_period"])),
         scales=tuple(tuple(scale["levels"]) for scale in document["scales"]),
         actions=tuple(map(_action, document["actions"])),
     )
@@ -83,12 +98,18 @@ def _awaited(source: Any) -> Awaited:
         id=source["id"],
         clock=source["clock"],
         to=frozenset(source["to"]),
+        statuses=frozenset(source.get("statuses", ())),
         period=source["period"],
         text=source["text"],
         validity=validity_of(source["valid"]),
         basis=source["basis"],
         confidence=source["confidence"],
     )
+
+
+def _no_period(source: Any) -> NoPeriod:
+    statuses = frozenset(source.get("statuses", ()))
+    return NoPeriod(statuses, source["text"], source["basis"], source["confidence"])
 
 
 def _action(source: Any) -> Action:
@@ -98,6 +119,7 @@ def _action(source: Any) -> Action:
         regime=source.get("regime"),
         senders=frozenset(source.get("from", ())),
         levels=frozenset(source.get("levels", ())),
+        statuses=frozenset(source.get("statuses", ())),
         by=source["by"],
         text=source["text"],
         letter=source.get("letter", False),
@@ -109,12 +131,13 @@ def _action(source: Any) -> Action:
 
 def _faults(document: Any, builder: Builder) -> Iterator[Fault]:
     """Yield a fault for an id used twice, a citation that leads nowhere, a level in two scales."""
-    for key in ("answers", "actions"):
+    for key in ("answers", "no_period", "actions"):
         seen: set[str] = set()
         for i, entry in enumerate(document[key]):
-            if entry["id"] in seen:
-                yield Fault(FILE, (key, i, "id"), "rule.id_twice", {"found": entry["id"]})
-            seen.add(entry["id"])
+            name = entry.get("id")
+            if name in seen:
+                yield Fault(FILE, (key, i, "id"), "rule.id_twice", {"found": name})
+            seen |= {name} if name else set()
             yield from _citation(key, i, entry["basis"], builder)
     levels: set[str] = set()
     for i, scale in enumerate(document["scales"]):

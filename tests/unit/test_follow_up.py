@@ -104,6 +104,24 @@ def test_an_addressee_who_is_not_meant_has_no_period(followed: Followed) -> None
     assert followed(bkn(to="Menteri Dalam Negeri")).situation == "no_period"
 
 
+def test_a_village_head_is_under_other_law_than_a_civil_servant(book: Rulebook) -> None:
+    village = with_steps(
+        bkn(body="Bawaslu Kabupaten Contoh"), **{"actors.a1.status": "kepala_desa"}
+    )
+    (thread,) = follow({"f": incident(village, book)}, book, DAY)
+    assert thread.situation == "no_period"
+    assert thread.no_period is not None and "UU 6/2014" in thread.no_period.basis
+    assert not any("bkn" in action.id or "pp-94" in action.id for action in thread.actions)
+    unsure = with_steps(bkn(), **{"actors.a1.status": ["pns", "ppnpn"]})
+    (thread,) = follow({"f": incident(unsure, book)}, book, DAY)
+    assert (thread.situation, thread.waiting) == ("no_period", ())
+    severe = with_steps(bkn(level="disiplin_berat", answer_by="2024-11-01"))
+    contract = changed(severe, {"actors.a1.status": "pppk"})
+    for source, is_there in ((severe, True), (contract, False)):
+        (thread,) = follow({"f": incident(source, book)}, book, DAY)
+        assert ("bkn-blokir-berat" in {action.id for action in thread.actions}) is is_there
+
+
 @pytest.mark.parametrize(
     ("recommended", "imposed", "situation"),
     [
@@ -327,7 +345,7 @@ def test_an_action_that_cannot_be_is_refused(tmp_path: Path, change: Json, code:
     base = {"situations": ["overdue"], "by": two, "text": two, "confidence": "inferred"}
     action = {"id": "pengingat", **base, "basis": "tidak diatur"}
     said = {"text": two, "basis": "x", "confidence": "inferred"}
-    document = {"answers": [], "no_period": said, "scales": []}
+    document = {"answers": [], "no_period": [said], "scales": []}
     write(rules, "follow_up.yaml", {**document, "actions": [action, {**action, **change}]})
     with pytest.raises(RulebookError) as refused:
         Rulebook.load(rules)
