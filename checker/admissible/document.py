@@ -9,9 +9,9 @@ from typing import Any
 
 from checker.admissible.duplicates import Duplicate
 from checker.admissible.judge import Judged, Limit
-from checker.admissible.requirements import MISSING, UNKNOWN
+from checker.admissible.requirements import HANGS_ON_COUNT, MISSING, UNKNOWN, Answer
 from checker.messages import both
-from checker.rulebook import Outcome, Rulebook
+from checker.rulebook import Outcome, Requirement, Rulebook
 
 __all__ = ["document"]
 
@@ -39,7 +39,7 @@ def document(
 
 
 def _report(one: Judged, rulebook: Rulebook) -> dict[str, Any]:
-    wanted = [r for r, found in one.answers if found.state in (MISSING, UNKNOWN)]
+    wanted = [r for r, found in one.answers if _helps(r, found)]
     return {
         "report": one.report,
         "kind": one.kind,
@@ -64,6 +64,13 @@ def _report(one: Judged, rulebook: Rulebook) -> dict[str, Any]:
         "filing": _limit(one.filing),
         "completion": _limit(one.completion),
     }
+
+
+def _helps(requirement: Requirement, found: Answer) -> bool:
+    """Return whether asking helps: not against lateness, nor where only the count is open."""
+    if found.state == MISSING:
+        return requirement.curable
+    return found.state == UNKNOWN and found.why != HANGS_ON_COUNT
 
 
 def _outcomes(one: Judged, rulebook: Rulebook) -> list[dict[str, Any]]:

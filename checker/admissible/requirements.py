@@ -9,9 +9,10 @@ from datetime import date
 from checker.deadline import Due
 from checker.incident import Actor, Incident, Report
 
-__all__ = ["FULFILLED", "MISSING", "UNKNOWN", "Answer", "Question", "answer"]
+__all__ = ["FULFILLED", "HANGS_ON_COUNT", "MISSING", "UNKNOWN", "Answer", "Question", "answer"]
 
 FULFILLED, MISSING, UNKNOWN = "fulfilled", "missing", "unknown"
+HANGS_ON_COUNT = "limit.hangs_on_count"
 NOT_SAID = "tidak_diketahui"
 SUPERVISION = "lhp"
 
@@ -104,7 +105,7 @@ def _within(day: date, due: Due) -> Answer:
         return Answer(FULFILLED, "limit")
     if due.latest is not None and day > due.latest:
         return Answer(MISSING, "limit.late")
-    return Answer(UNKNOWN, "limit.hangs_on_count")
+    return Answer(UNKNOWN, HANGS_ON_COUNT)
 
 
 def _time(question: Question) -> Answer:

@@ -161,6 +161,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Yang dilarang atau wajib dijaga",
         "en": "What is forbidden or must be kept",
     },
+    "prevention.circular.unread": {
+        "id": "{citation}; periksa naskahnya",
+        "en": "{citation}; check the text",
+    },
     "prevention.circular.appeals": {"id": "Perhatian khusus", "en": "Special care"},
     "prevention.circular.duties": {"id": "Kewajiban atasan", "en": "Duties of superiors"},
     "prevention.circular.steps": {"id": "Langkah yang dianjurkan", "en": "Steps that are advised"},

@@ -9,7 +9,7 @@ from checker.errors import ArgumentError, Lang
 from checker.messages import both, day_in, text
 from checker.prevention.moment import Moment
 from checker.prevention.survey import Survey
-from checker.rulebook import Circular, Measure, Rulebook
+from checker.rulebook import Circular, Measure, Norm, Rulebook
 
 __all__ = ["draft"]
 
@@ -57,10 +57,18 @@ _HEADINGS = ("bans", "appeals", "duties", "steps", "channels")
 def _bans(source: Circular, now: Moment, rulebook: Rulebook, lang: Lang) -> list[Mapping[str, str]]:
     norms = [rulebook.norms[name] for name in source.bans_of(now.contest.regime)]
     return [
-        {"text": str(norm.title[lang]), "citation": rulebook.label(norm.id)}
+        {"text": str(norm.title[lang]), "citation": _citation(norm, rulebook, lang)}
         for norm in norms
         if norm.validity.covers(now.day)
     ]
+
+
+def _citation(norm: Norm, rulebook: Rulebook, lang: Lang) -> str:
+    """Return how a ban is cited; one whose text was not read asks to be checked."""
+    citation = rulebook.label(norm.id)
+    if norm.confidence == "statute":
+        return citation
+    return text("prevention.circular.unread", lang, citation=citation)
 
 
 def _duties(now: Moment, rulebook: Rulebook, lang: Lang) -> list[Mapping[str, str]]:

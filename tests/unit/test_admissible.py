@@ -344,6 +344,19 @@ def test_json_says_the_same(file: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert data["duplicates"] is None
 
 
+def test_only_what_asking_helps_with_is_asked_for(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {}
+    for received in ("2024-12-01", "2024-12-02", "2024-12-30"):
+        source = {**complete(report(received_on=received)), "evidence": []}
+        file.write_text(json.dumps(source), encoding="utf-8")
+        assert run("admissible", file, "--as-of", "2025-01-02", "--format", "json") == 0
+        asked[received] = json.loads(capsys.readouterr().out)["reports"][0]["ask"]
+    assert len(asked["2024-12-01"]) == 1
+    assert asked["2024-12-01"] == asked["2024-12-02"] == asked["2024-12-30"]
+
+
 def test_a_faulty_file_or_folder_is_refused(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = file.with_name("rusak.json")
     bad.write_text("{", encoding="utf-8")
