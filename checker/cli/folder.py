@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.incident import Incident
     from checker.rulebook import Rulebook
 
-__all__ = ["read_folder", "write_all", "write_folder"]
+__all__ = ["read_folder", "refuse_taken", "write_all", "write_folder"]
 
 INCIDENT = "incident.json"
 ENDING = "*.json"
@@ -80,15 +80,34 @@ def _is_incident(content: bytes) -> bool:
     return isinstance(value, dict) and not MARKS.isdisjoint(value)
 
 
+def refuse_taken(files: Mapping[Path, bytes]) -> None:
+    """Raise ArgumentError where a file is there that says something else: it may have been edited.
+
+    The same letter once more is no harm.
+    """
+    taken = [str(path) for path, content in files.items() if _is_other(path, content)]
+    if taken:
+        raise ArgumentError(
+            both("folder.taken", found=", ".join(taken)),
+            places=taken,
+            remedy=both("folder.taken.hint"),
+        )
+
+
+def _is_other(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() != content
+    except OSError:
+        # What is not there is not taken; what cannot be read is told when it is written.
+        return False
+
+
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write every file aside, then move them all into place; raise ArgumentError, leaving none."""
-    aside: dict[Path, Path] = {}
+    aside = {target: _beside(target) for target in files}
     try:
         for target, content in files.items():
-            with tempfile.NamedTemporaryFile(
-                dir=target.parent, prefix=f".{target.name}.", delete=False
-            ) as stream:
-                aside[target] = Path(stream.name)
+            with aside[target].open("xb") as stream:
                 stream.write(content)
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -98,7 +117,12 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise _unwritable(list(files), error) from None
     finally:
         for written in aside.values():
-            written.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                written.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}")
 
 
 def write_folder(name: str, files: Mapping[str, bytes]) -> list[Path]:
@@ -114,6 +138,7 @@ def write_folder(name: str, files: Mapping[str, bytes]) -> list[Path]:
         raise _unwritable([folder], error) from None
     targets = {folder / file: content for file, content in files.items()}
     try:
+        refuse_taken(targets)
         write_all(targets)
     except ArgumentError:
         if is_new:

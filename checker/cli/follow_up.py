@@ -57,8 +57,10 @@ def _run(
     threads = follow(incidents, rulebook, day)
     data = document(threads, incidents, rulebook, day)
     if reminders is not None:
-        made = letters(threads, language)
-        for file in write_folder(reminders, {n: body.encode() for n, body in made.items()}):
+        made = {name: body.encode() for name, body in letters(threads, language).items()}
+        if not made:
+            err(text("follow_up.no_letter", language))
+        for file in write_folder(reminders, made) if made else ():
             err(text("folder.written", language, file=file))
     if form == "json":
         out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

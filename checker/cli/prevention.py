@@ -61,7 +61,7 @@ def _run(
     rules: str | None,
     **more: str | None,
 ) -> int:
-    from checker.cli.folder import read_folder, write_all
+    from checker.cli.folder import read_folder, refuse_taken, write_all
     from checker.follow_up import follow, unanswered
     from checker.prevention import document, draft, moment, survey
 
@@ -80,6 +80,7 @@ def _run(
 
         parts = draft(found, now, rulebook, language)
         files[Path(more["circular"])] = circular_file(parts)
+        refuse_taken(files)
     page = _page(data, rulebook, form, language, to_file=more["output"] is not None)
     if more["output"] is not None:
         files[Path(more["output"])] = page.encode()

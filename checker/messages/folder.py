@@ -19,5 +19,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tidak dapat menulis {found}: {reason}. Tidak ada berkas yang ditulis.",
         "en": "Cannot write {found}: {reason}. No file was written.",
     },
+    "folder.taken": {
+        "id": "Sudah ada dengan isi lain: {found}. Tidak ada berkas yang ditulis.",
+        "en": "There already, with other content: {found}. No file was written.",
+    },
+    "folder.taken.hint": {
+        "id": "Mungkin sudah disunting. Pindahkan berkas itu, atau pilih nama lain.",
+        "en": "It may have been edited. Move that file, or choose another name.",
+    },
     "folder.written": {"id": "Ditulis: {file}", "en": "Written: {file}"},
 }

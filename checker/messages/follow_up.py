@@ -112,6 +112,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "follow_up.measure.pidana": {"id": "pidana", "en": "criminal penalty"},
     "follow_up.measure.unknown": {"id": "tingkat belum diketahui", "en": "level not known"},
+    "follow_up.no_letter": {
+        "id": "Tidak ada surat pengingat yang perlu ditulis.",
+        "en": "No reminder letter is called for.",
+    },
     # --- the letter ------------------------------------------------------------------------------
     "follow_up.letter.number": {"id": "Nomor: {blank}", "en": "Number: {blank}"},
     "follow_up.letter.to": {"id": "Yth. {to}", "en": "To: {to}"},

@@ -305,6 +305,28 @@ def test_a_folder_that_cannot_be_written_is_refused(
     assert "surat" in capsys.readouterr().err
 
 
+def test_no_folder_is_made_where_no_letter_is_called_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = folder / "surat"
+    assert run("follow-up", folder, "--as-of", "2024-10-25", "--reminders", into) == 0
+    assert not into.exists()
+    assert "pengingat" in capsys.readouterr().err
+
+
+def test_a_letter_that_was_edited_is_not_written_over(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = folder / "surat"
+    options = ("--as-of", "2024-12-10", "--reminders", into)
+    assert run("follow-up", folder, *options) == run("follow-up", folder, *options) == 0
+    letter = into / "pengingat-satu-s1.md"
+    letter.write_text("disunting", encoding="utf-8")
+    assert run("follow-up", folder, *options) == 2
+    assert letter.read_text(encoding="utf-8") == "disunting"
+    assert "pengingat-satu-s1.md" in capsys.readouterr().err
+
+
 def test_a_new_folder_does_not_stay_where_a_letter_cannot_be_written(folder: Path) -> None:
     (folder / "satu.json").rename(folder / f"{'a' * 240}.json")
     into = folder / "surat"

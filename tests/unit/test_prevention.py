@@ -275,6 +275,9 @@ def test_the_circular_is_a_word_file(folder: Path) -> None:
     first = file.read_bytes()
     assert run("prevention", folder, *options) == 0
     assert file.read_bytes() == first
+    file.write_bytes(b"disunting")
+    assert run("prevention", folder, *options, "-o", folder / "hal.md") == 2
+    assert file.read_bytes() == b"disunting" and not (folder / "hal.md").exists()
 
 
 def test_without_the_extra_no_file_is_written(
