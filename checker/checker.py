@@ -24,7 +24,7 @@ from checker.intake import read_incident
 from checker.messages import both
 from checker.rulebook import Rulebook
 
-__all__ = ["Checker", "check"]
+__all__ = ["Checker", "check", "contradiction_fault"]
 
 
 class Checker:
@@ -69,7 +69,7 @@ class Checker:
         try:
             return find(reported, acts, self.matcher)
         except Contradiction as contradiction:
-            raise IncidentError([_contradiction(contradiction)]) from None
+            raise IncidentError([contradiction_fault(contradiction)]) from None
 
 
 def check(
@@ -137,7 +137,8 @@ def _late(act: Act, as_of: date) -> Fault:
     return Fault("input.act_after_as_of", words, pointer=f"/acts/{act.id}")
 
 
-def _contradiction(found: Contradiction) -> Fault:
+def contradiction_fault(found: Contradiction) -> Fault:
+    """Return what is wrong with an incident whose facts leave nothing possible."""
     facts = ", ".join(found.facts)
     return Fault(
         "input.contradiction",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from checker.rulebook.holidays import Holidays
@@ -62,6 +62,12 @@ class Period:
     units: tuple[str, ...]
     first_day: str
     extended: int | None = None
+
+    @classmethod
+    def of(cls, source: Mapping[str, Any]) -> Period:
+        """Return the period that a rule file states (`count`, `unit`, `or_unit` ...)."""
+        units = (source["unit"], *((source["or_unit"],) if "or_unit" in source else ()))
+        return cls(source["count"], units, source["first_day"], source.get("extended"))
 
 
 @dataclass(frozen=True)

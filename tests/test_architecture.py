@@ -37,6 +37,9 @@ ROOMS = [
     "explain",
     "compare",
     "checker",
+    "admissible",
+    "follow_up",
+    "prevention",
     "painting",
     "lawbook",
     "skeleton",
@@ -67,6 +70,7 @@ CORE = {
 }
 # What only one room, reached on demand, may import.
 OPTIONAL = {
+    "docx": {"prevention"},
     "docxtpl": {"papers"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},

@@ -134,6 +134,24 @@ def _recap(lang: Lang) -> click.Command:
     return recap_command(lang)
 
 
+def _admissible(lang: Lang) -> click.Command:
+    from checker.cli.admissible import admissible_command
+
+    return admissible_command(lang)
+
+
+def _follow_up(lang: Lang) -> click.Command:
+    from checker.cli.follow_up import follow_up_command
+
+    return follow_up_command(lang)
+
+
+def _prevention(lang: Lang) -> click.Command:
+    from checker.cli.prevention import prevention_command
+
+    return prevention_command(lang)
+
+
 def _path(lang: Lang) -> click.Command:
     from checker.cli.path import path_command
 
@@ -155,5 +173,8 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "evaluate": _evaluate,
     "papers": _papers,
     "recap": _recap,
+    "admissible": _admissible,
+    "follow-up": _follow_up,
+    "prevention": _prevention,
     "completion": _completion,
 }

@@ -110,6 +110,28 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",
     },
+    "cli.admissible": {
+        "id": "Memeriksa syarat formal dan materiel laporan atau temuan, apa yang kurang dan "
+        "sampai "
+        "kapan dapat dilengkapi, dan apakah hal yang sama sudah dilaporkan",
+        "en": "Check the formal and material requirements of a report or finding, what is missing "
+        "and "
+        "until when it may be completed, and whether the same was reported before",
+    },
+    "cli.follow-up": {
+        "id": "Yang direkomendasikan, kepada siapa, kapan jawabannya ditunggu, apa yang "
+        "dijatuhkan, "
+        "dan apa yang dapat dilakukan, menurut tanggal",
+        "en": "What was recommended and to whom, when an answer is awaited, what was imposed, and "
+        "what can be done, by date",
+    },
+    "cli.prevention": {
+        "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
+        "tindakan "
+        "pencegahan yang waktunya sekarang",
+        "en": "Which causes of breaches show in a folder of incidents, in which offices, and which "
+        "measures of prevention have their time now",
+    },
     "cli.rules": {
         "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
         "en": "List the norms of the rulebook, or open one.",

@@ -95,6 +95,4 @@ def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:
     start = clocks.starts.get(deadline.get("from", ""))
     if start is None:
         return Due(None, None)
-    units = (deadline["unit"], *((deadline["or_unit"],) if "or_unit" in deadline else ()))
-    period = Period(deadline["count"], units, deadline["first_day"], deadline.get("extended"))
-    return due_of(start, period, clocks.table)
+    return due_of(start, Period.of(deadline), clocks.table)

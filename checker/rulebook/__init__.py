@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from checker.rulebook.admissibility import Outcome, Requirement, RequirementSet
 from checker.rulebook.book import Rulebook
+from checker.rulebook.follow_up import Action, Awaited, FollowUp, NoPeriod
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
 from checker.rulebook.model import (
@@ -24,9 +26,24 @@ from checker.rulebook.model import (
     Validity,
 )
 from checker.rulebook.penalty import Custody, Fine, Length, Penalty, penalty_of
+from checker.rulebook.prevention import (
+    Appeal,
+    Cause,
+    Channel,
+    Circular,
+    Measure,
+    Prevention,
+    Sign,
+)
 
 __all__ = [
+    "Action",
+    "Appeal",
+    "Awaited",
+    "Cause",
+    "Channel",
     "Choices",
+    "Circular",
     "Clause",
     "Combination",
     "Consequence",
@@ -36,17 +53,25 @@ __all__ = [
     "Exemption",
     "Fact",
     "Fine",
+    "FollowUp",
     "Guidance",
     "Law",
     "Length",
     "Link",
+    "Measure",
+    "NoPeriod",
     "Norm",
+    "Outcome",
     "Part",
     "Penalty",
+    "Prevention",
     "Question",
     "Reading",
     "Regulation",
+    "Requirement",
+    "RequirementSet",
     "Rulebook",
+    "Sign",
     "Text",
     "Validity",
     "penalty_of",

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.logic import All, Closed
+from checker.rulebook.admissibility import RequirementSet, read_admissibility
 from checker.rulebook.build import Builder
+from checker.rulebook.follow_up import FollowUp, read_follow_up
 from checker.rulebook.guidance import Guidance, read_guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
+from checker.rulebook.prevention import Prevention, read_prevention
 from checker.rulebook.source import Source, read_folder
 
 if TYPE_CHECKING:
@@ -49,6 +52,9 @@ class Rulebook:
     deciders: tuple[Any, ...]
     ppk: tuple[Any, ...]
     guidance: tuple[Guidance, ...]
+    prevention: Prevention
+    admissibility: tuple[RequirementSet, ...]
+    follow_up: FollowUp
     documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
@@ -65,6 +71,9 @@ class Rulebook:
         builder = Builder(source.documents)
         builder.build()
         guidance = tuple(read_guidance(builder))
+        prevention = read_prevention(builder)
+        admissibility = read_admissibility(builder)
+        follow_up = read_follow_up(builder)
         source.refuse_faults(builder)
         norms = _chained(builder.norms)
         documents = source.documents
@@ -86,6 +95,9 @@ class Rulebook:
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             ppk=tuple((documents.get("ppk.yaml") or {"ppk": ()})["ppk"]),
             guidance=guidance,
+            prevention=prevention,
+            admissibility=admissibility,
+            follow_up=follow_up,
             documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},

@@ -46,6 +46,8 @@ KINDS = {
     "overlaps.yaml": "overlaps",
     "equivalents.yaml": "equivalents",
     "tried.yaml": "tried",
+    "prevention/circular.yaml": "circular",
+    "follow_up.yaml": "follow_up",
     "parameters/hari_libur.yaml": "holidays",
     "parameters/jalur.yaml": "journey",
 }
@@ -57,6 +59,8 @@ OPTIONAL = (
     "equivalents.yaml",
     "tried.yaml",
     "forms.yaml",
+    "prevention/circular.yaml",
+    "follow_up.yaml",
     "parameters/hari_libur.yaml",
     "parameters/jalur.yaml",
 )
@@ -67,6 +71,8 @@ FOLDERS = {
     "sanctions": "sanctions",
     "paths": "path",
     "guidance": "guidance",
+    "prevention": "prevention",
+    "admissibility": "admissibility",
 }
 
 
@@ -124,7 +130,8 @@ def read_folder(path: Path | None) -> Source:
 
 def _may_follow(fault: build.Fault) -> bool:
     """Return whether a fault may only follow from a file that could not be read."""
-    return fault.code != "rule.unknown_name" or fault.params.get("kind") in ("norma", CONTEST)
+    may_lack = ("norma", "pasal", "syarat", CONTEST)
+    return fault.code != "rule.unknown_name" or fault.params.get("kind") in may_lack
 
 
 def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,9 @@
+"""Follow-up: what was recommended to whom, whether it was answered, and what can be done."""
+
+from __future__ import annotations
+
+from checker.follow_up.document import document
+from checker.follow_up.letters import letters
+from checker.follow_up.threads import Thread, Waiting, follow, unanswered
+
+__all__ = ["Thread", "Waiting", "document", "follow", "letters", "unanswered"]
