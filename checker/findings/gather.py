@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.facts import Act, Reported, Sheet
@@ -21,7 +21,6 @@ from checker.findings.states import (
     combine,
     strongest,
 )
-from checker.rulebook import Rulebook
 
 __all__ = ["NOT_EXAMINED", "TWO_REGIMES", "ActorFindings", "find"]
 
@@ -52,12 +51,16 @@ def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str,
     for act in acts:
         for actor, groups in _groups(reported, act, matcher).items():
             everything = result[actor]
-            everything.sheets += [sheet for group in groups for sheet, _ in group]
-            everything.addressed_tracks |= _addressed(everything.sheets, matcher.rulebook)
+            sheets = [sheet for group in groups for sheet, _ in group]
+            addressed = matcher.subjects.tracks(sheets)
+            everything.sheets += sheets
+            everything.addressed_tracks |= addressed
             if act.described:
                 _add(everything, act, groups, transition)
             else:
-                everything.undescribed += _undescribed(actor, act, groups, matcher.rulebook)
+                everything.undescribed += [
+                    Undescribed(actor, act, sheets[0], track) for track in sorted(addressed)
+                ]
     return result
 
 
@@ -67,24 +70,6 @@ def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Gr
         groups = by_actor.setdefault(sheet.actor, {})
         groups.setdefault(sheet.targets, []).append((sheet, matcher.match(sheet)))
     return {actor: list(groups.values()) for actor, groups in by_actor.items()}
-
-
-def _addressed(sheets: Iterable[Sheet], rulebook: Rulebook) -> set[str]:
-    """Return the tracks of which some norm may address the person on some sheet."""
-    return {
-        track
-        for sheet in sheets
-        for track, subjects in rulebook.subjects.items()
-        if any(c.truth(sheet.values(c.facts), {}) is not False for c in subjects)
-    }
-
-
-def _undescribed(
-    actor: str, act: Act, groups: list[Group], rulebook: Rulebook
-) -> Iterator[Undescribed]:
-    sheets = [sheet for group in groups for sheet, _ in group]
-    for track in sorted(_addressed(sheets, rulebook)):
-        yield Undescribed(actor, act, sheets[0], track)
 
 
 def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: Transition) -> None:
