@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from checker import assessment as shape
 from checker.assessment import Text
 from checker.explain.penalties import penalties_for
-from checker.explain.shape import Shape, text
+from checker.explain.texts import text
 from checker.facts import Known, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -31,13 +32,13 @@ TRUTHS = {True: "true", False: "false", None: "unknown"}
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
+def view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
     """Return a finding that is established, open or excepted in full."""
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
         raise ValueError(f"{finding.id} has no outcome to show")
     exceptions = _exceptions(finding, outcome)
-    return dict(
+    return shape.Finding.made(
         id=finding.id,
         kind="pedoman" if finding.pedoman else "norm",
         norm=finding.chain,
@@ -65,11 +66,11 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
         or None,
         decree=_decree(finding, rulebook),
         breach=tuple(
-            dict(norm=name, state=_shown_state(state))
+            shape.BreachUse.made(norm=name, state=_shown_state(state))
             for name, state in (finding.breach_states or {}).items()
         ),
         defences_not_examined=tuple(
-            e["id"] for e in exceptions if e["effect"] in ("not_raised", "set_aside")
+            e.id for e in exceptions if e.effect in ("not_raised", "set_aside")
         ),
         reasons=_reasons(finding, exceptions),
         confidence=_confidence(finding),
@@ -86,8 +87,8 @@ def _shown_state(state: str) -> str:
 
 def _element(
     finding: Finding, rulebook: Rulebook, element: Element, truths: Mapping[Choices, Truth]
-) -> Shape:
-    return dict(
+) -> shape.ElementResult:
+    return shape.ElementResult.made(
         id=element.id,
         words=element.words,
         value=TRUTHS[agreed(truths)],
@@ -96,9 +97,11 @@ def _element(
     )
 
 
-def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[Shape, ...]:
+def _reading_uses(
+    rulebook: Rulebook, truths: Mapping[Choices, Truth]
+) -> tuple[shape.ReadingUse, ...]:
     return tuple(
-        dict(
+        shape.ReadingUse.made(
             question=question,
             reading=reading,
             recommended=rulebook.questions[question].recommended == reading,
@@ -109,13 +112,13 @@ def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[
     )
 
 
-def _facts(sheet: Sheet, part: Part) -> tuple[Shape, ...]:
+def _facts(sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
     return tuple(fact_use(fact, sheet.known(fact)) for fact in part.order)
 
 
-def fact_use(fact: str, known: Known) -> Shape:
+def fact_use(fact: str, known: Known) -> shape.FactUse:
     """Return what is known of one fact, its values in a fixed order."""
-    return dict(
+    return shape.FactUse.made(
         fact=fact,
         values=tuple(sorted(_word(value) for value in known.values)),
         origin=known.origin,
@@ -129,9 +132,9 @@ def _word(value: Value) -> str:
     return value if isinstance(value, str) else str(value).lower()
 
 
-def _exceptions(finding: Finding, outcome: Outcome) -> tuple[Shape, ...]:
+def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResult, ...]:
     return tuple(
-        dict(
+        shape.ExceptionResult.made(
             id=exemption.id,
             text=text(exemption.text),
             burden=exemption.burden,
@@ -164,11 +167,11 @@ def _effect(
     return "not_raised" if untouched else "set_aside"
 
 
-def _readings(outcome: Outcome) -> tuple[Shape, ...]:
+def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
     if len(outcome.norm.combinations) == 1:
         return ()
     return tuple(
-        dict(
+        shape.ReadingState.made(
             choices=dict(sorted(combination.choices.items())),
             recommended=combination.recommended,
             state=state,
@@ -177,7 +180,7 @@ def _readings(outcome: Outcome) -> tuple[Shape, ...]:
     )
 
 
-def _days(finding: Finding) -> tuple[Shape, ...]:
+def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
     if len(finding.classes) == 1:
         return ()
     merged: list[list[object]] = []
@@ -188,7 +191,7 @@ def _days(finding: Finding) -> tuple[Shape, ...]:
         else:
             merged.append([found.span.first, found.span.last, state, found.version])
     return tuple(
-        dict(from_=first, until=last, state=state, version=version)
+        shape.DayClass.made(from_=first, until=last, state=state, version=version)
         for first, last, state, version in merged
     )
 
@@ -198,20 +201,20 @@ def _level_text(norm: Norm) -> Text | None:
     return text(source) if source else None
 
 
-def _penalty(finding: Finding, rulebook: Rulebook, as_of: date) -> tuple[Shape, ...]:
+def _penalty(finding: Finding, rulebook: Rulebook, as_of: date) -> tuple[shape.Penalty, ...]:
     days = finding.act.days
     rows = finding.norm.consequence.penalty
     return penalties_for(rows, (days.first, days.last), as_of, rulebook)
 
 
-def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
+def _decree(finding: Finding, rulebook: Rulebook) -> shape.Decree | None:
     if not finding.norm.rests_on:
         return None
-    return dict(
+    return shape.Decree.made(
         own_state=finding.own_state,
         pedoman=finding.pedoman,
         links=tuple(
-            dict(
+            shape.DecreeLink.made(
                 norm=link.norm,
                 label=rulebook.label(link.norm),
                 state=link.state,
@@ -222,11 +225,11 @@ def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
     )
 
 
-def _reasons(finding: Finding, exceptions: Iterable[Shape]) -> tuple[str, ...]:
+def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> tuple[str, ...]:
     found = list(finding.reasons)
-    if any(e["effect"] == "blocks" and e["value"] == "true" for e in exceptions):
+    if any(e.effect == "blocks" and e.value == "true" for e in exceptions):
         found.append("weak_exception")
-    if any(e["effect"] == "blocks" and e["value"] == "unknown" for e in exceptions):
+    if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
         found.append("exception_open")
     if OPEN in (finding.breach_states or {}).values():
         found.append("breach_open")
@@ -256,11 +259,11 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
     return tuple(sorted(f for f in norm.facts if finding.sheet.known(f).origin == "inferred"))
 
 
-def brief(finding: Finding) -> Shape:
+def brief(finding: Finding) -> shape.BriefFinding:
     """Return a raised norm that is not met, with the first element that fails."""
     norm, outcome = finding.norm, finding.outcome
     failing = _first_failing(outcome) if outcome else None
-    return dict(
+    return shape.BriefFinding.made(
         norm=finding.chain,
         version=norm.id,
         act=finding.act.id,
@@ -290,9 +293,9 @@ def _first_failing(outcome: Outcome) -> Element | None:
     return None
 
 
-def view_undescribed(undescribed: Undescribed) -> Shape:
+def view_undescribed(undescribed: Undescribed) -> shape.Finding:
     """Return the open finding of an act of which only a conclusion is known."""
-    return dict(
+    return shape.Finding.made(
         id=undescribed.id,
         kind="act_not_described",
         norm=None,

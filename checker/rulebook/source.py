@@ -71,7 +71,11 @@ class Source:
     def examples(self) -> Mapping[str, Any]:
         """The documents of the example files, read when they are asked for."""
         names = [name for name in self.texts if name.endswith(".examples.yaml")]
-        return {name: _parse(self.texts[name].decode()).value for name in names}
+        return {name: self.document(name).value for name in names}
+
+    def document(self, name: str) -> Document:
+        """Return the file `name` as it was parsed, with the place of each value."""
+        return _parse(self.texts[name].decode())
 
     def refuse_faults(self, builder: build.Builder) -> None:
         """Raise RulebookError with everything wrong; keep the compiled form where nothing is."""
