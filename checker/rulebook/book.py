@@ -11,16 +11,26 @@ from pathlib import Path
 from typing import Any
 
 from checker.logic import All, Closed
-from checker.rulebook.build import Builder
-from checker.rulebook.guidance import Guidance, read_guidance
+from checker.rulebook.compiled import recall, remember
+from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
-from checker.rulebook.source import Source, read_folder
+from checker.rulebook.source import Source, hash_of, parsed, read_folder
 
 __all__ = ["Rulebook"]
 
 CLASSIFICATION = "classification"
 _ANYONE = All(())
+# What the compiled form holds: the parts of a rulebook, and what is worked out of them.
+PARTS = (
+    *("version", "facts", "questions", "clauses", "usual", "regulations", "norms", "contests"),
+    *("sanctions", "paths", "regions", "deciders", "guidance", "norm_files"),
+)
+WORKED_OUT = (
+    *("chains", "turning_days", "earliest", "constrained", "subjects"),
+    *("rules_of_classification", "not_yet_norms", "weighed", "tried"),
+)
+KEPT = (*PARTS, *WORKED_OUT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +55,6 @@ class Rulebook:
     regions: Mapping[str, str]
     deciders: tuple[Any, ...]
     guidance: tuple[Guidance, ...]
-    documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
     memo: dict[str, Any] = field(default_factory=dict)
@@ -57,13 +66,33 @@ class Rulebook:
 
         Raises RulebookError with every fault of the folder.
         """
-        source = read_folder(Path(path) if path is not None else None)
-        builder = Builder(source.documents)
+        texts = read_folder(Path(path) if path is not None else None)
+        digest = hash_of(texts)
+        kept = recall(digest, KEPT)
+        if kept is not None:
+            parts, documents = kept
+            return cls._of(parts, Source(texts, digest, documents))
+        made = cls._built(parsed(texts, digest))
+        remember(digest, {name: getattr(made, name) for name in KEPT}, made.documents)
+        return made
+
+    @classmethod
+    def _of(cls, parts: Mapping[str, Any], source: Source) -> Rulebook:
+        """Return the rulebook of a compiled form, which also holds what was worked out of it."""
+        made = cls(hash=source.hash, source=source, **{name: parts[name] for name in PARTS})
+        vars(made).update({name: parts[name] for name in WORKED_OUT})
+        return made
+
+    @classmethod
+    def _built(cls, source: Source) -> Rulebook:
+        from checker.rulebook.build import Builder
+        from checker.rulebook.guidance_source import read_guidance
+
+        documents = source.documents
+        builder = Builder(documents)
         builder.build()
         guidance = tuple(read_guidance(builder))
         source.refuse_faults(builder)
-        norms = _chained(builder.norms)
-        documents = source.documents
         return cls(
             version=documents["rulebook.yaml"]["version"],
             hash=source.hash,
@@ -72,7 +101,7 @@ class Rulebook:
             clauses=tuple(builder.clauses),
             usual=tuple(builder.usual),
             regulations=builder.regulations,
-            norms=norms,
+            norms=_chained(builder.norms),
             contests=builder.contests,
             sanctions={
                 d["regulation"]: d for f, d in documents.items() if f.startswith("sanctions/")
@@ -81,10 +110,14 @@ class Rulebook:
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             guidance=guidance,
-            documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},
         )
+
+    @property
+    def documents(self) -> Mapping[str, Any]:
+        """What each rule file says, the examples left out."""
+        return self.source.documents
 
     @cached_property
     def chains(self) -> Mapping[str, tuple[Norm, ...]]:
