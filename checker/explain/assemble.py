@@ -15,7 +15,7 @@ from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.texts import text
-from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
+from checker.explain.view import SHOWN_STATES, Uses, brief, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -103,7 +103,9 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     as_of = examined.reported.as_of
-    findings = [view(f, rulebook, as_of) for f in found.findings if f.state in SHOWN_STATES]
+    uses = Uses()
+    shown = [f for f in found.findings if f.state in SHOWN_STATES]
+    findings = [view(f, rulebook, as_of, uses) for f in shown]
     findings += [view_undescribed(u) for u in found.undescribed]
     return shape.ActorAssessment.made(
         actor=name,

@@ -25,19 +25,37 @@ from checker.logic import Truth, Value
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["brief", "view", "view_undescribed"]
+__all__ = ["Uses", "brief", "view", "view_undescribed"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-def view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
+class Uses:
+    """What is known of the facts of each sheet, put into its shape once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, str], shape.FactUse] = {}
+
+    def of(self, sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
+        """Return what is known on `sheet`, which must live on, of the facts that `part` tests."""
+        return tuple([self._of(sheet, fact) for fact in part.order])
+
+    def _of(self, sheet: Sheet, fact: str) -> shape.FactUse:
+        key = id(sheet), fact
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _fact_use(fact, sheet.known(fact))
+        return made
+
+
+def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape.Finding:
     """Return a finding that is established, open or excepted in full."""
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
         raise ValueError(f"{finding.id} has no outcome to show")
-    exceptions = _exceptions(finding, outcome)
+    exceptions = _exceptions(finding, outcome, uses)
     return shape.Finding.made(
         id=finding.id,
         kind="pedoman" if finding.pedoman else "norm",
@@ -51,7 +69,7 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
         citation=rulebook.label(norm.id),
         regulation=norm.regulation,
         elements=tuple(
-            _element(finding, rulebook, element, truths)
+            _element(finding, rulebook, element, truths, uses)
             for element, truths in zip(norm.elements, outcome.elements, strict=True)
         ),
         exceptions=exceptions,
@@ -86,14 +104,18 @@ def _shown_state(state: str) -> str:
 
 
 def _element(
-    finding: Finding, rulebook: Rulebook, element: Element, truths: Mapping[Choices, Truth]
+    finding: Finding,
+    rulebook: Rulebook,
+    element: Element,
+    truths: Mapping[Choices, Truth],
+    uses: Uses,
 ) -> shape.ElementResult:
     return shape.ElementResult.made(
         id=element.id,
         words=element.words,
         value=TRUTHS[agreed(truths)],
         readings=_reading_uses(rulebook, truths) if len(set(truths.values())) > 1 else (),
-        facts=_facts(finding.sheet, element),
+        facts=uses.of(finding.sheet, element),
     )
 
 
@@ -112,12 +134,7 @@ def _reading_uses(
     )
 
 
-def _facts(sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
-    return tuple(fact_use(fact, sheet.known(fact)) for fact in part.order)
-
-
-def fact_use(fact: str, known: Known) -> shape.FactUse:
-    """Return what is known of one fact, its values in a fixed order."""
+def _fact_use(fact: str, known: Known) -> shape.FactUse:
     return shape.FactUse.made(
         fact=fact,
         values=tuple(sorted(_word(value) for value in known.values)),
@@ -132,7 +149,9 @@ def _word(value: Value) -> str:
     return value if isinstance(value, str) else str(value).lower()
 
 
-def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResult, ...]:
+def _exceptions(
+    finding: Finding, outcome: Outcome, uses: Uses
+) -> tuple[shape.ExceptionResult, ...]:
     return tuple(
         shape.ExceptionResult.made(
             id=exemption.id,
@@ -142,7 +161,7 @@ def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResu
             effect=_effect(finding, outcome, exemption, truths),
             confidence=exemption.confidence,
             basis=_basis(finding.sheet.rulebook, exemption),
-            facts=_facts(finding.sheet, exemption),
+            facts=uses.of(finding.sheet, exemption),
         )
         for exemption, truths in zip(outcome.norm.exemptions, outcome.exemptions, strict=True)
     )

@@ -6,6 +6,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 from types import MappingProxyType
 from typing import Protocol
@@ -15,7 +16,7 @@ from checker.errors import EngineDisagreement
 from checker.facts import Sheet
 from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
 from checker.findings.plan import Plan, Plans
-from checker.findings.states import ESTABLISHED, OPEN
+from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
 from checker.findings.subjects import Subjects
 from checker.logic import Sheet as Values
 from checker.logic import Truth, disjunction
@@ -46,6 +47,20 @@ class Matched:
     not_in_force: frozenset[str]
     not_addressed: frozenset[str]
     shadows: Mapping[str, Outcome] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The state of every raised norm, by the id of its chain."""
+        return {
+            **dict.fromkeys(self.not_addressed, NOT_ADDRESSED),
+            **dict.fromkeys(self.not_in_force, NOT_IN_FORCE),
+            **{chain: outcome.state for chain, outcome in self.outcomes.items()},
+        }
+
+    @cached_property
+    def leanings(self) -> Mapping[str, str | None]:
+        """What every raised norm comes to under the recommended readings; None without any."""
+        return {**self.states, **{c: outcome.leaning for c, outcome in self.outcomes.items()}}
 
 
 class Matcher:

@@ -18,7 +18,7 @@ import checker
 from checker.cli import main
 from checker.errors import EngineDisagreement
 from checker.rulebook import Rulebook
-from tests.unit.worlds import law, norm, write_rules
+from tests.unit import worlds
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/cases"
@@ -434,7 +434,7 @@ def test_schemas_are_printed_as_they_lie(name: str, capsys: pytest.CaptureFixtur
 def test_rules_are_listed_and_shown(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    book = law()
+    book = worlds.law()
     monkeypatch.setattr(Rulebook, "load", lambda _: book)
     assert main(["rules", "--format", "json"]) == 0
     norms = json.loads(capsys.readouterr().out)
@@ -564,7 +564,7 @@ def test_coverage_names_cases_that_touch_a_norm(
     assert main(["rules", "coverage", "--cases", str(CASES)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("uu-1-2015/188: ") and "K003" in line for line in lines)
-    small = str(write_rules(tmp_path / "rules", [norm("pp-1-2000/1")]))
+    small = str(worlds.write_rules(tmp_path / "rules", [worlds.norm("pp-1-2000/1")]))
     assert main(["rules", "coverage", "--format", "json", "--rules", small]) == 0
     assert all(not one["cases"] for one in json.loads(capsys.readouterr().out))
 
