@@ -46,14 +46,20 @@ class Host(durable.Host):  # type: ignore[misc]  # the library is untyped
 
 
 class _Matcher:
-    """One host with every regulation's rule set, and the ids its actions append."""
+    """One host with the rule sets that it was asked about, and the ids its actions append."""
 
     def __init__(self, rulesets: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        self._rulesets = rulesets
+        self._registered: set[str] = set()
         self._matched: list[str] = []
         self._ids = count()
         self._host = Host()
-        for name, norms in rulesets.items():
-            self._host.register_rulesets({name: self._ruleset(norms)})
+
+    def _register(self, name: str) -> None:
+        """Register the rule set of a regulation when it is first asked about."""
+        if name not in self._registered:
+            self._host.register_rulesets({name: self._ruleset(self._rulesets[name])})
+            self._registered.add(name)
 
     def _ruleset(self, norms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
         return {
@@ -71,6 +77,7 @@ class _Matcher:
 
     def match(self, ruleset: str, keys: frozenset[str]) -> frozenset[str]:
         """Return the norms of `ruleset` whose element keys are all among `keys`."""
+        self._register(ruleset)
         self._matched.clear()
         fact = {"id": str(next(self._ids)), "sid": SESSION, **dict.fromkeys(sorted(keys), PRESENT)}
         try:

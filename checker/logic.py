@@ -19,6 +19,7 @@ __all__ = [
     "Any",
     "Ask",
     "Breach",
+    "Breaches",
     "Closed",
     "Expression",
     "Not",
@@ -28,7 +29,6 @@ __all__ = [
     "Value",
     "disjunction",
     "facts_of",
-    "kleene",
     "questions_of",
     "resolve",
     "walk",
@@ -37,6 +37,7 @@ __all__ = [
 Value = str | bool
 Truth = bool | None
 Sheet = Mapping[str, frozenset[Value]]
+Breaches = Mapping[str, Truth]
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,24 @@ class Test:
     fact: str
     values: frozenset[Value]
 
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Return the Kleene value on `sheet`."""
+        possible = sheet[self.fact]
+        if possible <= self.values:
+            return True
+        return False if possible.isdisjoint(self.values) else None
+
 
 @dataclass(frozen=True)
 class Not:
     """The opposite of `part`."""
 
     part: Expression
+
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Return the Kleene value on `sheet`."""
+        inner = self.part.kleene(sheet, breaches)
+        return None if inner is None else not inner
 
 
 @dataclass(frozen=True)
@@ -60,12 +73,20 @@ class All:
 
     parts: tuple[Expression, ...]
 
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Return the Kleene value on `sheet`."""
+        return conjunction([part.kleene(sheet, breaches) for part in self.parts])
+
 
 @dataclass(frozen=True)
 class Any:
     """At least one part holds."""
 
     parts: tuple[Expression, ...]
+
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Return the Kleene value on `sheet`."""
+        return disjunction([part.kleene(sheet, breaches) for part in self.parts])
 
 
 @dataclass(frozen=True)
@@ -74,12 +95,23 @@ class Ask:
 
     question: str
 
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Raise ValueError: a question has no value until a reading is chosen."""
+        raise ValueError(f"unresolved question {self.question}")
+
 
 @dataclass(frozen=True)
 class Breach:
-    """At least one of `norms` is established on the same sheet."""
+    """At least one of `norms` is established on the same sheet.
+
+    `breaches` says of each whether it is established (True), cannot be (False) or may be (None).
+    """
 
     norms: tuple[str, ...]
+
+    def kleene(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Return the Kleene value of what `breaches` says."""
+        return disjunction([breaches[norm] for norm in self.norms])
 
 
 Expression = Test | Not | All | Any | Ask | Breach
@@ -129,31 +161,6 @@ def resolve(
             return expression
 
 
-def kleene(expression: Expression, sheet: Sheet, breaches: Mapping[str, Truth]) -> Truth:
-    """Return the Kleene value of a resolved `expression` on `sheet`.
-
-    `breaches` says of each norm that the expression may name whether it is established
-    (True), cannot be (False) or may be (None).
-    """
-    match expression:
-        case Test(fact, values):
-            possible = sheet[fact]
-            if possible <= values:
-                return True
-            return False if possible.isdisjoint(values) else None
-        case Not(part):
-            inner = kleene(part, sheet, breaches)
-            return None if inner is None else not inner
-        case All(parts):
-            return conjunction(kleene(part, sheet, breaches) for part in parts)
-        case Any(parts):
-            return disjunction(kleene(part, sheet, breaches) for part in parts)
-        case Breach(norms):
-            return disjunction(breaches[norm] for norm in norms)
-        case Ask(question):
-            raise ValueError(f"unresolved question {question}")
-
-
 def conjunction(truths: Iterable[Truth]) -> Truth:
     """Return the Kleene conjunction: false wins over unknown, unknown over true."""
     result: Truth = True
@@ -188,9 +195,10 @@ class Closed:
         return tuple(dict.fromkeys(facts_of(self.expression)))
 
     @cached_property
-    def repeated(self) -> bool:
-        """Whether some fact is tested more than once."""
-        return len(facts_of(self.expression)) > len(self.facts)
+    def repeated(self) -> tuple[str, ...]:
+        """The facts that it tests more than once."""
+        tested = facts_of(self.expression)
+        return tuple(fact for fact in self.facts if tested.count(fact) > 1)
 
     @cached_property
     def tests(self) -> dict[str, tuple[frozenset[Value], ...]]:
@@ -201,20 +209,22 @@ class Closed:
                 found[part.fact][part.values] = None
         return {fact: tuple(sets) for fact, sets in found.items()}
 
-    def truth(self, sheet: Sheet, breaches: Mapping[str, Truth]) -> Truth:
+    def truth(self, sheet: Sheet, breaches: Breaches) -> Truth:
         """Return the value that holds in every completion of `sheet`, else None."""
-        value = kleene(self.expression, sheet, breaches)
+        value = self.expression.kleene(sheet, breaches)
         if value is not None or not self.repeated:
             return value
         return self._over_completions(sheet, breaches)
 
-    def _over_completions(self, sheet: Sheet, breaches: Mapping[str, Truth]) -> Truth:
-        choices = [self._representatives(fact, sheet[fact]) for fact in self.facts]
+    def _over_completions(self, sheet: Sheet, breaches: Breaches) -> Truth:
+        """Try the values of the facts that occur twice; of the others Kleene's logic is exact."""
+        choices = [self._representatives(fact, sheet[fact]) for fact in self.repeated]
+        world = {fact: sheet[fact] for fact in self.facts}
         seen: set[Truth] = set()
         for values in product(*choices):
-            world = {f: frozenset((v,)) for f, v in zip(self.facts, values, strict=True)}
-            seen.add(kleene(self.expression, world, breaches))
-            if len(seen) > 1:
+            world.update((f, frozenset((v,))) for f, v in zip(self.repeated, values, strict=True))
+            seen.add(self.expression.kleene(world, breaches))
+            if len(seen) > 1 or None in seen:
                 return None
         return seen.pop()
 

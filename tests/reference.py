@@ -9,10 +9,11 @@ in which each condition is plainly true or false.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ STATES = (
     *("not_addressed", "not_alleged", "not_in_force"),
 )
 ONE_DAY = timedelta(days=1)
+KEPT_DAYS = 1000
 
 
 def to_day(text: str | None, otherwise: date) -> date:
@@ -60,13 +62,18 @@ def holds(tree: Tree, world: Mapping[str, Any]) -> bool:
     return (all if kind == "all" else any)(holds(part, world) for part in body)
 
 
-def tests_in(trees: Iterable[Tree], negated: bool = False) -> Iterator[tuple[str, Values, bool]]:
+def tests_in(trees: Iterable[Tree]) -> list[tuple[str, Values, bool]]:
     """Every test of a fact in the trees, and whether it stands under a negation."""
-    for kind, body, *values in trees:
-        if kind == "is":
-            yield body, values[0], negated
-        else:
-            yield from tests_in([body] if kind == "not" else body, negated ^ (kind == "not"))
+    return [test for tree in trees for test in _tests(tree)]
+
+
+@cache
+def _tests(tree: Tree) -> tuple[tuple[str, Values, bool], ...]:
+    kind, body, *values = tree
+    if kind == "is":
+        return ((body, values[0], False),)
+    inside = tests_in([body] if kind == "not" else body)
+    return tuple((fact, ok, negated ^ (kind == "not")) for fact, ok, negated in inside)
 
 
 def worlds(trees: list[Tree], sheet: Sheet, known: Json, everything: list[Tree]) -> Iterator[Json]:
@@ -145,25 +152,30 @@ class Rules:
         }
         self.earliest = min(to_day(in_force["from"], date.max) for in_force in acts.values())
         self.chains: dict[str, list[Json]] = {}
-        self.cuts = cuts_in([self.contests, acts])
+        turns: set[date] = set()
         for norm in sorted(self.norms.values(), key=lambda norm: str(norm["valid"]["from"])):
-            self._prepare(norm, acts[norm["id"].split("/")[0]].get("until"))
+            turns |= self._prepare(norm, acts[norm["id"].split("/")[0]].get("until"))
             self.chains.setdefault(self.first(norm["id"]), []).append(norm)
+        self.turns, self.cuts = sorted(turns), turns | cuts_in([self.contests, acts])
         asked = {fact: entry.get("inferred_when") for fact, entry in self.facts.items()}
         self.inferred = {fact: self.expand(when, {}) for fact, when in asked.items() if when}
         used = {fact for norm in self.norms.values() for fact in norm["facts"]}
         used |= {fact for clause in self.clauses for fact, _ in clause}
         used |= {fact for fact, _, _ in tests_in(self.inferred.values())}
         self.used = sorted(used & self.facts.keys())
+        self.order = sorted(self.chains, key=lambda c: any(n["fed_by"] for n in self.chains[c]))
         self.memo: dict[Any, str] = {}
+        self.days: dict[Any, dict[str, str]] = {}
 
-    def _prepare(self, norm: Json, regulation_ends: str | None) -> None:
-        """Add to a norm its days and its expressions under every combination of readings."""
+    def _prepare(self, norm: Json, regulation_ends: str | None) -> set[date]:
+        """Add to a norm its days and its expressions under every combination of readings.
+
+        Returns the days on which it begins, ends, or becomes sure.
+        """
         valid, last = norm["valid"], date.max - ONE_DAY
         begin, margin = to_day(valid["from"], last), timedelta(days=valid.get("margin_days") or 0)
         norm["begin"], norm["maybe"], norm["surely"] = begin, begin - margin, begin + margin
         norm["end"] = min(to_day(valid.get("until"), last), to_day(regulation_ends, last))
-        self.cuts |= {begin, begin - margin, begin + margin + ONE_DAY, norm["end"] + ONE_DAY}
         norm["combos"], how = list(self._combos(norm)), norm["raised_by"]
         tests = [test for elements, _ in norm["combos"] for test in tests_in(elements)]
         named = union(ok for fact, ok, negated in tests if fact == "conduct" and not negated)
@@ -175,6 +187,7 @@ class Rules:
         extra = [how["person"]] if "person" in how else []
         extra += how.get("where", ()) if isinstance(how, dict) else ()
         norm["facts"] = sorted(facts | {"conduct", "contest_regime", DESCRIBED, *extra})
+        return {begin, begin - margin, begin + margin + ONE_DAY, norm["end"] + ONE_DAY}
 
     def first(self, norm_id: str) -> str:
         """The id of the first version of the norm, which names the whole chain."""
@@ -293,10 +306,19 @@ class Rules:
         sheet[CONTESTED] = frozenset(facts.contested)
         sheet[UNSAID] = frozenset(f for f in facts.unsaid if sheet[f] == self.domain(f))
         sheet[DESCRIBED] = NO if facts.act.get("conduct") in (None, UNKNOWN) else YES
+        key = (bisect(self.turns, facts.day), tuple(sheet.items()))
+        if key not in self.days:
+            if len(self.days) > KEPT_DAYS:
+                self.days.clear()
+            self.days[key] = self._on_day(facts.day, sheet)
+        return self.days[key]
+
+    def _on_day(self, day: date, sheet: Sheet) -> dict[str, str]:
+        """The state of every norm on a complete sheet, those that feed others first."""
         sheet |= {f"breach {chain}": NO for chain in self.chains}
         states: dict[str, str] = {}
-        for chain in sorted(self.chains, key=lambda c: any(n["fed_by"] for n in self.chains[c])):
-            state = states[chain] = self.on_day(chain, facts.day, sheet)
+        for chain in self.order:
+            state = states[chain] = self.on_day(chain, day, sheet)
             sheet[f"breach {chain}"] = {"established": YES, "open": BOTH}.get(state, NO)
         return states
 
@@ -346,8 +368,10 @@ def over_days(book: Rules, facts: Facts, as_of: date, cuts: set[date]) -> dict[s
     result = {}
     for chain in book.chains:
         row = [states[chain] for states in seen]
-        starts = [strongest(row[index:]) for index in range(len(row))]
-        result[chain] = {"one": combine(row), "lasting": starts[0], "since": combine(starts)}[mode]
+        if mode == "since":
+            for index in reversed(range(len(row) - 1)):
+                row[index] = strongest(row[index : index + 2])
+        result[chain] = strongest(set(row)) if mode == "lasting" else combine(row)
     return result
 
 
@@ -376,7 +400,7 @@ def by_target(incident: Json, as_of: date, rules: Path) -> dict[tuple[str, str, 
             )
             for group in (groups or [named]) if actor["id"] in act["actors"] else []:
                 targets = None if group is None else [nodes[one] for one in group]
-                there = replace(facts, act=act, targets=targets)
+                there = replace(facts, act=act, targets=targets, plain={})
                 for chain, state in over_days(book, there, as_of, cuts).items():
                     result[chain, actor["id"], act["id"], "|".join(group or [])] = state
     return result

@@ -77,6 +77,7 @@ class Facts:
     day: date
     contested: set[str] = field(default_factory=set)
     unsaid: set[str] = field(default_factory=set)
+    plain: dict[str, tuple[Values, bool, bool]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.today = self.day.isoformat()
@@ -85,10 +86,17 @@ class Facts:
         """The possible values of the named facts; ``unsaid`` gets those that nobody stated."""
         result = {}
         for fact in names:
+            if fact in self.plain:
+                result[fact], is_contested, is_unsaid = self.plain[fact]
+                self.contested |= {fact} if is_contested else set()
+                self.unsaid |= {fact} if is_unsaid else set()
+                continue
             rule = getattr(self, f"_{self.vocabulary[fact].get('derive', 'field')}", None)
             known = rule(fact) if rule else None
             result[fact] = frozenset(known or self.domain(fact))
             self.unsaid |= set() if known else {fact}
+            if "derive" not in self.vocabulary[fact]:
+                self.plain[fact] = result[fact], fact in self.contested, fact in self.unsaid
         return result
 
     def domain(self, fact: str) -> Values:
@@ -136,6 +144,8 @@ class Facts:
 
         A denial without contrary evidence and without an alternative changes nothing.
         """
+        if not self.incident.get("statements"):
+            return "", []
         about: list[Json] = []
         while not about and path:
             about = [s for s in self.incident.get("statements") or [] if s["field"] == path]

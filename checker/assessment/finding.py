@@ -1,7 +1,7 @@
 """What a finding holds: facts, elements, exceptions, readings, days; and what stands beside it."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,6 +31,8 @@ from checker.assessment.terms import (
     Truth,
 )
 
+_set = object.__setattr__
+
 # "from" is a word of Python: the attribute bears a line, the key does not
 _From = Annotated[date, Field(validation_alias="from", serialization_alias="from")]
 _FromOrNull = Annotated[date | None, Field(validation_alias="from", serialization_alias="from")]
@@ -48,6 +50,19 @@ class Frozen(BaseModel):
         validate_by_name=True,
         defer_build=True,
     )
+
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """Return one of values that need no validation, since this program made them.
+
+        `values` are all fields, by their names and in their order.
+        """
+        one = cls.__new__(cls)
+        _set(one, "__dict__", values)
+        _set(one, "__pydantic_fields_set__", set(values))
+        _set(one, "__pydantic_extra__", None)
+        _set(one, "__pydantic_private__", None)
+        return one
 
 
 class Text(Frozen):

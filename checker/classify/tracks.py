@@ -73,7 +73,10 @@ class Classification:
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
     """Classify what was found for one actor."""
-    tracks = tuple(_track(name, found, rulebook) for name in TRACKS)
+    by_track: dict[str, list[Finding]] = {name: [] for name in TRACKS}
+    for finding in found.findings:
+        by_track.setdefault(finding.track, []).append(finding)
+    tracks = tuple(_track(name, tuple(by_track[name]), found, rulebook) for name in TRACKS)
     bases = [track.basis for track in tracks if track.basis is not None]
     return Classification(
         actor=found.actor,
@@ -100,8 +103,9 @@ def _weakest_basis(bases: Sequence[str]) -> str | None:
     return "alleged" if "alleged" in bases else "examined"
 
 
-def _track(name: str, found: ActorFindings, rulebook: Rulebook) -> Track:
-    findings = tuple(f for f in found.findings if f.track == name)
+def _track(
+    name: str, findings: tuple[Finding, ...], found: ActorFindings, rulebook: Rulebook
+) -> Track:
     if name not in found.addressed_tracks:
         return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)

@@ -24,11 +24,24 @@ __all__ = ["main"]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with `argv` (that of the process if left out); give the exit code."""
-    args = list(sys.argv[1:] if argv is None else argv)
-    # A process that answers one question and ends: collecting garbage while it starts, and
-    # looking for plugins of the models, cost more than they give.
-    gc.disable()
+    # Looking for plugins of the models costs more than it gives.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    return _answer(argv) if argv is not None else _answer_and_end()
+
+
+def _answer_and_end() -> int:
+    """Answer with the words of the process, which ends then: there is no garbage to look for.
+
+    Neither on the way nor at the end, when the interpreter would go through everything once more.
+    """
+    gc.disable()
+    code = _answer(sys.argv[1:])
+    gc.freeze()
+    return code
+
+
+def _answer(argv: Sequence[str]) -> int:
+    args = list(argv)
     prepare()
     lang = _language(args)
     return _guarded(lambda: _run(args, lang), lang)

@@ -15,8 +15,8 @@ from checker.explain.clock import clock_notes
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
-from checker.explain.shape import Shape, text
-from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
+from checker.explain.texts import text
+from checker.explain.view import SHOWN_STATES, Uses, brief, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -51,28 +51,27 @@ def assemble(examined: Examined) -> shape.Assessment:
     """Return the assessment of what was examined."""
     reported, rulebook = examined.reported, examined.reported.rulebook
     actors = tuple(_actor(examined, name) for name in sorted(examined.found))
-    return shape.Assessment.model_validate(
-        dict(
-            schema_version="1.0",
-            incident=dict(id=examined.incident.id, hash=incident_hash(examined.incident)),
-            rulebook=dict(version=rulebook.version, hash=rulebook.hash),
-            checker_version=__version__,
-            as_of=reported.as_of,
-            as_of_source=examined.as_of_source,
-            acts=tuple(_act(act, examined) for act in examined.acts),
-            actors=actors,
-            notes=tuple(_notes(examined)),
-            who_decides=_who_decides(rulebook, actors),
-        )
+    incident = examined.incident
+    return shape.Assessment.made(
+        schema_version="1.0",
+        incident=shape.IncidentRef.made(id=incident.id, hash=incident_hash(incident)),
+        rulebook=shape.RulebookRef.made(version=rulebook.version, hash=rulebook.hash),
+        checker_version=__version__,
+        as_of=reported.as_of,
+        as_of_source=examined.as_of_source,
+        acts=tuple(_act(act, examined) for act in examined.acts),
+        actors=actors,
+        notes=tuple(_notes(examined)),
+        who_decides=_who_decides(rulebook, actors),
     )
 
 
-def _act(act: Act, examined: Examined) -> Shape:
+def _act(act: Act, examined: Examined) -> shape.ActInfo:
     sheets = [s for f in examined.found.values() for s in f.sheets if s.act is act]
     phases = {str(v) for s in sheets for v in s.known("phase").values}
     known = {s.known("phase").origin for s in sheets} == {"calendar"}
     conduct = act.source.get("conduct", ())
-    return dict(
+    return shape.ActInfo.made(
         id=act.id,
         actors=tuple(sorted(act.actors)),
         targets=tuple(sorted({t for s in sheets for t in s.targets})),
@@ -101,13 +100,15 @@ def _phase_order(examined: Examined) -> Any:
     return values.index
 
 
-def _actor(examined: Examined, name: str) -> Shape:
+def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     as_of = examined.reported.as_of
-    findings = [view(f, rulebook, as_of) for f in found.findings if f.state in SHOWN_STATES]
+    uses = Uses()
+    shown = [f for f in found.findings if f.state in SHOWN_STATES]
+    findings = [view(f, rulebook, as_of, uses) for f in shown]
     findings += [view_undescribed(u) for u in found.undescribed]
-    return dict(
+    return shape.ActorAssessment.made(
         actor=name,
         headline=classified.headline,
         basis=classified.basis,
@@ -116,11 +117,11 @@ def _actor(examined: Examined, name: str) -> Shape:
             for track in classified.tracks
             if track.state != OUTSIDE or track.findings
         ),
-        findings=tuple(sorted(findings, key=lambda f: str(f["id"]))),
+        findings=tuple(sorted(findings, key=lambda f: f.id)),
         not_met=tuple(
             sorted(
                 (brief(f) for f in found.findings if f.state not in (*SHOWN_STATES, NOT_IN_FORCE)),
-                key=lambda b: (b["act"], b["norm"]),
+                key=lambda b: (b.act, b.norm),
             )
         ),
         counts=_counts(examined, found),
@@ -130,25 +131,25 @@ def _actor(examined: Examined, name: str) -> Shape:
     )
 
 
-def _counts(examined: Examined, found: ActorFindings) -> Shape:
+def _counts(examined: Examined, found: ActorFindings) -> shape.Counts:
     rulebook = examined.reported.rulebook
     chains = {c for c, v in rulebook.chains.items() if v[0].raised_by != "classification"}
     acts = [act for act in examined.acts if found.actor in act.actors]
     seen = {(f.chain, f.act.id) for f in found.findings} | found.not_addressed
     not_alleged = sum((chain, act.id) not in seen for chain in chains for act in acts)
-    return dict(
+    return shape.Counts.made(
         not_alleged=not_alleged,
         not_addressed=len(found.not_addressed),
         not_in_force=sum(f.state == NOT_IN_FORCE for f in found.findings),
     )
 
 
-def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
+def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.TrackResult:
     rulebook = examined.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
     has_path = track.state in (ESTABLISHED, OPEN)
-    return dict(
+    return shape.TrackResult.made(
         track=track.name,
         state=track.state,
         category=track.category,
@@ -165,10 +166,10 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> Shape:
     )
 
 
-def _further(rule: Further, rulebook: Rulebook) -> Shape:
+def _further(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
     norm, consequence = rule.norm, rule.norm.consequence
     words = consequence.text or consequence.decided_by
-    return dict(
+    return shape.FurtherRule.made(
         norm=norm.id,
         state=rule.state,
         title=text(norm.title),
@@ -180,8 +181,8 @@ def _further(rule: Further, rulebook: Rulebook) -> Shape:
     )
 
 
-def _level(level: Level, findings: Iterable[Finding]) -> Shape:
-    return dict(
+def _level(level: Level, findings: Iterable[Finding]) -> shape.LevelResult:
+    return shape.LevelResult.made(
         established=level.established,
         safe=level.safe,
         possible=level.possible,
@@ -204,7 +205,7 @@ def _level_reason(level: Level, standing: Iterable[Finding]) -> shape.Text | Non
     return text(both("finding.level_both_shown")) if differing else None
 
 
-def _notes(examined: Examined) -> Iterator[Shape]:
+def _notes(examined: Examined) -> Iterator[shape.Note]:
     reported = examined.reported
     if examined.as_of_source == "today":
         yield _note("as_of_today", None, day=_written(reported.as_of))
@@ -214,7 +215,7 @@ def _notes(examined: Examined) -> Iterator[Shape]:
         yield from _act_notes(act, examined)
 
 
-def _act_notes(act: Act, examined: Examined) -> Iterator[Shape]:
+def _act_notes(act: Act, examined: Examined) -> Iterator[shape.Note]:
     day, field = _written(examined.reported.as_of), f"acts.{act.id}.date"
     if act.days.kind == "unknown":
         yield _note("date_unknown", field, act=act.id, day=day)
@@ -247,14 +248,16 @@ def _written(day: date) -> dict[str, str]:
     return {"id": day_in("id", day), "en": day_in("en", day)}
 
 
-def _note(code: str, field: str | None, **params: object) -> Shape:
-    return dict(code=code, text=text(both(f"finding.{code}", **params)), field=field)
+def _note(code: str, field: str | None, **params: object) -> shape.Note:
+    return shape.Note.made(code=code, text=text(both(f"finding.{code}", **params)), field=field)
 
 
-def _who_decides(rulebook: Rulebook, actors: Iterable[Shape]) -> list[Shape]:
-    tracks = {track["track"] for actor in actors for track in actor["tracks"]}
-    return [
-        dict(track=entry["track"], body=text(entry["body"]), basis=entry["basis"])
+def _who_decides(
+    rulebook: Rulebook, actors: Iterable[shape.ActorAssessment]
+) -> tuple[shape.Decider, ...]:
+    tracks = {track.track for actor in actors for track in actor.tracks}
+    return tuple(
+        shape.Decider.made(track=entry["track"], body=text(entry["body"]), basis=entry["basis"])
         for entry in rulebook.deciders
         if entry["track"] in tracks
-    ]
+    )

@@ -9,7 +9,7 @@ from checker.assessment import Text
 from checker.calendar import PHASES, Calendar
 from checker.classify import Track
 from checker.explain.consequences import sheets_of
-from checker.explain.shape import text
+from checker.explain.texts import text
 from checker.facts import Reported
 from checker.facts.case import Target
 from checker.findings import ActorFindings

@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 from typing import Any
 
 from checker import route
-from checker.assessment import MenuLevel, Step
+from checker.assessment import Deadline, Factor, Imposer, MenuKind, MenuLevel, Step
 from checker.classify import Track
 from checker.deadline import Start
+from checker.explain.texts import text
 from checker.facts import Reported, Sheet
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
 from checker.rulebook import Rulebook
@@ -62,7 +63,7 @@ def _menus(
         dict(factors),
         rulebook.ppk,
     )
-    return tuple(MenuLevel.model_validate(entry) for entry in entries)
+    return tuple(map(_menu_level, entries))
 
 
 def _profile(reported: Reported, found: ActorFindings) -> route.ActorProfile:
@@ -173,4 +174,32 @@ def _steps(
     """Make each path once: it hangs on these alone."""
     clocks = route.Clocks(dict(starts), lambda: rulebook.holidays)
     entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, clocks, choice)
-    return tuple(Step.model_validate(entry) for entry in entries)
+    return tuple(map(_step, entries))
+
+
+def _menu_level(entry: Mapping[str, Any]) -> MenuLevel:
+    return MenuLevel.made(
+        level=entry["level"],
+        regulation=entry["regulation"],
+        kinds=tuple(MenuKind.made(**_with_texts(kind)) for kind in entry["kinds"]),
+        imposers=tuple(Imposer.made(**_with_texts(imposer)) for imposer in entry["imposers"]),
+        factors=tuple(Factor.made(**_with_texts(factor)) for factor in entry["factors"]),
+    )
+
+
+def _step(entry: Mapping[str, Any]) -> Step:
+    deadline = entry["deadline"]
+    made = None if deadline is None else Deadline.made(**_with_texts(deadline))
+    return Step.made(**_with_texts({**entry, "deadline": made}))
+
+
+def _with_texts(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the entry with its dictionaries as texts and its lists as tuples."""
+    return {
+        key: text(value)
+        if isinstance(value, Mapping)
+        else tuple(value)
+        if isinstance(value, list)
+        else value
+        for key, value in entry.items()
+    }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.explain.shape import Shape
+from checker.assessment import Note
+from checker.explain.texts import text
 from checker.facts import Reported, Sheet
 from checker.messages import both
 from checker.rulebook import Rulebook
@@ -19,7 +20,7 @@ EVIDENCE_GATES = {
 }
 
 
-def advice_for(reported: Reported, sheets: Iterable[Sheet]) -> tuple[Shape, ...]:
+def advice_for(reported: Reported, sheets: Iterable[Sheet]) -> tuple[Note, ...]:
     """Return what to clarify before any conclusion is drawn on these sheets of one actor."""
     by_act: dict[str, Sheet] = {}
     for sheet in sheets:
@@ -29,7 +30,7 @@ def advice_for(reported: Reported, sheets: Iterable[Sheet]) -> tuple[Shape, ...]
     )
 
 
-def _of_act(reported: Reported, act: str, sheet: Sheet) -> list[Shape]:
+def _of_act(reported: Reported, act: str, sheet: Sheet) -> list[Note]:
     false, unknown = [], []
     for gate in SHEET_GATES:
         values = sheet.known(gate).values
@@ -67,15 +68,15 @@ def _concerns(item: Mapping[str, Any], act: str) -> bool:
     return supports is None or any(path.startswith(f"acts.{act}.") for path in supports)
 
 
-def _note(code: str, act: str, gate: str, rulebook: Rulebook) -> Shape:
+def _note(code: str, act: str, gate: str, rulebook: Rulebook) -> Note:
     words = both(code, act=act, gate=dict(rulebook.facts[gate].label))
-    return dict(code="gate_false", text=dict(**words), field=f"acts.{act}")
+    return Note.made(code="gate_false", text=text(words), field=f"acts.{act}")
 
 
-def _clarify(act: str, gates: Iterable[str], rulebook: Rulebook) -> Shape:
+def _clarify(act: str, gates: Iterable[str], rulebook: Rulebook) -> Note:
     questions = {
         lang: "; ".join(str(rulebook.facts[gate].question[lang]) for gate in gates)
         for lang in ("id", "en")
     }
     words = both("finding.clarify_first", act=act, questions=questions)
-    return dict(code="clarify_first", text=dict(**words), field=f"acts.{act}")
+    return Note.made(code="clarify_first", text=text(words), field=f"acts.{act}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.explain.shape import Shape, text
+from checker import assessment as shape
+from checker.explain.texts import text
 from checker.facts import Sheet
 from checker.logic import Value
 from checker.rulebook import Guidance, Rulebook
@@ -24,7 +25,7 @@ class _Values(dict[str, frozenset[Value]]):
         return values
 
 
-def guidance_for(sheets: Iterable[Sheet], rulebook: Rulebook) -> tuple[Shape, ...]:
+def guidance_for(sheets: Iterable[Sheet], rulebook: Rulebook) -> tuple[shape.Guidance, ...]:
     """Return the guidance that is certainly about some act on these sheets of one actor."""
     if not rulebook.guidance:
         return ()
@@ -55,8 +56,8 @@ def _holds(entry: Guidance, values: _Values, *, one_day: bool) -> bool:
     return entry.closed.truth(values, {}) is True
 
 
-def _shape(entry: Guidance, acts: Sequence[str]) -> Shape:
-    return dict(
+def _shape(entry: Guidance, acts: Sequence[str]) -> shape.Guidance:
+    return shape.Guidance.made(
         id=entry.id,
         title=text(entry.title),
         kind=entry.kind,

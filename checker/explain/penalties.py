@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checker.explain.shape import Shape
+from checker import assessment as shape
 from checker.rulebook import Custody, Fine, Length, Penalty, Rulebook
 
 __all__ = ["compare", "penalties_for", "penalty_shape"]
@@ -24,7 +24,7 @@ _Limit = tuple[int, int]
 
 def penalties_for(
     rows: Sequence[Penalty], days: tuple[date, date], as_of: date, rulebook: Rulebook
-) -> tuple[Shape, ...]:
+) -> tuple[shape.Penalty, ...]:
     """Return the penalties that can matter for an act of these days, judged on `as_of`.
 
     An act that may be older than the penalty which applies is compared with the one before, where
@@ -40,8 +40,9 @@ def penalties_for(
         verdict = compare(rows[now], rows[now - 1])
         verdicts = {now: verdict, now - 1: OPPOSITE.get(verdict, verdict)}
     return tuple(
-        penalty_shape(row, rulebook)
-        | dict(
+        penalty_shape(
+            row,
+            rulebook,
             applies=i == now,
             compared=verdicts.get(i),
             transition=transition if i == now else None,
@@ -50,9 +51,16 @@ def penalties_for(
     )
 
 
-def penalty_shape(row: Penalty, rulebook: Rulebook) -> Shape:
-    """Return a penalty as law, for no day and beside no other."""
-    return dict(
+def penalty_shape(
+    row: Penalty,
+    rulebook: Rulebook,
+    *,
+    applies: bool = False,
+    compared: str | None = None,
+    transition: str | None = None,
+) -> shape.Penalty:
+    """Return a penalty as law, for no day and beside no other unless it is said."""
+    return shape.Penalty.made(
         from_=row.first,
         until=row.last,
         prison=_custody(row.custody),
@@ -60,30 +68,30 @@ def penalty_shape(row: Penalty, rulebook: Rulebook) -> Shape:
         joined=row.joined,
         basis=tuple(rulebook.label(basis) for basis in row.basis),
         confidence=row.confidence,
-        applies=False,
-        compared=None,
-        transition=None,
+        applies=applies,
+        compared=compared,
+        transition=transition,
     )
 
 
-def _custody(custody: Custody | None) -> Shape | None:
+def _custody(custody: Custody | None) -> shape.Custody | None:
     if custody is None:
         return None
-    return dict(
+    return shape.Custody.made(
         kind=custody.kind,
         min=_length(custody.shortest) if custody.shortest else None,
         max=_length(custody.longest),
     )
 
 
-def _length(length: Length) -> Shape:
-    return dict(count=length.count, unit=length.unit)
+def _length(length: Length) -> shape.Length:
+    return shape.Length.made(count=length.count, unit=length.unit)
 
 
-def _fine(fine: Fine | None) -> Shape | None:
+def _fine(fine: Fine | None) -> shape.Fine | None:
     if fine is None:
         return None
-    return dict(min=fine.lowest, max=fine.highest, category=fine.category)
+    return shape.Fine.made(min=fine.lowest, max=fine.highest, category=fine.category)
 
 
 def compare(later: Penalty, earlier: Penalty) -> str:

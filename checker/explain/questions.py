@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from checker.assessment import Question
 from checker.classify import Classification, Track
-from checker.explain.shape import Shape, text
+from checker.explain.texts import text
 from checker.findings import (
     ESTABLISHED,
     NOT_EXAMINED,
@@ -37,7 +38,7 @@ class _Asked:
 
 def questions_for(
     found: ActorFindings, classified: Classification, rulebook: Rulebook
-) -> list[Shape]:
+) -> tuple[Question, ...]:
     """Return the questions whose answers may change the classification of one actor."""
     asked: dict[tuple[str, str | None], _Asked] = {}
     for finding, weight in _waiting(found, classified):
@@ -57,7 +58,7 @@ def questions_for(
         asked.values(),
         key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
     )
-    return [_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1)]
+    return tuple(_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1))
 
 
 def _ask(
@@ -156,10 +157,10 @@ def _field(finding: Finding, fact: Fact) -> str | None:
     return next((finding.sheet.cases[0].path(name) for name in fields if name), None)
 
 
-def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> Shape:
+def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> Question:
     date_asked = _topic(asked.fact) == "date"
     fact = rulebook.facts["phase"] if date_asked else asked.fact
-    return dict(
+    return Question.made(
         fact=fact.id,
         field=asked.path,
         question=text(fact.question),

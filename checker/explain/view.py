@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from checker import assessment as shape
 from checker.assessment import Text
 from checker.explain.penalties import penalties_for
-from checker.explain.shape import Shape, text
+from checker.explain.texts import text
 from checker.facts import Known, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -24,20 +25,38 @@ from checker.logic import Truth, Value
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["brief", "view", "view_undescribed"]
+__all__ = ["Uses", "brief", "view", "view_undescribed"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
+class Uses:
+    """What is known of the facts of each sheet, put into its shape once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, str], shape.FactUse] = {}
+
+    def of(self, sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
+        """Return what is known on `sheet`, which must live on, of the facts that `part` tests."""
+        return tuple([self._of(sheet, fact) for fact in part.order])
+
+    def _of(self, sheet: Sheet, fact: str) -> shape.FactUse:
+        key = id(sheet), fact
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _fact_use(fact, sheet.known(fact))
+        return made
+
+
+def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape.Finding:
     """Return a finding that is established, open or excepted in full."""
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
         raise ValueError(f"{finding.id} has no outcome to show")
-    exceptions = _exceptions(finding, outcome)
-    return dict(
+    exceptions = _exceptions(finding, outcome, uses)
+    return shape.Finding.made(
         id=finding.id,
         kind="pedoman" if finding.pedoman else "norm",
         norm=finding.chain,
@@ -50,7 +69,7 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
         citation=rulebook.label(norm.id),
         regulation=norm.regulation,
         elements=tuple(
-            _element(finding, rulebook, element, truths)
+            _element(finding, rulebook, element, truths, uses)
             for element, truths in zip(norm.elements, outcome.elements, strict=True)
         ),
         exceptions=exceptions,
@@ -65,11 +84,11 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
         or None,
         decree=_decree(finding, rulebook),
         breach=tuple(
-            dict(norm=name, state=_shown_state(state))
+            shape.BreachUse.made(norm=name, state=_shown_state(state))
             for name, state in (finding.breach_states or {}).items()
         ),
         defences_not_examined=tuple(
-            e["id"] for e in exceptions if e["effect"] in ("not_raised", "set_aside")
+            e.id for e in exceptions if e.effect in ("not_raised", "set_aside")
         ),
         reasons=_reasons(finding, exceptions),
         confidence=_confidence(finding),
@@ -85,20 +104,26 @@ def _shown_state(state: str) -> str:
 
 
 def _element(
-    finding: Finding, rulebook: Rulebook, element: Element, truths: Mapping[Choices, Truth]
-) -> Shape:
-    return dict(
+    finding: Finding,
+    rulebook: Rulebook,
+    element: Element,
+    truths: Mapping[Choices, Truth],
+    uses: Uses,
+) -> shape.ElementResult:
+    return shape.ElementResult.made(
         id=element.id,
         words=element.words,
         value=TRUTHS[agreed(truths)],
         readings=_reading_uses(rulebook, truths) if len(set(truths.values())) > 1 else (),
-        facts=_facts(finding.sheet, element),
+        facts=uses.of(finding.sheet, element),
     )
 
 
-def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[Shape, ...]:
+def _reading_uses(
+    rulebook: Rulebook, truths: Mapping[Choices, Truth]
+) -> tuple[shape.ReadingUse, ...]:
     return tuple(
-        dict(
+        shape.ReadingUse.made(
             question=question,
             reading=reading,
             recommended=rulebook.questions[question].recommended == reading,
@@ -109,13 +134,8 @@ def _reading_uses(rulebook: Rulebook, truths: Mapping[Choices, Truth]) -> tuple[
     )
 
 
-def _facts(sheet: Sheet, part: Part) -> tuple[Shape, ...]:
-    return tuple(fact_use(fact, sheet.known(fact)) for fact in part.order)
-
-
-def fact_use(fact: str, known: Known) -> Shape:
-    """Return what is known of one fact, its values in a fixed order."""
-    return dict(
+def _fact_use(fact: str, known: Known) -> shape.FactUse:
+    return shape.FactUse.made(
         fact=fact,
         values=tuple(sorted(_word(value) for value in known.values)),
         origin=known.origin,
@@ -129,9 +149,11 @@ def _word(value: Value) -> str:
     return value if isinstance(value, str) else str(value).lower()
 
 
-def _exceptions(finding: Finding, outcome: Outcome) -> tuple[Shape, ...]:
+def _exceptions(
+    finding: Finding, outcome: Outcome, uses: Uses
+) -> tuple[shape.ExceptionResult, ...]:
     return tuple(
-        dict(
+        shape.ExceptionResult.made(
             id=exemption.id,
             text=text(exemption.text),
             burden=exemption.burden,
@@ -139,7 +161,7 @@ def _exceptions(finding: Finding, outcome: Outcome) -> tuple[Shape, ...]:
             effect=_effect(finding, outcome, exemption, truths),
             confidence=exemption.confidence,
             basis=_basis(finding.sheet.rulebook, exemption),
-            facts=_facts(finding.sheet, exemption),
+            facts=uses.of(finding.sheet, exemption),
         )
         for exemption, truths in zip(outcome.norm.exemptions, outcome.exemptions, strict=True)
     )
@@ -164,11 +186,11 @@ def _effect(
     return "not_raised" if untouched else "set_aside"
 
 
-def _readings(outcome: Outcome) -> tuple[Shape, ...]:
+def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
     if len(outcome.norm.combinations) == 1:
         return ()
     return tuple(
-        dict(
+        shape.ReadingState.made(
             choices=dict(sorted(combination.choices.items())),
             recommended=combination.recommended,
             state=state,
@@ -177,7 +199,7 @@ def _readings(outcome: Outcome) -> tuple[Shape, ...]:
     )
 
 
-def _days(finding: Finding) -> tuple[Shape, ...]:
+def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
     if len(finding.classes) == 1:
         return ()
     merged: list[list[object]] = []
@@ -188,7 +210,7 @@ def _days(finding: Finding) -> tuple[Shape, ...]:
         else:
             merged.append([found.span.first, found.span.last, state, found.version])
     return tuple(
-        dict(from_=first, until=last, state=state, version=version)
+        shape.DayClass.made(from_=first, until=last, state=state, version=version)
         for first, last, state, version in merged
     )
 
@@ -198,20 +220,20 @@ def _level_text(norm: Norm) -> Text | None:
     return text(source) if source else None
 
 
-def _penalty(finding: Finding, rulebook: Rulebook, as_of: date) -> tuple[Shape, ...]:
+def _penalty(finding: Finding, rulebook: Rulebook, as_of: date) -> tuple[shape.Penalty, ...]:
     days = finding.act.days
     rows = finding.norm.consequence.penalty
     return penalties_for(rows, (days.first, days.last), as_of, rulebook)
 
 
-def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
+def _decree(finding: Finding, rulebook: Rulebook) -> shape.Decree | None:
     if not finding.norm.rests_on:
         return None
-    return dict(
+    return shape.Decree.made(
         own_state=finding.own_state,
         pedoman=finding.pedoman,
         links=tuple(
-            dict(
+            shape.DecreeLink.made(
                 norm=link.norm,
                 label=rulebook.label(link.norm),
                 state=link.state,
@@ -222,11 +244,11 @@ def _decree(finding: Finding, rulebook: Rulebook) -> Shape | None:
     )
 
 
-def _reasons(finding: Finding, exceptions: Iterable[Shape]) -> tuple[str, ...]:
+def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> tuple[str, ...]:
     found = list(finding.reasons)
-    if any(e["effect"] == "blocks" and e["value"] == "true" for e in exceptions):
+    if any(e.effect == "blocks" and e.value == "true" for e in exceptions):
         found.append("weak_exception")
-    if any(e["effect"] == "blocks" and e["value"] == "unknown" for e in exceptions):
+    if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
         found.append("exception_open")
     if OPEN in (finding.breach_states or {}).values():
         found.append("breach_open")
@@ -256,11 +278,11 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
     return tuple(sorted(f for f in norm.facts if finding.sheet.known(f).origin == "inferred"))
 
 
-def brief(finding: Finding) -> Shape:
+def brief(finding: Finding) -> shape.BriefFinding:
     """Return a raised norm that is not met, with the first element that fails."""
     norm, outcome = finding.norm, finding.outcome
     failing = _first_failing(outcome) if outcome else None
-    return dict(
+    return shape.BriefFinding.made(
         norm=finding.chain,
         version=norm.id,
         act=finding.act.id,
@@ -290,9 +312,9 @@ def _first_failing(outcome: Outcome) -> Element | None:
     return None
 
 
-def view_undescribed(undescribed: Undescribed) -> Shape:
+def view_undescribed(undescribed: Undescribed) -> shape.Finding:
     """Return the open finding of an act of which only a conclusion is known."""
-    return dict(
+    return shape.Finding.made(
         id=undescribed.id,
         kind="act_not_described",
         norm=None,

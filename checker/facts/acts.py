@@ -10,6 +10,7 @@ from typing import Any
 from checker.calendar import ONE_DAY, Calendar, Days, Span, calendars_for, classes_of
 from checker.facts.case import NO_CONTEST, Case, Target, as_day
 from checker.facts.dates import Bounds, days_of
+from checker.facts.known import Known
 from checker.facts.office import term_days
 from checker.facts.sheets import Act, Sheet
 from checker.facts.statements import UNKNOWN, Statements
@@ -128,13 +129,14 @@ class Reported:
         for target in group:
             turning |= {day for c in target.calendars for day in c.turning_days()}
             turning |= set(_stage_days((target.source or {}).get("stages")))
+        lasting: dict[str, Known] = {}
         for span in _in_phase(classes_of(act.days, turning), act.source, self._phased(act, group)):
             cases = tuple(
                 Case(act.source, actor, target, span.first, self.statements, self.rulebook.facts)
                 for target in group
             )
             ids = tuple(target.id for target in group if target.id is not None)
-            yield Sheet(act, actor["id"], ids, span, cases, self.rulebook)
+            yield Sheet(act, actor["id"], ids, span, cases, self.rulebook, lasting)
 
     def _phased(self, act: Act, group: list[Target]) -> tuple[Calendar, ...]:
         """Return the calendars by which a date that is given as a phase is understood."""

@@ -48,34 +48,53 @@ class Target:
         return self.source is not None and not self.source
 
 
-@dataclass(frozen=True)
 class Case:
-    """The holders of the fields (act, actor, target) and the day on which they are read."""
+    """The holders of the fields (act, actor, target) and the day on which they are read.
 
-    act: Mapping[str, Any]
-    actor: Mapping[str, Any]
-    target: Target
-    day: date
-    statements: Statements
-    facts: Mapping[str, Fact]
+    `is_dated` says whether the day was asked for since it was last set to False: what is found
+    without the day is the same on every other.
+    """
+
+    def __init__(
+        self,
+        act: Mapping[str, Any],
+        actor: Mapping[str, Any],
+        target: Target,
+        day: date,
+        statements: Statements,
+        facts: Mapping[str, Fact],
+    ) -> None:
+        self.act = act
+        self.actor = actor
+        self.target = target
+        self.statements = statements
+        self.facts = facts
+        self.is_dated = False
+        self._day = day
+        self._holders = {"acts": act, "actors": actor, "targets": target.source}
+        self._ids = {
+            "acts": act["id"],
+            "actors": actor["id"],
+            "targets": target.id,
+            "contests": target.contest,
+        }
+
+    @property
+    def day(self) -> date:
+        """The day on which the fields are read."""
+        self.is_dated = True
+        return self._day
 
     def path(self, field: str) -> str:
         """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
         head, _, rest = field.partition(".")
-        ids = {
-            "acts": self.act["id"],
-            "actors": self.actor["id"],
-            "targets": self.target.id,
-            "contests": self.target.contest,
-        }
-        name = ids.get(head)
+        name = self._ids.get(head)
         return f"{head}.{name}.{rest}" if name else field
 
     def raw(self, field: str) -> Any:
         """Return what the incident states in `field`, or None."""
         head, *rest = field.split(".")
-        holders = {"acts": self.act, "actors": self.actor, "targets": self.target.source}
-        holder: Any = holders.get(head)
+        holder: Any = self._holders.get(head)
         for name in rest:
             if not isinstance(holder, Mapping) or name not in holder:
                 return None

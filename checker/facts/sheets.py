@@ -33,7 +33,8 @@ class Act:
 class Sheet:
     """What is known of every fact for one act, actor and target on one class of days.
 
-    Facts that no certain constraint names are worked out when they are first asked for.
+    Facts that no certain constraint names are worked out when they are first asked for. `lasting`
+    is shared between the classes of days: what was found without asking for the day.
     """
 
     act: Act
@@ -42,6 +43,7 @@ class Sheet:
     span: Span
     cases: tuple[Case, ...]
     rulebook: Rulebook
+    lasting: dict[str, Known] = field(default_factory=dict)
     _known: dict[str, Known] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -50,9 +52,10 @@ class Sheet:
 
     def known(self, fact: str) -> Known:
         """Return what is known of `fact`."""
-        if fact not in self._known:
-            self._known[fact] = self._work_out(fact)
-        return self._known[fact]
+        known = self._known.get(fact)
+        if known is None:
+            known = self._known[fact] = self._work_out(fact)
+        return known
 
     def values(self, facts: Iterable[str]) -> dict[str, frozenset[Value]]:
         """Return the possible values of each of `facts`."""
@@ -63,14 +66,19 @@ class Sheet:
         return frozenset(fact for fact in facts if self.known(fact).contested)
 
     def _work_out(self, name: str) -> Known:
-        fact = self.rulebook.facts[name]
+        if name in self.lasting:
+            return self.lasting[name]
+        for case in self.cases:
+            case.is_dated = False
         found = self._raw(name)
-        if found.origin == "unstated" and fact.inferred_when is not None:
-            return self._infer(found, fact.inferred_when)
+        when = self.rulebook.facts[name].inferred
+        if found.origin == "unstated" and when is not None:
+            found = self._infer(found, when)
+        if not any(case.is_dated for case in self.cases):
+            self.lasting[name] = found
         return found
 
-    def _infer(self, known: Known, when: Any) -> Known:
-        closed = Closed(when)
+    def _infer(self, known: Known, closed: Closed) -> Known:
         world = {fact: self._raw(fact) for fact in closed.facts}
         if closed.truth({fact: k.values for fact, k in world.items()}, {}) is not True:
             return known

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.findings.finding import Finding, LinkState
 from checker.findings.levels import lightest_first
 from checker.findings.states import NOT_MET, cap, combine, strongest, weaker
-from checker.logic import Test, Truth, conjunction, disjunction, kleene
+from checker.logic import Truth, conjunction, disjunction
 from checker.rulebook import Link, Norm, Rulebook
 
 __all__ = ["rest"]
@@ -78,7 +78,7 @@ def _on(
 def _counts(norm: Norm, finding: Finding) -> Truth:
     """Return whether `norm` was in force and addresses the person; None where it only may."""
     spans = [c.span for c in finding.classes]
-    versions = [n for n in finding.sheet.rulebook.norms.values() if n.chain == norm.chain]
+    versions = finding.sheet.rulebook.chains[norm.chain]
     if not any(v.validity.covers(span.first) for v in versions for span in spans):
         return False
     return disjunction(_addresses(version, finding) for version in versions)
@@ -87,9 +87,8 @@ def _counts(norm: Norm, finding: Finding) -> Truth:
 def _addresses(norm: Norm, finding: Finding) -> Truth:
     sheet = finding.sheet
     regime: Truth = True
-    if norm.regime is not None:
-        test = Test("contest_regime", frozenset((norm.regime,)))
-        regime = kleene(test, sheet.values([test.fact]), {})
+    if norm.regime_test is not None:
+        regime = norm.regime_test.kleene(sheet.values([norm.regime_test.fact]), {})
     if norm.subject is None:
         return regime
     variants = norm.elements[norm.subject].variants.values()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
@@ -16,12 +17,10 @@ from checker.findings.states import (
     ESTABLISHED,
     NOT_ADDRESSED,
     NOT_ALLEGED,
-    NOT_IN_FORCE,
     OPEN,
     combine,
     strongest,
 )
-from checker.rulebook import Rulebook
 
 __all__ = ["NOT_EXAMINED", "TWO_REGIMES", "ActorFindings", "find"]
 
@@ -52,12 +51,16 @@ def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str,
     for act in acts:
         for actor, groups in _groups(reported, act, matcher).items():
             everything = result[actor]
-            everything.sheets += [sheet for group in groups for sheet, _ in group]
-            everything.addressed_tracks |= _addressed(everything.sheets, matcher.rulebook)
+            sheets = [sheet for group in groups for sheet, _ in group]
+            addressed = matcher.subjects.tracks(sheets)
+            everything.sheets += sheets
+            everything.addressed_tracks |= addressed
             if act.described:
                 _add(everything, act, groups, transition)
             else:
-                everything.undescribed += _undescribed(actor, act, groups, matcher.rulebook)
+                everything.undescribed += [
+                    Undescribed(actor, act, sheets[0], track) for track in sorted(addressed)
+                ]
     return result
 
 
@@ -69,46 +72,30 @@ def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Gr
     return {actor: list(groups.values()) for actor, groups in by_actor.items()}
 
 
-def _addressed(sheets: Iterable[Sheet], rulebook: Rulebook) -> set[str]:
-    """Return the tracks of which some norm may address the person on some sheet."""
-    return {
-        track
-        for sheet in sheets
-        for track, subjects in rulebook.subjects.items()
-        if any(c.truth(sheet.values(c.facts), {}) is not False for c in subjects)
-    }
-
-
-def _undescribed(
-    actor: str, act: Act, groups: list[Group], rulebook: Rulebook
-) -> Iterator[Undescribed]:
-    sheets = [sheet for group in groups for sheet, _ in group]
-    for track in sorted(_addressed(sheets, rulebook)):
-        yield Undescribed(actor, act, sheets[0], track)
-
-
 def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: Transition) -> None:
-    chains = sorted({chain for group in groups for _, m in group for chain in _chains(m)})
+    turns = [_turns(group) for group in groups]
+    chains = sorted({chain for group in groups for _, m in group for chain in m.states})
     found: dict[str, Finding] = {}
     for chain in chains:
-        finding = _finding(chain, everything.actor, act, groups)
+        finding = _finding(chain, everything.actor, act, groups, turns)
         if finding is None:
             everything.not_addressed.add((chain, act.id))
         else:
             found[chain] = _with_levels(finding, groups, transition)
     rulebook = groups[0][0][0].rulebook
     rested = {chain: rest(finding, found, rulebook) for chain, finding in found.items()}
-    everything.findings += [
-        replace(finding, basis=basis_of(finding, rested)) for finding in rested.values()
-    ]
+    everything.findings += [_with_basis(finding, rested) for finding in rested.values()]
 
 
-def _chains(matched: Matched) -> set[str]:
-    return {*matched.outcomes, *matched.not_in_force, *matched.not_addressed}
+def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
+    basis = basis_of(finding, found)
+    return finding if basis == finding.basis else replace(finding, basis=basis)
 
 
-def _finding(chain: str, actor: str, act: Act, groups: list[Group]) -> Finding | None:
-    tried = [_over_days(chain, act, group) for group in groups]
+def _finding(
+    chain: str, actor: str, act: Act, groups: list[Group], turns: list[list[Matched]]
+) -> Finding | None:
+    tried = [_over_days(chain, act, over_days) for over_days in turns]
     state = strongest(state for state, _ in tried)
     if state in (NOT_ADDRESSED, NOT_ALLEGED):
         return None
@@ -133,11 +120,17 @@ def _finding(chain: str, actor: str, act: Act, groups: list[Group]) -> Finding |
     )
 
 
-def _over_days(chain: str, act: Act, group: Group) -> tuple[str, str | None]:
-    leanings = [_leaning_on(chain, matched) for _, matched in group]
+def _over_days(chain: str, act: Act, turns: Sequence[Matched]) -> tuple[str, str | None]:
+    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in turns]
     known = [leaning for leaning in leanings if leaning is not None]
     leaning = _together(act, known) if len(known) == len(leanings) else None
-    return _together(act, [_state(chain, matched) for _, matched in group]), leaning
+    return _together(act, [_state(chain, matched) for matched in turns]), leaning
+
+
+def _turns(group: Group) -> list[Matched]:
+    """Return what was matched over the classes of days, each as often as it turns to that."""
+    found = [matched for _, matched in group]
+    return found[:1] + [after for before, after in pairwise(found) if after is not before]
 
 
 def _together(act: Act, states: list[str]) -> str:
@@ -148,17 +141,7 @@ def _together(act: Act, states: list[str]) -> str:
 
 
 def _state(chain: str, matched: Matched) -> str:
-    if chain in matched.outcomes:
-        return matched.outcomes[chain].state
-    if chain in matched.not_in_force:
-        return NOT_IN_FORCE
-    return NOT_ADDRESSED if chain in matched.not_addressed else NOT_ALLEGED
-
-
-def _leaning_on(chain: str, matched: Matched) -> str | None:
-    if chain in matched.outcomes:
-        return matched.outcomes[chain].leaning
-    return _state(chain, matched)
+    return matched.states.get(chain, NOT_ALLEGED)
 
 
 def _leaning(leanings: list[str | None]) -> str | None:
@@ -205,6 +188,8 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         None,
     )
     found = levels_of(finding, shadow, transition)
+    if not found.levels and not found.basis and not found.of_two_regimes:
+        return finding
     reasons = finding.reasons
     if found.of_two_regimes:
         reasons = (*reasons, TWO_REGIMES)

@@ -1,11 +1,12 @@
-"""All norms on one sheet: what is raised and addressed, evaluated, and held against the engine."""
+"""All norms on one sheet: those raised and addressed, evaluated, and held against the engine."""
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 from types import MappingProxyType
 from typing import Protocol
@@ -13,18 +14,17 @@ from weakref import WeakSet
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
-from checker.findings.outcome import Given, Outcome, evaluate
-from checker.findings.states import ESTABLISHED, OPEN
+from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
+from checker.findings.plan import Plan, Plans
+from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
+from checker.findings.subjects import Subjects
 from checker.logic import Sheet as Values
-from checker.logic import Test, Truth, Value, disjunction, kleene
-from checker.rulebook import Law, Norm, Rulebook
+from checker.logic import Truth, disjunction
+from checker.rulebook import Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
 
 REMEMBERED = 4096
-CONTEST_REGIME = "contest_regime"
-CONDUCT = "conduct"
-NOT_HAPPENED = frozenset(("tidak_ada",))
 
 
 class Candidates(Protocol):
@@ -48,6 +48,20 @@ class Matched:
     not_addressed: frozenset[str]
     shadows: Mapping[str, Outcome] = field(default_factory=lambda: MappingProxyType({}))
 
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The state of every raised norm, by the id of its chain."""
+        return {
+            **dict.fromkeys(self.not_addressed, NOT_ADDRESSED),
+            **dict.fromkeys(self.not_in_force, NOT_IN_FORCE),
+            **{chain: outcome.state for chain, outcome in self.outcomes.items()},
+        }
+
+    @cached_property
+    def leanings(self) -> Mapping[str, str | None]:
+        """What every raised norm comes to under the recommended readings; None without any."""
+        return {**self.states, **{c: outcome.leaning for c, outcome in self.outcomes.items()}}
+
 
 class Matcher:
     """Matches sheets against one rulebook; remembers each distinct sheet once, within a bound."""
@@ -56,6 +70,8 @@ class Matcher:
         self.rulebook = rulebook
         self.engine = engine
         self.ask_all = ask_all
+        self.subjects = Subjects(rulebook)
+        self._plans = Plans(rulebook)
         self._memory: OrderedDict[object, Matched] = OrderedDict()
         self._lock = Lock()
         _MATCHERS.add(self)
@@ -66,46 +82,24 @@ class Matcher:
 
     def match(self, sheet: Sheet) -> Matched:
         """Return the outcomes on `sheet`; raise EngineDisagreement where the engine differs."""
-        law = self.rulebook.law(sheet.span.first)
-        raised = self._raised(sheet, law)
-        needed = self._needed(raised, law)
-        values = sheet.values(needed)
-        contested = sheet.contested(needed)
-        key = (law.interval, tuple(n.id for n in raised), tuple(values.items()), contested)
+        plan = self._plans.of(sheet)
+        values = sheet.values(plan.needed)
+        contested = sheet.contested(plan.needed)
+        key = (plan, tuple(values.values()), contested)
         with self._lock:
             if key in self._memory:
                 self._memory.move_to_end(key)
                 return self._memory[key]
-        matched = self._work_out(raised, law, values, contested)
+        matched = self._work_out(plan, values, contested)
         with self._lock:
             self._memory[key] = matched
             if len(self._memory) > REMEMBERED:
                 self._memory.popitem(last=False)
         return matched
 
-    def _raised(self, sheet: Sheet, law: Law) -> list[Norm]:
-        """Return the norms that the sheet raises by itself, in force or not."""
-        conduct = sheet.known(CONDUCT).values
-        if not sheet.act.described or conduct == NOT_HAPPENED:
-            return []
-        done = (n for n in law.by_conduct if not n.raising.isdisjoint(conduct))
-        found = [*law.broad, *(n for n in done if _may_be_stated(sheet, n.raising_where))]
-        stated = (n for n in law.by_person if _is_true(sheet, n.raising_fact))
-        return sorted([*found, *stated], key=lambda norm: norm.id)
-
-    def _needed(self, raised: Sequence[Norm], law: Law) -> list[str]:
-        chains = {norm.chain for norm in raised}
-        chained = [norm for norm in law.chained if not chains.isdisjoint(norm.breaches)]
-        norms = [*raised, *chained]
-        replacing = [self.rulebook.norms[n.replaced_by] for n in norms if n.replaced_by]
-        facts = {fact for norm in (*norms, *replacing) for fact in norm.facts}
-        return sorted(facts | {CONTEST_REGIME})
-
-    def _work_out(
-        self, raised: Sequence[Norm], law: Law, values: Values, contested: frozenset[str]
-    ) -> Matched:
-        run = _Run(self.rulebook, law, values, contested)
-        run.evaluate(raised)
+    def _work_out(self, plan: Plan, values: Values, contested: frozenset[str]) -> Matched:
+        run = _Run(self.rulebook, plan, values, contested)
+        run.evaluate()
         run.evaluate_chained()
         self._hold_against_engine(run)
         return Matched(
@@ -140,21 +134,9 @@ def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:
     for outcome in outcomes:
         present = keys.setdefault(outcome.norm.regulation, set())
         for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
-            if any(truth is not False for truth in truths.values()):
+            if may_hold(truths):
                 present.add(element.key)
     return {name: frozenset(present) for name, present in keys.items()}
-
-
-def _may_be_stated(sheet: Sheet, where: Test | None) -> bool:
-    """Return whether a fact is stated, or known to be unknown, and may have such a value."""
-    if where is None:
-        return True
-    known = sheet.known(where.fact)
-    return known.origin != "unstated" and not known.values.isdisjoint(where.values)
-
-
-def _is_true(sheet: Sheet, fact: str | None) -> bool:
-    return fact is not None and sheet.known(fact).values == {True}
 
 
 def _carried_over(breaches: Mapping[str, Truth], replacing: Norm) -> dict[str, Truth]:
@@ -169,25 +151,25 @@ class _Run:
     """One evaluation of the raised norms: first those by themselves, then the chained ones."""
 
     def __init__(
-        self, rulebook: Rulebook, law: Law, values: Values, contested: frozenset[str]
+        self, rulebook: Rulebook, plan: Plan, values: Values, contested: frozenset[str]
     ) -> None:
         self.rulebook = rulebook
-        self.law = law
-        self.values = values
+        self.plan = plan
+        self.truths = Truths(values)
         self.contested = contested
         self.outcomes: dict[str, Outcome] = {}
         self.shadows: dict[str, Outcome] = {}
         self.not_in_force: set[str] = set()
         self.not_addressed: set[str] = set()
 
-    def evaluate(self, raised: Iterable[Norm]) -> None:
-        """Evaluate norms that are raised by the sheet itself."""
-        for norm in raised:
+    def evaluate(self) -> None:
+        """Evaluate the norms that are raised by the sheet itself."""
+        for norm in self.plan.raised:
             self._evaluate(norm, {}, None)
 
     def evaluate_chained(self) -> None:
         """Evaluate the norms that a norm of the first pass feeds."""
-        for norm in self.law.chained:
+        for norm in self.plan.chained:
             feeding = [self.outcomes[name] for name in norm.breaches if name in self.outcomes]
             if any(o.state in (ESTABLISHED, OPEN) for o in feeding):
                 truths = {name: self._truth(name, leaning=False) for name in norm.breaches}
@@ -201,7 +183,7 @@ class _Run:
         tried = names & {*self.outcomes, *self.not_in_force, *self.not_addressed}
         if tried and (self._regime(norm) is False or not self._addresses(norm)):
             self.not_addressed.add(norm.chain)
-        elif names & self.not_in_force and norm.id not in self.law.in_force:
+        elif names & self.not_in_force and norm.id not in self.plan.in_force:
             self.not_in_force.add(norm.chain)
 
     def _leaning_truths(self, norm: Norm) -> dict[str, Truth] | None:
@@ -224,16 +206,16 @@ class _Run:
         if regime is False or not self._addresses(norm):
             self.not_addressed.add(norm.chain)
             return
-        if norm.id not in self.law.in_force:
+        if norm.id not in self.plan.in_force:
             self.not_in_force.add(norm.chain)
             return
         given = Given(
-            self.values,
+            self.truths,
             self.contested,
             breaches,
             leaning,
             regime,
-            norm.id in self.law.in_margin,
+            norm.id in self.plan.in_margin,
         )
         self.outcomes[norm.chain] = evaluate(norm, given)
         if norm.replaced_by is not None:
@@ -241,17 +223,14 @@ class _Run:
             carried = _carried_over(breaches, replacing)
             leant = None if leaning is None else _carried_over(leaning, replacing)
             self.shadows[norm.chain] = evaluate(
-                replacing, Given(self.values, self.contested, carried, leant)
+                replacing, Given(self.truths, self.contested, carried, leant)
             )
 
     def _regime(self, norm: Norm) -> Truth:
-        if norm.regime is None:
-            return True
-        wanted: frozenset[Value] = frozenset((norm.regime,))
-        return kleene(Test(CONTEST_REGIME, wanted), self.values, {})
+        test = norm.regime_test
+        return True if test is None else test.kleene(self.truths.values, {})
 
     def _addresses(self, norm: Norm) -> bool:
         if norm.subject is None:
             return True
-        variants = norm.elements[norm.subject].variants.values()
-        return any(closed.truth(self.values, {}) is not False for closed in variants)
+        return may_hold(self.truths.of(norm.elements[norm.subject], {}))

@@ -13,20 +13,39 @@ from checker.findings.states import (
     cap,
     combine,
 )
+from checker.logic import Breaches, Truth
 from checker.logic import Sheet as Values
-from checker.logic import Truth
-from checker.rulebook import Choices, Exemption, Norm
+from checker.rulebook import Choices, Exemption, Norm, Part
 
-__all__ = ["Given", "Outcome", "evaluate", "is_strong"]
+__all__ = ["Given", "Outcome", "Truths", "evaluate", "is_strong", "may_hold"]
 
 STRONG = frozenset(("statute", "reproduced"))
 
 
+class Truths:
+    """What each condition is worth on one sheet, worked out once for all norms that have it."""
+
+    def __init__(self, values: Values) -> None:
+        self.values = values
+        self._known: dict[int, Mapping[Choices, Truth]] = {}
+
+    def of(self, part: Part, breaches: Breaches) -> Mapping[Choices, Truth]:
+        """Return what `part` is worth under each choice of its readings."""
+        variants = part.variants
+        if part.is_fed:
+            return {c: closed.truth(self.values, breaches) for c, closed in variants.items()}
+        known = self._known.get(id(variants))
+        if known is None:
+            known = {c: closed.truth(self.values, {}) for c, closed in variants.items()}
+            self._known[id(variants)] = known
+        return known
+
+
 @dataclass(frozen=True)
 class Given:
-    """What a norm is evaluated on: values, contested facts, what is known of fed norms."""
+    """What a norm is evaluated on: a sheet, contested facts, what is known of fed norms."""
 
-    values: Values
+    truths: Truths
     contested: frozenset[str]
     breaches: Mapping[str, Truth]
     leaning_breaches: Mapping[str, Truth] | None
@@ -55,7 +74,7 @@ class Outcome:
     @property
     def is_candidate(self) -> bool:
         """Whether each element is not false under at least one reading."""
-        return all(any(t is not False for t in truths.values()) for truths in self.elements)
+        return all(map(may_hold, self.elements))
 
     def element(self, index: int) -> Truth:
         """Return what all readings agree on for an element."""
@@ -70,6 +89,11 @@ def agreed(truths: Mapping[Choices, Truth]) -> Truth:
     """Return the truth that holds under every reading, else None."""
     found = set(truths.values())
     return found.pop() if len(found) == 1 else None
+
+
+def may_hold(truths: Mapping[Choices, Truth]) -> bool:
+    """Return whether a part is not false under at least one reading."""
+    return set(truths.values()) != {False}
 
 
 def is_strong(exemption: Exemption) -> bool:
@@ -105,14 +129,8 @@ def _chained_leaning(norm: Norm, given: Given) -> str | None:
 
 
 def _evaluate(norm: Norm, given: Given, breaches: Mapping[str, Truth]) -> Outcome:
-    elements = tuple(
-        {c: closed.truth(given.values, breaches) for c, closed in part.variants.items()}
-        for part in norm.elements
-    )
-    exemptions = tuple(
-        {c: closed.truth(given.values, breaches) for c, closed in part.variants.items()}
-        for part in norm.exemptions
-    )
+    elements = tuple([given.truths.of(part, breaches) for part in norm.elements])
+    exemptions = tuple([given.truths.of(part, breaches) for part in norm.exemptions])
     states = tuple(
         _state(
             norm,

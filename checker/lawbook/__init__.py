@@ -14,7 +14,14 @@ from checker.lawbook.diff import (
     diff_cases,
     diff_rules,
 )
-from checker.lawbook.examples import ExampleResult, incident_of, run_examples
+from checker.lawbook.examples import (
+    Example,
+    ExampleResult,
+    incident_of,
+    read_examples,
+    run_example,
+    run_examples,
+)
 from checker.lawbook.fields import Fields, fields_of
 from checker.lawbook.index import index
 from checker.lawbook.lint import Remark, lint
@@ -24,6 +31,7 @@ __all__ = [
     "CaseChange",
     "Coverage",
     "Difference",
+    "Example",
     "ExampleResult",
     "Fields",
     "PartChange",
@@ -37,6 +45,8 @@ __all__ = [
     "index",
     "lint",
     "list_norms",
+    "read_examples",
+    "run_example",
     "run_examples",
     "show_norm",
 ]

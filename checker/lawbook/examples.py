@@ -76,10 +76,8 @@ def run_examples(rulebook: Rulebook, norm_id: str | None = None) -> list[Example
 
 def read_examples(rulebook: Rulebook) -> Iterator[Example]:
     """Yield every example of a rulebook with its place, the base first."""
-    from checker.rulebook.yaml_source import parse
-
     for file in rulebook.source.examples:
-        document = parse(rulebook.source.texts[file].decode())
+        document = rulebook.source.document(file)
         for i, entry in enumerate(document.value or []):
             line = document.place((i, "base")).line
             yield _example(entry, {"id": "base", **entry["base"]}, file, line)
@@ -177,5 +175,5 @@ def _of_finding(finding: Finding) -> dict[str, Any]:
     }
     if finding.state not in SHOWN_STATES:
         short = brief(finding)
-        outcome |= {"reason": short["reason"], "element": short["element"]}
+        outcome |= {"reason": short.reason, "element": short.element}
     return outcome

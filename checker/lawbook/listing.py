@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from checker.assessment import Penalty
 from checker.errors import ArgumentError
 from checker.explain.penalties import penalty_shape
 from checker.lawbook.fields import fields_of
@@ -59,8 +58,7 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
         "consequence": source.get("consequence"),
         "consequence_basis": [rulebook.label(basis) for basis in _bases(norm)],
         "penalty": [
-            Penalty.model_validate(penalty_shape(row, rulebook)).model_dump(mode="json")
-            for row in norm.consequence.penalty
+            penalty_shape(row, rulebook).model_dump(mode="json") for row in norm.consequence.penalty
         ],
         "rests_on": [
             {**link, "label": rulebook.label(link["norm"])} for link in source.get("rests_on") or []

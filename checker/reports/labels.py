@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from checker.assessment import Lang
@@ -105,8 +106,11 @@ class RulebookLabels(PlainLabels):
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._book = rulebook
-        known = rulebook.documents.get("definitions.yaml", {}).get("definitions", ())
-        self._definitions = {entry["id"]: entry["title"] for entry in known}
+
+    @cached_property
+    def _definitions(self) -> Mapping[str, Mapping[str, str]]:
+        known = self._book.documents.get("definitions.yaml", {}).get("definitions", ())
+        return {entry["id"]: entry["title"] for entry in known}
 
     def fact_label(self, fact: str, lang: Lang) -> str:
         """The short statement or name of a fact."""

@@ -11,29 +11,41 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.logic import All, Closed
-from checker.rulebook.admissibility import RequirementSet, read_admissibility
-from checker.rulebook.build import Builder
-from checker.rulebook.follow_up import FollowUp, read_follow_up
-from checker.rulebook.guidance import Guidance, read_guidance
+from checker.rulebook.compiled import recall, remember
+from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law, law_on, turning_days
 from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
-from checker.rulebook.prevention import Prevention, read_prevention
-from checker.rulebook.source import Source, read_folder
+from checker.rulebook.source import Source, hash_of, parsed, read_folder
 
 if TYPE_CHECKING:
+    from checker.rulebook.admissibility import RequirementSet
+    from checker.rulebook.build import Builder
+    from checker.rulebook.follow_up import FollowUp
     from checker.rulebook.holidays import Holidays
+    from checker.rulebook.prevention import Prevention
 
 __all__ = ["Rulebook"]
 
 CLASSIFICATION = "classification"
 _ANYONE = All(())
+# What the compiled form holds: the parts of a rulebook, and what is worked out of them.
+PARTS = (
+    *("version", "facts", "questions", "clauses", "usual", "regulations", "norms", "contests"),
+    *("sanctions", "paths", "journey", "regions", "deciders", "ppk", "guidance", "norm_files"),
+)
+WORKED_OUT = (
+    *("chains", "turning_days", "earliest", "constrained", "subjects"),
+    *("rules_of_classification", "not_yet_norms", "weighed", "tried"),
+)
+KEPT = (*PARTS, *WORKED_OUT)
 
 
 @dataclass(frozen=True, eq=False)
 class Rulebook:
     """The law as data. It never changes once read and may be shared between threads.
 
-    `clauses` are the certain constraints, `usual` those that only mostly hold. `memo` is for what
+    `clauses` are the certain constraints, `usual` those that only mostly hold; `journey` tells
+    where a file is on its path, empty where there is no such file. `memo` is for what
     later rooms remember of this rulebook: it goes when the rulebook goes.
     """
 
@@ -51,11 +63,8 @@ class Rulebook:
     regions: Mapping[str, str]
     deciders: tuple[Any, ...]
     ppk: tuple[Any, ...]
+    journey: Mapping[str, Any]
     guidance: tuple[Guidance, ...]
-    prevention: Prevention
-    admissibility: tuple[RequirementSet, ...]
-    follow_up: FollowUp
-    documents: Mapping[str, Any]
     source: Source
     norm_files: Mapping[str, str]
     memo: dict[str, Any] = field(default_factory=dict)
@@ -67,16 +76,38 @@ class Rulebook:
 
         Raises RulebookError with every fault of the folder.
         """
-        source = read_folder(Path(path) if path is not None else None)
-        builder = Builder(source.documents)
+        texts = read_folder(Path(path) if path is not None else None)
+        digest = hash_of(texts)
+        kept = recall(digest, KEPT)
+        if kept is not None:
+            parts, documents = kept
+            return cls._of(parts, Source(texts, digest, documents))
+        made = cls._built(parsed(texts, digest))
+        remember(digest, {name: getattr(made, name) for name in KEPT}, made.documents)
+        return made
+
+    @classmethod
+    def _of(cls, parts: Mapping[str, Any], source: Source) -> Rulebook:
+        """Return the rulebook of a compiled form, which also holds what was worked out of it."""
+        made = cls(hash=source.hash, source=source, **{name: parts[name] for name in PARTS})
+        vars(made).update({name: parts[name] for name in WORKED_OUT})
+        return made
+
+    @classmethod
+    def _built(cls, source: Source) -> Rulebook:
+        from checker.rulebook.admissibility import read_admissibility
+        from checker.rulebook.build import Builder
+        from checker.rulebook.follow_up import read_follow_up
+        from checker.rulebook.guidance_source import read_guidance
+        from checker.rulebook.prevention import read_prevention
+
+        documents = source.documents
+        builder = Builder(documents)
         builder.build()
         guidance = tuple(read_guidance(builder))
-        prevention = read_prevention(builder)
-        admissibility = read_admissibility(builder)
-        follow_up = read_follow_up(builder)
+        for read in (read_prevention, read_admissibility, read_follow_up):
+            read(builder)
         source.refuse_faults(builder)
-        norms = _chained(builder.norms)
-        documents = source.documents
         return cls(
             version=documents["rulebook.yaml"]["version"],
             hash=source.hash,
@@ -85,7 +116,7 @@ class Rulebook:
             clauses=tuple(builder.clauses),
             usual=tuple(builder.usual),
             regulations=builder.regulations,
-            norms=norms,
+            norms=_chained(builder.norms),
             contests=builder.contests,
             sanctions={
                 d["regulation"]: d for f, d in documents.items() if f.startswith("sanctions/")
@@ -94,14 +125,16 @@ class Rulebook:
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             ppk=tuple((documents.get("ppk.yaml") or {"ppk": ()})["ppk"]),
+            journey=documents.get("parameters/jalur.yaml") or {},
             guidance=guidance,
-            prevention=prevention,
-            admissibility=admissibility,
-            follow_up=follow_up,
-            documents=documents,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},
         )
+
+    @property
+    def documents(self) -> Mapping[str, Any]:
+        """What each rule file says, the examples left out."""
+        return self.source.documents
 
     @cached_property
     def chains(self) -> Mapping[str, tuple[Norm, ...]]:
@@ -122,10 +155,34 @@ class Rulebook:
         document = self.documents.get(HOLIDAYS)
         return Holidays.of(document) if document else None
 
-    @property
-    def journey(self) -> Mapping[str, Any]:
-        """What tells where a file is on its path; empty where the rulebook has no such file."""
-        return self.documents.get("parameters/jalur.yaml") or {}
+    @cached_property
+    def prevention(self) -> Prevention:
+        """The causes and the measures against them."""
+        from checker.rulebook.prevention import read_prevention
+
+        return read_prevention(self._builder())
+
+    @cached_property
+    def admissibility(self) -> tuple[RequirementSet, ...]:
+        """What a report has to have."""
+        from checker.rulebook.admissibility import read_admissibility
+
+        return read_admissibility(self._builder())
+
+    @cached_property
+    def follow_up(self) -> FollowUp:
+        """What may be done where a recommendation is not answered or not followed."""
+        from checker.rulebook.follow_up import read_follow_up
+
+        return read_follow_up(self._builder())
+
+    def _builder(self) -> Builder:
+        """Return what reads the parts that few ask for; they were found sound when it was kept."""
+        from checker.rulebook.build import Builder
+
+        builder = Builder(self.documents)
+        builder.build()
+        return builder
 
     @cached_property
     def turning_days(self) -> tuple[date, ...]:

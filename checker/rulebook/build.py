@@ -6,7 +6,7 @@ Every name that leads nowhere becomes a fault with the place of the value that b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -135,7 +135,7 @@ class Builder:
     def _infer(self, source: Any) -> None:
         fact = self.facts[source["id"]]
         when = self.names.read(source["inferred_when"])
-        self.facts[fact.id] = Fact(**{**fact.__dict__, "inferred_when": when})
+        self.facts[fact.id] = replace(fact, inferred_when=when)
 
     def _check_definitions(self) -> None:
         for i, source in enumerate(self._entries("definitions.yaml", "definitions")):

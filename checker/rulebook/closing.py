@@ -25,6 +25,7 @@ class Closing:
     ) -> None:
         self.questions = questions
         self.readings = readings
+        self._closed: dict[Expression, dict[Choices, Closed]] = {}
 
     @classmethod
     def over(cls, questions: Mapping[str, Question]) -> Closing:
@@ -37,11 +38,16 @@ class Closing:
         return tuple(sorted(self._reached([expression])))
 
     def variants(self, expression: Expression) -> dict[Choices, Closed]:
-        """Return `expression` closed under every choice of the questions it can reach."""
-        return {
-            tuple(sorted(choices.items())): Closed(resolve(expression, choices, self.readings))
-            for choices in self._choices([expression])
-        }
+        """Return `expression` closed under every choice of the questions it can reach.
+
+        Equal expressions share one answer, so that it is enough to evaluate it once on a sheet.
+        """
+        if expression not in self._closed:
+            self._closed[expression] = {
+                tuple(sorted(choices.items())): Closed(resolve(expression, choices, self.readings))
+                for choices in self._choices([expression])
+            }
+        return self._closed[expression]
 
     def combinations(
         self, elements: Sequence[Element], exemptions: Sequence[Exemption]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checker.logic import Closed, Expression, Test, Value
+from checker.logic import Breach, Closed, Expression, Test, Value, walk
 from checker.rulebook.penalty import Penalty
 
 __all__ = [
@@ -33,6 +33,8 @@ __all__ = [
 
 # How a fault calls what it looked for.
 CONTEST = "pemilihan"
+# The fact that says which law governs the contest.
+CONTEST_REGIME = "contest_regime"
 
 Text = Mapping[str, str]
 Choices = tuple[tuple[str, str], ...]
@@ -60,10 +62,15 @@ class Fact:
         """Every value that the fact may have."""
         return frozenset(self.values)
 
-    @property
+    @cached_property
     def is_boolean(self) -> bool:
         """Whether the fact is a plain yes or no."""
         return self.values == (True, False)
+
+    @cached_property
+    def inferred(self) -> Closed | None:
+        """What lets the fact be taken for true where nothing is stated; None where nothing does."""
+        return Closed(self.inferred_when) if self.inferred_when is not None else None
 
 
 @dataclass(frozen=True)
@@ -121,6 +128,12 @@ class Part:
     def facts(self) -> frozenset[str]:
         """The facts that the part tests under any reading."""
         return frozenset(f for closed in self.variants.values() for f in closed.facts)
+
+    @cached_property
+    def is_fed(self) -> bool:
+        """Whether it asks, under any reading, for the breach of another norm."""
+        asked = (part for closed in self.variants.values() for part in walk(closed.expression))
+        return any(isinstance(part, Breach) for part in asked)
 
 
 @dataclass(frozen=True)
@@ -239,6 +252,11 @@ class Norm:
     def is_broad(self) -> bool:
         """Whether every described act raises it, directly or through another norm."""
         return self.raised_by in ("any_described_act", "breach")
+
+    @cached_property
+    def regime_test(self) -> Test | None:
+        """What asks whether the contest is of the regime of the norm; None where any will do."""
+        return None if self.regime is None else Test(CONTEST_REGIME, frozenset((self.regime,)))
 
     @cached_property
     def subject(self) -> int | None:

@@ -1,14 +1,9 @@
-"""A rules folder to documents: read, held against the schemas, hashed, and remembered.
-
-The compiled form is the parsed documents as JSON, named by the hash over every source file,
-the schemas and the version of the reader; it is used only if that hash is the same.
-"""
+"""A rules folder to documents: read, hashed, and held against the schemas."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,19 +14,18 @@ from typing import TYPE_CHECKING, Any
 from checker import resources
 from checker.errors import Fault, RulebookError
 from checker.messages import both
-from checker.rulebook import build
-from checker.rulebook.expressions import Path as FieldPath
 from checker.rulebook.model import CONTEST
 
 if TYPE_CHECKING:
+    from checker.rulebook import build
+    from checker.rulebook.expressions import Path as FieldPath
     from checker.rulebook.yaml_source import Document
 
-__all__ = ["Source", "read_folder"]
+__all__ = ["Source", "hash_of", "parsed", "read_folder", "schema_names"]
 
 # How many files are kept as they were parsed: folders that differ in a file share the rest.
 KEPT = 2048
 
-COMPILED_FORM = "1"
 KINDS = {
     "rulebook.yaml": "rulebook",
     "vocabulary.yaml": "vocabulary",
@@ -78,54 +72,69 @@ FOLDERS = {
 
 @dataclass(frozen=True)
 class Source:
-    """The files of a rules folder and what they say."""
+    """The files of a rules folder and what they say.
+
+    `written` are the documents: as they were parsed, or as JSON where the compiled form is used.
+    """
 
     texts: Mapping[str, bytes]
     hash: str
-    documents: Mapping[str, Any]
-    is_compiled: bool
+    written: Mapping[str, Any] | bytes
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the compiled form is used."""
+        return isinstance(self.written, bytes)
+
+    @cached_property
+    def documents(self) -> Mapping[str, Any]:
+        """What each file says, the examples left out."""
+        documents = self.written
+        return json.loads(documents) if isinstance(documents, bytes) else documents
 
     @cached_property
     def examples(self) -> Mapping[str, Any]:
         """The documents of the example files, read when they are asked for."""
         names = [name for name in self.texts if name.endswith(".examples.yaml")]
-        return {name: _parse(self.texts[name].decode()).value for name in names}
+        return {name: self.document(name).value for name in names}
+
+    def document(self, name: str) -> Document:
+        """Return the file `name` as it was parsed, with the place of each value."""
+        return _parse(self.texts[name].decode())
 
     def refuse_faults(self, builder: build.Builder) -> None:
-        """Raise RulebookError with everything wrong; keep the compiled form where nothing is."""
+        """Raise RulebookError with everything wrong."""
+        from checker.rulebook.checks import check_examples, check_norms
+        from checker.rulebook.holidays import check_holidays
+        from checker.rulebook.names import check_names
+
         if self.faults:
             own = (f for f in builder.faults if not _may_follow(f))
             raise RulebookError([*self.faults, *_placed(own, self.texts)])
-        faults = list(builder.faults)
-        if not self.is_compiled:
-            from checker.rulebook.checks import check_examples, check_norms
-            from checker.rulebook.holidays import check_holidays
-            from checker.rulebook.names import check_names
-
-            faults += check_names(self.documents)
-            faults += check_holidays(self.documents)
-            faults += [*check_norms(builder), *check_examples(builder, self.examples)]
+        faults = [*builder.faults, *check_names(self.documents), *check_holidays(self.documents)]
+        faults += [*check_norms(builder), *check_examples(builder, self.examples)]
         if faults:
             raise RulebookError(_placed(faults, self.texts))
-        if not self.is_compiled:
-            _remember(self.hash, self.documents)
 
 
-def read_folder(path: Path | None) -> Source:
-    """Read the rules folder `path`, that of the package if None; raise RulebookError."""
+def read_folder(path: Path | None) -> dict[str, bytes]:
+    """Return every file of the rules folder `path`, that of the package if None, by its name.
+
+    Raises RulebookError where there is no rulebook.
+    """
     folder = path if path is not None else resources.rules()
     if not (folder / "rulebook.yaml").is_file():
         raise RulebookError([Fault("rule.no_folder", both("rule.no_folder"), file=str(path))])
-    texts = dict(sorted(_files(folder)))
-    digest = _hash(texts)
-    compiled = _recall(digest)
-    if compiled is not None:
-        return Source(texts, digest, compiled, is_compiled=True)
+    return dict(sorted(_files(folder)))
+
+
+def parsed(texts: Mapping[str, bytes], digest: str) -> Source:
+    """Parse the files of a folder; raise RulebookError where nothing can be understood."""
     documents, faults = _parsed(texts)
     if any(name not in documents for name in CORE):
         raise RulebookError(faults)
-    return Source(texts, digest, documents, is_compiled=False, faults=tuple(faults))
+    return Source(texts, digest, documents, faults=tuple(faults))
 
 
 def _may_follow(fault: build.Fault) -> bool:
@@ -144,60 +153,17 @@ def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, b
             yield f"{under}{entry.name}", entry.read_bytes()
 
 
-def _hash(texts: Mapping[str, bytes]) -> str:
+def hash_of(texts: Mapping[str, bytes]) -> str:
+    """Return the hash over every file, by name and content."""
     digest = hashlib.sha256()
     for name, content in texts.items():
         digest.update(f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
-def _compiled_file(digest: str) -> Path:
-    """Return where the compiled form lies: its name also bears the schemas and this reader."""
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    form = hashlib.sha256(f"{COMPILED_FORM}\0{digest}\0{_schemas_hash()}".encode()).hexdigest()
-    return Path(base) / "netralitas" / f"rulebook-{form[:32]}.json"
-
-
-def _schemas_hash() -> str:
-    texts = (resources.schema_text(kind) for kind in _schema_names())
-    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
-
-
-def _schema_names() -> list[str]:
+def schema_names() -> list[str]:
+    """Return the schemas that rule files are held against."""
     return sorted({*KINDS.values(), *FOLDERS.values(), "regulation", "norm", "examples"})
-
-
-def _recall(digest: str) -> Mapping[str, Any] | None:
-    try:
-        head, _, body = _compiled_file(digest).read_text(encoding="utf-8").partition("\n")
-        if head != _head(digest, body):
-            return None
-        documents = json.loads(body)
-    except (OSError, ValueError, RuntimeError):
-        return None
-    return documents if isinstance(documents, dict) else None
-
-
-def _head(digest: str, body: str) -> str:
-    """Return the first line of a compiled form: what it was made from, and what it says."""
-    return f"{digest} {hashlib.sha256(body.encode()).hexdigest()}"
-
-
-def _remember(digest: str, documents: Mapping[str, Any]) -> None:
-    """Write the compiled form aside and move it; a folder that cannot be written is no error."""
-    import tempfile
-
-    try:
-        target = _compiled_file(digest)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=target.parent, delete=False
-        ) as aside:
-            body = json.dumps(documents, ensure_ascii=False)
-            aside.write(f"{_head(digest, body)}\n{body}")
-        os.replace(aside.name, target)
-    except (OSError, RuntimeError):
-        return
 
 
 def _parsed(texts: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Fault]]:

@@ -7,6 +7,7 @@ and a key that stands twice in a mapping is a fault (YAML 1.2.2, sections 3.2.1.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,7 +90,7 @@ def _mapping(
 ) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key_node, child in node.value:
-        key = str(key_node.value)
+        key = sys.intern(str(key_node.value))
         if key in result:
             first = document.places[(*path, key)]
             document.faults.append(
@@ -102,7 +103,7 @@ def _mapping(
 
 
 def _scalar(node: yaml.Node) -> str | int | bool | None:
-    text = str(node.value)
+    text = sys.intern(str(node.value))
     if getattr(node, "style", None) in ("'", '"', "|", ">"):
         return text
     if not text:

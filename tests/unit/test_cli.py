@@ -17,6 +17,8 @@ import pytest
 import checker
 from checker.cli import main
 from checker.errors import EngineDisagreement
+from checker.rulebook import Rulebook
+from tests.unit import worlds
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/cases"
@@ -429,7 +431,11 @@ def test_schemas_are_printed_as_they_lie(name: str, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == path.read_text(encoding="utf-8")
 
 
-def test_rules_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_are_listed_and_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = worlds.law()
+    monkeypatch.setattr(Rulebook, "load", lambda _: book)
     assert main(["rules", "--format", "json"]) == 0
     norms = json.loads(capsys.readouterr().out)
     assert main(["rules"]) == 0
@@ -552,11 +558,14 @@ def test_evaluate_refuses_a_folder_without_cases(
     assert "incident.json" in capsys.readouterr().err
 
 
-def test_coverage_names_cases_that_touch_a_norm(capsys: pytest.CaptureFixture[str]) -> None:
+def test_coverage_names_cases_that_touch_a_norm(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["rules", "coverage", "--cases", str(CASES)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("uu-1-2015/188: ") and "K003" in line for line in lines)
-    assert main(["rules", "coverage", "--format", "json"]) == 0
+    small = str(worlds.write_rules(tmp_path / "rules", [worlds.norm("pp-1-2000/1")]))
+    assert main(["rules", "coverage", "--format", "json", "--rules", small]) == 0
     assert all(not one["cases"] for one in json.loads(capsys.readouterr().out))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker import logic
-from checker.logic import All, Ask, Breach, Closed, Expression, Not, Truth, kleene, resolve
+from checker.logic import All, Ask, Breach, Closed, Expression, Not, Truth, resolve
 
 AnyOf, Is = logic.Any, logic.Test
 YES, NO, EITHER = frozenset({True}), frozenset({False}), frozenset({True, False})
@@ -116,7 +116,7 @@ def test_an_empty_conjunction_is_true_and_an_empty_disjunction_false() -> None:
 
 def test_a_fact_that_is_tested_twice_is_decided_by_its_completions() -> None:
     always, never = AnyOf((X, Not(X))), All((X, Not(X)))
-    assert kleene(always, known(), {}) is None
+    assert always.kleene(known(), {}) is None
     assert (truth(always), truth(never)) == (True, False)
 
 
@@ -158,7 +158,7 @@ def test_kleene_alone_would_not_do_on_expressions_that_repeat_a_fact() -> None:
     missed = [
         expression
         for expression, sheet in tried
-        if kleene(expression, sheet, {}) is not over_all_worlds(expression, sheet)
+        if expression.kleene(sheet, {}) is not over_all_worlds(expression, sheet)
     ]
     assert missed
     assert all(Closed(expression).repeated for expression in missed)
@@ -177,7 +177,7 @@ def test_a_breach_is_true_if_one_norm_is_broken_and_false_if_none_can_be(
     states: tuple[Truth, Truth], expected: Truth
 ) -> None:
     breach = Breach(("pp-1-2000/1", "pp-1-2000/2"))
-    assert kleene(breach, known(), dict(zip(breach.norms, states, strict=True))) is expected
+    assert breach.kleene(known(), dict(zip(breach.norms, states, strict=True))) is expected
 
 
 def test_a_question_is_replaced_by_the_reading_that_is_chosen() -> None:
@@ -199,7 +199,7 @@ def test_a_reading_may_ask_another_question() -> None:
 
 def test_a_question_without_a_chosen_reading_has_no_value() -> None:
     with pytest.raises(ValueError, match="q"):
-        kleene(Ask("q"), known(), {})
+        Ask("q").kleene(known(), {})
 
 
 def test_every_part_of_an_expression_is_walked_from_the_outside_in() -> None:

@@ -95,7 +95,7 @@ def no_completions(patch: pytest.MonkeyPatch) -> None:
 def one_completion_is_enough(patch: pytest.MonkeyPatch) -> None:
     def truth(self: logic.Closed, sheet: Any, breaches: Any) -> Any:
         world = {fact: frozenset(sorted(sheet[fact], key=str)[:1]) for fact in self.facts}
-        return logic.kleene(self.expression, world, breaches)
+        return self.expression.kleene(world, breaches)
 
     patch.setattr(logic.Closed, "truth", truth)
 

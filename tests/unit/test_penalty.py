@@ -88,7 +88,7 @@ def test_an_act_after_the_change_knows_the_new_penalty_only() -> None:
     old = penalty(until="2026-01-01", prison={"max": "1 tahun"})
     new = penalty(**{"from": "2026-01-02", "fine": {"max": 1}, "transition": "uu-1-2023/3/1"})
     told = penalties_for((old, new), (date(2026, 3, 1), date(2026, 3, 1)), date(2026, 6, 1), law())
-    assert [(row["applies"], row["transition"]) for row in told] == [(True, None)]
+    assert [(row.applies, row.transition) for row in told] == [(True, None)]
 
 
 def test_an_act_that_may_be_older_than_the_change_is_compared() -> None:
@@ -96,8 +96,8 @@ def test_an_act_that_may_be_older_than_the_change_is_compared() -> None:
     new = penalty(**{"from": "2026-01-02", "fine": {"max": 1}, "transition": "uu-1-2023/3/1"})
     days = (date(2025, 12, 30), date(2026, 3, 1))
     told = penalties_for((old, new), days, date(2026, 6, 1), law())
-    assert [row["applies"] for row in told] == [False, True]
-    assert told[1]["transition"] is not None
+    assert [row.applies for row in told] == [False, True]
+    assert told[1].transition is not None
 
 
 def test_without_a_rule_of_transition_nothing_is_marked() -> None:
@@ -105,7 +105,7 @@ def test_without_a_rule_of_transition_nothing_is_marked() -> None:
     new = penalty(**{"from": "2026-01-02", "prison": {"max": "1 tahun"}})
     days = (date(2025, 3, 1), date(2025, 3, 1))
     told = penalties_for((old, new), days, date(2026, 6, 1), law())
-    assert [row["compared"] for row in told] == [None, None]
+    assert [row.compared for row in told] == [None, None]
 
 
 @pytest.mark.parametrize(

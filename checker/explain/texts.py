@@ -1,16 +1,14 @@
-"""Parts of an assessment on their way into it: plain dictionaries, validated once at the end."""
+"""Texts on their way into an assessment."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from checker.assessment import Text
 
-__all__ = ["Shape", "text"]
-
-Shape: TypeAlias = dict[str, Any]
+__all__ = ["text"]
 
 
 def text(source: Mapping[str, Any]) -> Text:
@@ -20,5 +18,5 @@ def text(source: Mapping[str, Any]) -> Text:
 
 @lru_cache(maxsize=4096)
 def _text(indonesian: str, english: str) -> Text:
-    """Make each text once: an assessment takes what is already validated as it is."""
-    return Text(id=indonesian, en=english)
+    """Make each text once, in however many assessments it stands."""
+    return Text.made(id=indonesian, en=english)
