@@ -195,11 +195,10 @@ def _step(entry: Mapping[str, Any]) -> Step:
 
 def _with_texts(entry: Mapping[str, Any]) -> dict[str, Any]:
     """Return the entry with its dictionaries as texts and its lists as tuples."""
-    return {
-        key: text(value)
-        if isinstance(value, Mapping)
-        else tuple(value)
-        if isinstance(value, list)
-        else value
-        for key, value in entry.items()
-    }
+    return {key: _with_text(value) for key, value in entry.items()}
+
+
+def _with_text(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return text(value)
+    return tuple(map(_with_text, value)) if isinstance(value, list) else value
