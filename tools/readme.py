@@ -124,7 +124,7 @@ def agreement(_: str) -> str:
             f"{told} decided cases, {len(evaluation.trusted)} tracks whose outcome is known; "
             f"Akurasi (A, A-): {evaluation.agreed}/{len(evaluation.trusted)}. No track that a "
             "body cleared is established here. Every difference has a paragraph in",
-            "[tests/cases](tests/cases/README.md); the facts and disputes on which open tracks hang,",
+            "[tests/cases](tests/cases/README.md); on what open tracks hang,",
             "and how far independent codings agree, stand there too.",
             "",
             *rows,
