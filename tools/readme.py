@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.checker import Checker
-from checker.evaluate import GRADES, Compared, DecidedCase, Evaluation, evaluate, read_cases
+from checker.evaluate import GRADES, Compared, DecidedCase, Evaluation, Grade, evaluate, read_cases
 from checker.lawbook import index
 from checker.rulebook import Rulebook
 
@@ -43,6 +43,7 @@ REASONS = {
     "departs": "praktik menyimpang / practice departs",
     "ours": "kesalahan kami / our fault",
 }
+OPEN: tuple[Grade, Grade] = ("open_rightly", "open_by_law")
 START = "python3 tools/start.py "
 SHOWN = 62
 
@@ -201,7 +202,20 @@ def causes(_: str) -> str:
         shown = ", ".join(sorted({case for case, _ in named[name]}))
         known = sum(key in trusted for key in named[name])
         rows.append(f"| `{name}` | {known} | {len(named[name])} | {shown} |")
-    return "\n".join(rows)
+    facts, law = (found().counts[grade] for grade in OPEN)
+    total = len(found().trusted)
+    return "\n".join(
+        [
+            f"Terbuka / open (A, A-): {_share(facts + law, total)}; karena fakta / for facts "
+            f"{_share(facts, total)}, karena hukum / for law {_share(law, total)}.",
+            "",
+            *rows,
+        ]
+    )
+
+
+def _share(part: int, total: int) -> str:
+    return f"{part}/{total} ({100 * part / total:.0f} %)"
 
 
 def _ledger() -> list[dict[str, Any]]:
