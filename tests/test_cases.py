@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from checker.rulebook import Rulebook
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = read_cases(FOLDER)
-FOUND = evaluate(CASES, Checker(Rulebook.load()))
+BOOK = Rulebook.load()
+CHECKER = Checker(BOOK)
+FOUND = evaluate(CASES, CHECKER)
 DIFFERENT = [one for one in FOUND.compared if one.grade != "agrees"]
 
 
@@ -22,11 +25,38 @@ def named(one: Compared) -> str:
     return f"{one.case}-{one.track}"
 
 
-def test_there_are_cases() -> None:
-    assert len(CASES) >= 13
-    assert sum(case.official["outcome"] == "BP" for case in CASES) >= 2
+def test_all_cases_of_the_list_are_coded() -> None:
+    assert len(CASES) == 66
     statuses = {a["status"] for case in CASES for a in json.loads(case.incident)["actors"]}
-    assert "pppk" in statuses
+    assert {"pns", "pppk", "ppnpn", "kepala_desa", "pejabat_negara", "warga"} <= statuses
+
+
+# The table of codes in the README of the cases: track, state, and the levels that it may name.
+EXPECTED = {
+    "P": ("criminal", "established", {"pidana"}),
+    "PP": ("criminal", "raised", {None}),
+    "PTDH": ("dismissal", "established", {"ptdh"}),
+    "DB": ("discipline", "established", {"disiplin_berat"}),
+    "DS": ("discipline", "established", {"disiplin_sedang"}),
+    "DR": ("discipline", "established", {"disiplin_ringan"}),
+    "KE": ("ethics", "established", {"sanksi_moral", None}),
+    "KD": ("village", "raised", {None}),
+    "ADM": ("administrative", "established", {"pembatalan_calon"}),
+}
+WITHOUT_TRACK = {"TG", "TR", "BP", "BD"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_an_outcome_code_says_what_the_table_of_codes_says(case: DecidedCase) -> None:
+    code, tracks = case.official["outcome"], case.official["tracks"]
+    if code in EXPECTED:
+        track, state, levels = EXPECTED[code]
+        assert tracks[track]["state"] == state
+        assert tracks[track].get("level") in levels
+    else:
+        assert code in WITHOUT_TRACK | {"NA"}
+        assert set(tracks) <= (set() if code in WITHOUT_TRACK else {"employer"})
+    assert set(tracks).isdisjoint(case.official["cleared_tracks"])
 
 
 @pytest.mark.parametrize(
@@ -58,11 +88,40 @@ def test_the_ledger_speaks_of_differences_only() -> None:
 
 
 def test_a_departure_names_a_provision_that_exists() -> None:
-    book = Rulebook.load()
     for entry in ledger().values():
         if "provision" in entry:
             name, _, article = entry["provision"].partition("/")
-            assert article in book.regulations[name].labels
+            assert article in BOOK.regulations[name].labels
+
+
+@pytest.mark.parametrize("one", DIFFERENT, ids=named)
+def test_what_a_track_hangs_on_is_open_in_it(one: Compared) -> None:
+    entry = ledger()[one.case, one.track]
+    case = next(case for case in CASES if case.id == one.case)
+    hangs_on = set(entry.get("hangs_on", ()))
+    assert hangs_on <= set(open_in(case)) & (set(BOOK.facts) | set(BOOK.questions))
+    assert hangs_on or entry["reason"] == "departs"
+
+
+def open_in(case: DecidedCase) -> Iterator[str]:
+    """Yield the facts that are missing and the questions of law that differ in open findings."""
+    for actor in CHECKER.check(case.incident, as_of=case.decided_on).actors:
+        for finding in (f for f in actor.findings if f.state == "open"):
+            if finding.norm is None:
+                yield "conduct"
+            for fact in (f for element in finding.elements for f in element.facts):
+                if len(fact.values) > 1:
+                    yield fact.fact
+            if len({reading.state for reading in finding.readings}) > 1:
+                yield from (name for reading in finding.readings for name in reading.choices)
+
+
+def test_a_second_coding_is_an_incident_of_a_case_and_no_case_of_its_own() -> None:
+    second = sorted((FOLDER / "second").glob("K*.json"))
+    assert len(second) * 3 >= len(CASES)
+    assert {path.stem for path in second} <= {case.id for case in CASES}
+    for path in second:
+        CHECKER.check(path.read_bytes(), as_of="2025-12-31")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

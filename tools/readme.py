@@ -13,12 +13,14 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from checker.checker import Checker
-from checker.evaluate import GRADES, Evaluation, evaluate, read_cases
+from checker.evaluate import GRADES, Compared, DecidedCase, Evaluation, Grade, evaluate, read_cases
 from checker.lawbook import index
 from checker.rulebook import Rulebook
 
@@ -41,6 +43,7 @@ REASONS = {
     "departs": "praktik menyimpang / practice departs",
     "ours": "kesalahan kami / our fault",
 }
+OPEN: tuple[Grade, Grade] = ("open_rightly", "open_by_law")
 START = "python3 tools/start.py "
 SHOWN = 62
 
@@ -100,9 +103,15 @@ def coverage(_: str) -> str:
 
 
 @cache
+def cases() -> Mapping[str, DecidedCase]:
+    """Give the decided cases by id."""
+    return {case.id: case for case in read_cases(CASES)}
+
+
+@cache
 def found() -> Evaluation:
     """Hold every decided case against what the checker says of it."""
-    return evaluate(read_cases(CASES), Checker(Rulebook.load()))
+    return evaluate(cases().values(), Checker(Rulebook.load()))
 
 
 def agreement(_: str) -> str:
@@ -116,9 +125,12 @@ def agreement(_: str) -> str:
             f"{told} decided cases, {len(evaluation.trusted)} tracks whose outcome is known; "
             f"Akurasi (A, A-): {evaluation.agreed}/{len(evaluation.trusted)}. No track that a "
             "body cleared is established here. Every difference has a paragraph in",
-            "[tests/cases](tests/cases/README.md).",
+            "[tests/cases](tests/cases/README.md); on what open tracks hang,",
+            "and how far independent codings agree, stand there too.",
             "",
             *rows,
+            "",
+            f"Of those open by law {evaluation.by_leaning} agree under the recommended readings.",
         ]
     )
 
@@ -135,15 +147,90 @@ def outcome(_: str) -> str:
     return "\n".join([*rows, "", f"Without a decided track: {undecided or 'none'}."])
 
 
+def totals(_: str) -> str:
+    """Count the graded tracks by quality of the source, by election and by status of the person."""
+    by_quality = _counted(found().compared, lambda one: [one.trust])
+    by_contest = _counted(found().trusted, lambda one: _said(one, "contests", "id"))
+    by_status = _counted(found().trusted, lambda one: _said(one, "actors", "status"))
+    return "\n".join(
+        [
+            *_table("Mutu / quality", by_quality),
+            "",
+            *_table("Pemilihan / election (A, A-)", by_contest),
+            "",
+            *_table("Status (A, A-)", by_status),
+        ]
+    )
+
+
+def _said(one: Compared, group: str, field: str) -> list[str]:
+    incident = json.loads(cases()[one.case].incident)
+    return sorted({holder[field] for holder in incident[group]})
+
+
+def _counted(
+    tracks: Iterable[Compared], kinds: Callable[[Compared], Iterable[str]]
+) -> dict[str, Counter[str]]:
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in tracks:
+        for kind in kinds(one):
+            counted[kind][one.grade] += 1
+    return counted
+
+
+def _table(title: str, counted: Mapping[str, Counter[str]]) -> list[str]:
+    shown = [g for g in GRADES if found().counts[g] or any(c[g] for c in counted.values())]
+    rows = [f"| {title} | {' | '.join(shown)} | Jumlah / total |", f"|{'---|' * (len(shown) + 2)}"]
+    for kind in sorted(counted):
+        cells = [kind, *(str(counted[kind][grade]) for grade in shown)]
+        rows.append(f"| {' | '.join(cells)} | {counted[kind].total()} |")
+    return rows
+
+
+def causes(_: str) -> str:
+    """Count on what the tracks hang that do not agree: missing facts and questions of law."""
+    trusted = {(one.case, one.track) for one in found().trusted}
+    rows = [
+        "| Bergantung pada / hangs on | A, A- | Semua / all | Perkara / cases |",
+        "|---|---|---|---|",
+    ]
+    named: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entry in _ledger():
+        for name in entry.get("hangs_on", ()):
+            named[name].append((entry["case"], entry["track"]))
+    for name in sorted(named, key=lambda name: (-len(named[name]), name)):
+        shown = ", ".join(sorted({case for case, _ in named[name]}))
+        known = sum(key in trusted for key in named[name])
+        rows.append(f"| `{name}` | {known} | {len(named[name])} | {shown} |")
+    facts, law = (found().counts[grade] for grade in OPEN)
+    total = len(found().trusted)
+    return "\n".join(
+        [
+            f"Terbuka / open (A, A-): {_share(facts + law, total)}; karena fakta / for facts "
+            f"{_share(facts, total)}, karena hukum / for law {_share(law, total)}.",
+            "",
+            *rows,
+        ]
+    )
+
+
+def _share(part: int, total: int) -> str:
+    return f"{part}/{total} ({100 * part / total:.0f} %)"
+
+
+def _ledger() -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = json.loads((CASES / "ledger.json").read_text(encoding="utf-8"))
+    return sorted(entries, key=lambda entry: (entry["case"], entry["track"]))
+
+
 def _with_level(state: str, level: str | None) -> str:
     return f"{state} ({level})" if level else state
 
 
 def differences(_: str) -> str:
     """Write a paragraph for every difference, as the ledger has it."""
-    entries = json.loads((CASES / "ledger.json").read_text(encoding="utf-8"))
     parts = []
-    for entry in sorted(entries, key=lambda e: (e["case"], e["track"])):
+    for entry in _ledger():
         provision = f": {entry['provision']}" if "provision" in entry else ""
         head = f"**{entry['case']}, {entry['track']}** ({REASONS[entry['reason']]}{provision})."
         parts += [f"{head} {entry['why']['id']}", "", entry["why"]["en"], ""]
@@ -157,7 +244,12 @@ PARTS: dict[str, Callable[[str], str]] = {
 }
 
 
-CASES_PARTS: dict[str, Callable[[str], str]] = {"evaluation": outcome, "ledger": differences}
+CASES_PARTS: dict[str, Callable[[str], str]] = {
+    "evaluation": outcome,
+    "totals": totals,
+    "causes": causes,
+    "ledger": differences,
+}
 
 RULES_PARTS: dict[str, Callable[[str], str]] = {"index": lambda _: index(Rulebook.load())}
 

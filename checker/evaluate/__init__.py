@@ -1,7 +1,7 @@
 """Decided cases against ours: each decided track graded, and how often the two agree."""
 
 from checker.evaluate.cases import DecidedCase, read_cases
-from checker.evaluate.grading import GRADES, WRONG, Compared, compare
+from checker.evaluate.grading import GRADES, WRONG, Compared, Grade, compare
 from checker.evaluate.tally import Evaluation, evaluate
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Compared",
     "DecidedCase",
     "Evaluation",
+    "Grade",
     "compare",
     "evaluate",
     "read_cases",

@@ -148,8 +148,8 @@ class _Held:
 
     def _hangs_on_law(self, finding: Finding, *, met: bool) -> bool:
         """Whether readings decide a finding, its own or those of a norm that feeds it."""
-        if not finding.breach:
-            return _differs(finding, met=met)
+        if _differs(finding, met=met):
+            return True
         fed = {use.norm for use in finding.breach}
         others = [e for e in finding.elements if e.facts]
         feeding = [f for f in self.actor.findings if f.norm in fed and f.act == finding.act]

@@ -1,7 +1,8 @@
 """The stage of the target on the day: as stated, by its own dates, or by the calendar.
 
-A party is a contestant from its designation; a pair that is called by that word on or after
-the designation day is designated; otherwise the calendar leaves the set that the day allows.
+A party is a contestant from its designation; a candidate or pair that is called by that word on
+or after the designation day is designated; otherwise the calendar leaves the set that the day
+allows.
 """
 
 from __future__ import annotations

@@ -103,6 +103,27 @@ def test_a_cleared_track_is_graded(book: Rulebook, incident: Json, track: str, g
     assert [one.grade for one in graded(book, case(incident, cleared_tracks=[track]))] == [grade]
 
 
+def test_a_chained_norm_hangs_on_law_by_its_own_readings(tmp_path: Path) -> None:
+    fed = ["pp-1-2000/1", "pp-1-2000/2"]
+    both = {"all": [{"breach": [name]} for name in fed]}
+    rule = norm(
+        "uu-1-2000/2",
+        SUBJECT,
+        element("pelanggaran", {"question": "dan"}),
+        raised_by="breach",
+        track="administrative",
+        consequence={"level": "pembatalan_calon", "confidence": "statute"},
+    )
+    book = rulebook_of(
+        tmp_path, [*NORMS, rule], [QUESTION, question("dan", a={"breach": fed}, b=both)]
+    )
+    told = case(
+        story({UNIT: True, FAMILY: UNKNOWN}),
+        tracks={"administrative": {"state": "established", "level": "pembatalan_calon"}},
+    )
+    assert [one.grade for one in graded(book, told)] == ["open_by_law"]
+
+
 def test_a_difference_with_a_named_provision_is_a_departure(book: Rulebook) -> None:
     ledger = {"discipline": {"provision": "pp-1-2000/1"}}
     told = case(audience(family=True), ledger, tracks=discipline("disiplin_sedang"))

@@ -553,6 +553,19 @@ def test_a_pair_that_is_called_so_is_designated_from_the_day_of_designation(
     assert staged(day, called_pasangan_calon=True) == stages
 
 
+@pytest.mark.parametrize("kind", ["caleg_dpr_dprd", "calon_dpd"])
+@pytest.mark.parametrize(
+    ("day", "stages"),
+    [("2018-09-19", {"tokoh", "bakal_calon", "terdaftar"}), ("2018-09-20", {"ditetapkan"})],
+)
+def test_who_is_called_a_candidate_for_a_seat_is_designated_from_the_final_list(
+    kind: str, day: str, stages: set[str]
+) -> None:
+    seat = {"id": "t1", "kind": kind, "contest": "pemilu-2019", "called_pasangan_calon": True}
+    told = story({"acts.p1.date": day, "contests": [{"id": "pemilu-2019"}], "targets": [seat]})
+    assert values(told, "target_stage") == stages
+
+
 @pytest.mark.parametrize(
     ("day", "is_open"),
     [("2025-03-22", False), ("2025-03-23", True), ("2025-06-15", True), ("2025-06-16", False)],
