@@ -62,13 +62,20 @@ def line(title: str, time: float, baseline: float, what: str) -> None:
 def process(scratch: Path, *arguments: str) -> Callable[[], object]:
     """Give a work that runs Python with these arguments in a process of its own.
 
-    Its bytecode and its compiled rulebook are kept in the folder `scratch`.
+    Its bytecode and its compiled rulebook are kept in the folder `scratch`. A process that
+    complains ends the measurement: how fast something fails is of no interest.
     """
     own = {"PYTHONPYCACHEPREFIX": str(scratch / "bytecode"), "XDG_CACHE_HOME": str(scratch)}
     env = {**os.environ, **own, "PYTHONDONTWRITEBYTECODE": ""}
-    return lambda: subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=env, capture_output=True, check=False
-    )
+
+    def run() -> None:
+        done = subprocess.run(
+            [sys.executable, *arguments], cwd=ROOT, env=env, capture_output=True, check=False
+        )
+        if done.stderr:
+            raise SystemExit(done.stderr.decode())
+
+    return run
 
 
 def whole_process(case: Path, as_of: str, scratch: Path, larger: Path) -> None:

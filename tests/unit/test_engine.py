@@ -15,6 +15,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
@@ -60,9 +61,15 @@ def states(incident: Json, as_of: str, matcher: Matcher) -> dict[str, str]:
     return {f"{f.id} {f.actor}": f.state for a in seen.found.values() for f in a.findings}
 
 
+@cache
+def shared() -> Engine:
+    """The engine of the library's rules."""
+    return Engine(law())
+
+
 def fresh(engine: Any = None, *, ask_all: bool = False) -> Matcher:
-    """A matcher that remembers nothing yet."""
-    return Matcher(law(), engine or Engine(law()), ask_all=ask_all)
+    """A matcher that remembers nothing yet; its engine is shared, for hosts are never freed."""
+    return Matcher(law(), engine or shared(), ask_all=ask_all)
 
 
 def run(script: str, *arguments: str) -> str:
@@ -395,10 +402,6 @@ def test_short_lived_threads_share_the_hosts() -> None:
 # Disagreement
 
 
-# One for all: a host of durable-rules is never freed, and takes about 8 MB.
-ENGINE = Engine(law())
-
-
 class Nothing:
     """An engine that finds nothing."""
 
@@ -410,10 +413,11 @@ class Altered:
     """The engine, with what it finds changed."""
 
     def __init__(self, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
+        self.engine = shared()
         self.change = change
 
     def match(self, present: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        return self.change(ENGINE.match(present))
+        return self.change(self.engine.match(present))
 
 
 def candidates(incident: Json, as_of: str) -> set[str]:
