@@ -1,4 +1,4 @@
-"""Where the law (rules/) and the contracts (schemas/) lie."""
+"""Where the law (rules/), the contracts (schemas/) and the decided cases lie."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-__all__ = ["load_schema", "rules", "schema_text", "schemas"]
+__all__ = ["cases", "load_schema", "rules", "schema_text", "schemas"]
 
 
 @cache
@@ -26,6 +26,12 @@ def rules() -> Traversable:
 def schemas() -> Traversable:
     """The folder of the JSON Schemas."""
     return _root() / "schemas"
+
+
+def cases() -> Traversable:
+    """The folder of the decided cases, coded and with what was decided."""
+    packaged = _root() / "cases"
+    return packaged if packaged.is_dir() else _root() / "tests" / "cases"
 
 
 def schema_text(name: str) -> str:

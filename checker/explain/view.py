@@ -24,7 +24,7 @@ from checker.logic import Truth, Value
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["brief", "view", "view_undescribed"]
+__all__ = ["TRUTHS", "brief", "fact_use", "shown_state", "view", "view_undescribed", "word"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
@@ -65,7 +65,7 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
         or None,
         decree=_decree(finding, rulebook),
         breach=tuple(
-            dict(norm=name, state=_shown_state(state))
+            dict(norm=name, state=shown_state(state))
             for name, state in (finding.breach_states or {}).items()
         ),
         defences_not_examined=tuple(
@@ -80,7 +80,8 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date) -> Shape:
     )
 
 
-def _shown_state(state: str) -> str:
+def shown_state(state: str) -> str:
+    """Return a state as an assessment words it."""
     return "not_met" if state in ("not_alleged", "not_addressed") else state
 
 
@@ -117,7 +118,7 @@ def fact_use(fact: str, known: Known) -> Shape:
     """Return what is known of one fact, its values in a fixed order."""
     return dict(
         fact=fact,
-        values=tuple(sorted(_word(value) for value in known.values)),
+        values=tuple(sorted(word(value) for value in known.values)),
         origin=known.origin,
         standing=None if known.origin == "calendar" else known.standing,
         evidence=tuple(sorted(known.evidence)),
@@ -125,7 +126,8 @@ def fact_use(fact: str, known: Known) -> Shape:
     )
 
 
-def _word(value: Value) -> str:
+def word(value: Value) -> str:
+    """Return a value as an assessment writes it."""
     return value if isinstance(value, str) else str(value).lower()
 
 
@@ -182,7 +184,7 @@ def _days(finding: Finding) -> tuple[Shape, ...]:
         return ()
     merged: list[list[object]] = []
     for found in finding.classes:
-        state = _shown_state(found.state)
+        state = shown_state(found.state)
         if merged and merged[-1][2:] == [state, found.version]:
             merged[-1][1] = found.span.last
         else:

@@ -88,6 +88,49 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
         "is not changed.",
     },
+    "cli.why": {
+        "id": "Menjelaskan jawaban atas satu berkas: dari simpulan ke jalur, norma, unsur dengan "
+        "bunyi pasalnya, fakta dan asalnya, serta pengecualian yang diuji. Dengan NORMA atau JALUR "
+        "hanya itu.",
+        "en": "Explain the answer to one file: from the conclusion to track, norm, elements with "
+        "the words of the article, facts with where they come from, and the exceptions that were "
+        "tried. With a NORM or a TRACK only that.",
+    },
+    "cli.why.depth": {
+        "id": "Sedalam apa: 1 norma yang menentukan dan unsurnya; 2 juga fakta dan pengecualian; 3 "
+        "juga norma lain, asal fakta, versi yang berlaku, sumber; 4 juga penurunan setiap keadaan. "
+        "Bawaan: 2 untuk satu norma atau jalur, selain itu 1.",
+        "en": "How deep: 1 the norms that decide and their elements; 2 also facts and exceptions; "
+        "3 also other norms, origin of facts, versions in force, sources; 4 also how each state "
+        "follows. Default: 2 for a norm or a track, else 1.",
+    },
+    "cli.why-not": {
+        "id": "Menjelaskan mengapa satu NORMA tidak diterapkan: unsur yang tidak terpenuhi dan apa "
+        "yang harus benar, tidak didalilkan, tidak menyasar orang itu, tidak berlaku pada hari "
+        "itu, atau dikecualikan.",
+        "en": "Explain why a NORM does not apply: the elements that fail and what would have to be "
+        "true, not alleged, not addressed to that person, not in force on that day, or excepted.",
+    },
+    "cli.similar": {
+        "id": "Menunjukkan perkara yang sudah diputus dengan norma yang sama dan fakta terdekat: "
+        "apa putusannya dan apa bedanya.",
+        "en": "Show decided cases with the same norms and the nearest facts: what was decided and "
+        "what differs.",
+    },
+    "cli.similar.count": {
+        "id": "Berapa perkara yang ditunjukkan paling banyak.",
+        "en": "How many cases to show at most.",
+    },
+    "cli.verify": {
+        "id": "Menghitung ulang penilaian dari berkasnya dan membandingkan: kitab aturan, versi "
+        "skema, hari telaah, berkas, jawaban. Kode keluar 0 bila sama, 1 bila ada yang berbeda.",
+        "en": "Work an assessment out again from its file and compare: rulebook, schema version, "
+        "day of review, file, answer. Exit code 0 if all is equal, 1 if something differs.",
+    },
+    "cli.option.actor": {
+        "id": "Hanya terlapor dengan id ini.",
+        "en": "Only the actor with this id.",
+    },
     "cli.evaluate": {
         "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
         "en": "Compare decided cases with our answers",

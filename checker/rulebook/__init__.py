@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.rulebook.book import Rulebook
+from checker.rulebook.find import find_norm
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
 from checker.rulebook.model import (
@@ -49,5 +50,6 @@ __all__ = [
     "Rulebook",
     "Text",
     "Validity",
+    "find_norm",
     "penalty_of",
 ]
