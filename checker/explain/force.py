@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.calendar import Days
+from checker.calendar import Days, Span
 from checker.rulebook import Norm, Rulebook
 
 __all__ = ["IN_FORCE", "force_on", "versions"]
@@ -41,7 +41,7 @@ def _row(rulebook: Rulebook, role: str, norm: Norm) -> dict[str, Any]:
     }
 
 
-def force_on(rulebook: Rulebook, norm: Norm, days: Days) -> dict[str, Any]:
+def force_on(rulebook: Rulebook, norm: Norm, days: Days | Span) -> dict[str, Any]:
     """Return whether a norm was in force on some of `days`, and the versions before and after.
 
     `force` is in_force, not_yet, between (two versions) or ended.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from checker.calendar import Days, Span
 from checker.classify import Track
 from checker.explain.assemble import Examined, assemble
 from checker.explain.claims import actors_of, claimed, state_of
-from checker.explain.force import force_on, versions
+from checker.explain.force import IN_FORCE, force_on, versions
 from checker.explain.needed import needed
 from checker.explain.view import fact_use, shown_state
 from checker.facts import Act, Sheet
@@ -81,19 +82,29 @@ def _entries(examined: Examined, actor: str, norm: Norm) -> Iterator[dict[str, A
         if actor not in act.actors:
             continue
         sheets = [sheet for sheet in found.sheets if sheet.act is act]
-        force = force_on(rulebook, norm, act.days)
         finding = by_act.get(act.id)
+        days = _days_against(finding, act, rulebook)
+        force = force_on(rulebook, norm, days)
         if finding is not None:
             told = _of_finding(finding, rulebook)
         elif (norm.chain, act.id) in found.not_addressed:
             told = _not_addressed(norm, sheets, rulebook)
         else:
             told = _not_alleged(norm, act, sheets, found)
-        yield {"act": act.id, "target": _target(finding), **_days(act), **told, "in_force": force}
+        yield {"act": act.id, "target": _target(finding), **_span(days), **told, "in_force": force}
 
 
-def _days(act: Act) -> dict[str, Any]:
-    return {"from": act.days.first.isoformat(), "until": act.days.last.isoformat()}
+def _days_against(finding: Finding | None, act: Act, rulebook: Rulebook) -> Days | Span:
+    """Return the days of an act; where the norm is raised on some of them only, the first run."""
+    if finding is None or finding.state != NOT_IN_FORCE:
+        return act.days
+    if force_on(rulebook, finding.norm, act.days)["force"] != IN_FORCE:
+        return act.days
+    return next(found.span for found in finding.classes if found.state == NOT_IN_FORCE)
+
+
+def _span(days: Days | Span) -> dict[str, Any]:
+    return {"from": days.first.isoformat(), "until": days.last.isoformat()}
 
 
 def _target(finding: Finding | None) -> str | None:
@@ -107,22 +118,22 @@ def _of_finding(finding: Finding, rulebook: Rulebook) -> dict[str, Any]:
         return {"reason": NOT_IN_FORCE}
     if finding.state == EXCEPTED:
         return {"reason": EXCEPTED, "exceptions": _exceptions(finding, outcome, rulebook)}
-    failing = [
-        _failing(element, truths, finding.sheet, rulebook, finding.breach_states)
-        for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True)
-        if any(truth is False for truth in truths.values())
-    ]
+    failing = _failing_elements(outcome)
     if failing:
-        unsettled = [
-            element.id
-            for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True)
-            if None in truths.values()
-        ]
+        pairs = list(zip(outcome.norm.elements, outcome.elements, strict=True))
         return {
             "reason": "element_false",
             "version": outcome.norm.id,
-            "elements": failing,
-            "unsettled": unsettled,
+            "elements": [
+                _failing(element, truths, finding.sheet, rulebook, finding.breach_states)
+                for element, truths in pairs
+                if element.id in failing
+            ],
+            "unsettled": [
+                element.id
+                for element, truths in pairs
+                if element.id not in failing and set(truths.values()) != {True}
+            ],
         }
     if finding.links:
         links = [
@@ -139,6 +150,13 @@ def _of_finding(finding: Finding, rulebook: Rulebook) -> dict[str, Any]:
         for found in finding.classes
     ]
     return {"reason": "days_differ", "classes": classes}
+
+
+def _failing_elements(outcome: Outcome) -> set[str]:
+    """Return the elements that fail under every reading; where there is none, under some."""
+    pairs = list(zip(outcome.norm.elements, outcome.elements, strict=True))
+    always = {element.id for element, truths in pairs if set(truths.values()) == {False}}
+    return always or {element.id for element, truths in pairs if False in truths.values()}
 
 
 def _exceptions(finding: Finding, outcome: Outcome, rulebook: Rulebook) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 from checker import assessment as shape
 from checker.classify import Track
 from checker.errors import ArgumentError
-from checker.explain.assemble import Examined, assemble
+from checker.explain.assemble import OUTSIDE, Examined, assemble
 from checker.explain.claims import actors_of, claimed, find_track_or_norm, state_of
 from checker.explain.derivation import derivation
 from checker.explain.force import versions
@@ -22,6 +22,7 @@ CONDITIONS, FACTS, SOURCES, DERIVATION = DEPTHS = (1, 2, 3, 4)
 # What a finding shows from which depth on; the rest from the first.
 _FROM_DEPTH: Mapping[str, int] = {
     "exceptions": FACTS,
+    "readings": FACTS,
     "level_text": FACTS,
     "confidence": FACTS,
     "inferred": FACTS,
@@ -47,10 +48,10 @@ def why(
 
     `about` is the id of a norm or the name of a track, everything if None; `actor` one actor, all
     if None. `depth` 1 gives the norms that carry each track, their elements with the words of the
-    article, and the facts of an element that is not settled; 2 all facts and the exceptions that
-    were tried; 3 also the norms that carry nothing, days, versions in force and sources; 4 all
-    that the states are worked out from, so that they can be worked out again from the explanation
-    alone. Left out, it is 2 for a norm or a track and 1 for everything.
+    article, and the facts that an unsettled element waits for; 2 all facts, the exceptions that
+    were tried, and readings; 3 also the norms that carry nothing, days, versions in force and
+    sources; 4 all that the states are worked out from, so that they can be worked out again from
+    the explanation alone. Left out, it is 2 for a norm or a track and 1 for everything.
 
     A norm that is neither established nor open is not explained here: its `claimed` is false, and
     `why_not` answers for it. Raises ArgumentError for an unknown norm, track or actor, or depth.
@@ -135,6 +136,7 @@ class _Explained:
         return {
             "track": result.track,
             "state": result.state,
+            "addressed": result.state != OUTSIDE,
             "category": result.category,
             "level": result.level.model_dump(mode="json") if result.level else None,
             "leaning": result.leaning,
@@ -160,7 +162,9 @@ class _Explained:
         told = {key: value for key, value in told.items() if self._depth >= _depth_of(key)}
         if self._depth < FACTS:
             for element in told["elements"]:
-                element["facts"] = element["facts"] if element["value"] == "unknown" else []
+                is_open = element["value"] == "unknown"
+                waiting = [fact for fact in element["facts"] if len(fact["values"]) > 1]
+                element["facts"] = waiting if is_open else []
         return told
 
     def _feeding(

@@ -22,6 +22,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "No norm of this track addresses such a person.",
     },
     "why.tracks.rest": {"id": "{state}: jalur {tracks}.", "en": "{state}: {tracks}."},
+    "why.track.also": {
+        "id": "Dengan keadaan yang sama: {norms}. Unsurnya: pakai --depth 2.",
+        "en": "With the same state: {norms}. Their elements: use --depth 2.",
+    },
     "why.track.more": {
         "id": "{count} norma lain jalur ini tidak menentukan keadaannya: pakai --depth 3.",
         "en": "{count} other norms of this track do not decide its state: use --depth 3.",
@@ -163,9 +167,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "done.",
     },
     "why.not.not_reached": {
-        "id": "ketentuan ini membaca hasil jalur {track}, dan hasil itu tidak mencapainya.",
-        "en": "this rule reads the outcome of a track ({track}), and that outcome does not reach "
-        "it.",
+        "id": "membaca hasil jalur {track}, dan hasil itu tidak mencapainya.",
+        "en": "it reads the outcome of a track ({track}), and that outcome does not reach it.",
     },
     "why.not.rule": {"id": "Ketentuan ini: ", "en": "This rule: "},
     "why.not.now": {"id": "Menurut berkas: {facts}", "en": "According to the file: {facts}"},
@@ -224,15 +227,15 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "It came into force only later: {days} ({label}).",
     },
     "why.not.force.ended": {
-        "id": "Tidak berlaku lagi: {label} hanya {days}.",
-        "en": "No longer in force: {label}, only {days}.",
+        "id": "Tidak berlaku lagi: {label} berlaku {days}.",
+        "en": "No longer in force: {label} was, {days}.",
     },
     "why.not.force.between": {
         "id": "Di antara dua versi: {label} {days}.",
         "en": "Between two versions: {label}, {days}.",
     },
     "why.not.track_state": {
-        "id": "Jalur {track} {state}; tingkat yang mungkin: {levels}.",
+        "id": "Keadaan jalur {track}: {state}; tingkat yang mungkin: {levels}.",
         "en": "The track ({track}): {state}; possible levels: {levels}.",
     },
     "why.not.no_level": {"id": "tidak ada", "en": "none"},

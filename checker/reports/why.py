@@ -11,12 +11,14 @@ from checker.messages import text
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
 from checker.reports.findings import elements, fact_lines, grounds, tables, where
 from checker.reports.labels import Labels, Names
-from checker.reports.words import Words, lowered, raised, spaced
+from checker.reports.words import Words, lowered, raised, spaced, unique
 
 __all__ = ["explanation", "frame", "say", "state_words", "valid_words", "version_lines"]
 
 _Json = Mapping[str, Any]
 _EXPLAINED_FROM = 3
+_SHORT = 1
+_FINDINGS_SHOWN = 3
 # What a finding does not show at a small depth.
 _NOT_SHOWN: _Json = {
     "versions": (),
@@ -81,6 +83,7 @@ class _Told:
 
     def __init__(self, data: _Json, words: Words) -> None:
         self._about = data["about"]
+        self._depth: int = data["depth"]
         self._words = words
 
     def actor(self, actor: _Json) -> Iterator[Block]:
@@ -116,12 +119,12 @@ class _Told:
         yield Heading(3, inline(name, words.state(track["state"])))
         level = _level(track, words)
         rows = [(words.say("level"), inline(level))] if level else []
-        rules = (FurtherRule.model_validate(rule) for rule in track["further"])
-        rows += [(words.say("further"), inline(_further(rule, words))) for rule in rules]
+        rules = [FurtherRule.model_validate(rule) for rule in track["further"]]
+        rows += [(words.say("further"), inline(line)) for line in self._further(rules)]
         if rows:
             yield Pairs(tuple(rows))
         if track["findings"]:
-            yield Items(tuple(self._finding(f) for f in track["findings"]), "number", loose=True)
+            yield from self._findings(track["findings"])
         elif not track["further"]:
             yield Para(inline(say(words, "track.elsewhere")))
         for entry in track["set_aside"]:
@@ -129,6 +132,25 @@ class _Told:
             yield Para(inline(say(words, "set_aside", norm=norms[0], by=norms[1])))
         if track["more"] and (self._about is None or self._about["norm"] is None):
             yield Para(inline(say(words, "track.more", count=track["more"])))
+
+    def _findings(self, findings: Sequence[_Json]) -> Iterator[Block]:
+        """The findings of a track; where it is to be short, those beyond a few by name."""
+        most = len(findings) if self._depth > _SHORT else _FINDINGS_SHOWN
+        items = tuple(self._finding(finding) for finding in findings[:most])
+        yield Items(items, "number", loose=True)
+        if findings[most:]:
+            names = "; ".join(unique(f["citation"] or f["id"] for f in findings[most:]))
+            yield Para(inline(say(self._words, "track.also", norms=names)))
+
+    def _further(self, rules: Sequence[FurtherRule]) -> list[str]:
+        """The rules that read the track; open ones by name where it is to be short."""
+        words = self._words
+        named = [rule for rule in rules if rule.state != "established" and self._depth <= _SHORT]
+        lines = [_further(rule, words) for rule in rules if rule not in named]
+        if named:
+            names = "; ".join(rule.citation for rule in named)
+            lines.append(words.say("further.waiting", citations=names))
+        return lines
 
     def _finding(self, told: _Json) -> Item:
         words = self._words
