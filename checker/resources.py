@@ -1,4 +1,4 @@
-"""Where the law (rules/), the contracts (schemas/) and the papers (templates/) lie."""
+"""Where the law, the contracts, the Word templates and the decided cases lie."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-__all__ = ["load_schema", "rules", "schema_text", "schemas", "templates"]
+__all__ = ["cases", "load_schema", "rules", "schema_text", "schemas", "templates"]
 
 
 @cache
@@ -31,6 +31,12 @@ def schemas() -> Traversable:
 def templates() -> Traversable:
     """The folder of the Word files that papers are made from."""
     return _root() / "templates"
+
+
+def cases() -> Traversable:
+    """The folder of the decided cases, coded and with what was decided."""
+    packaged = _root() / "cases"
+    return packaged if packaged.is_dir() else _root() / "tests" / "cases"
 
 
 def schema_text(name: str) -> str:

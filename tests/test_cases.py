@@ -117,7 +117,7 @@ def open_in(case: DecidedCase) -> Iterator[str]:
 
 
 def test_a_second_coding_is_an_incident_of_a_case_and_no_case_of_its_own() -> None:
-    second = sorted((FOLDER / "second").glob("K*.json"))
+    second = sorted((FOLDER.parent / "second_coding").glob("K*.json"))
     assert len(second) * 3 >= len(CASES)
     assert {path.stem for path in second} <= {case.id for case in CASES}
     for path in second:

@@ -2,7 +2,7 @@
 
     .venv/bin/python tools/agreement.py [--first COMMIT] [--differences]
 
-A case in `tests/cases/second/` was coded again from the facts alone; `reader.md` beside it holds a
+A case in `tests/second_coding/` was coded again from the facts alone; `reader.md` beside it holds a
 third coding in words of the vocabulary. Acts are paired by conduct, persons and targets by order.
 A field counts where at least one coding states it: `same`, `overlap` (possible values that meet;
 for a date, days), `one silent` (stated by one of the two), `apart` (values that cannot both be).
@@ -28,7 +28,7 @@ from checker.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
-SECOND = CASES / "second"
+SECOND = CASES.parent / "second_coding"
 READER = SECOND / "reader.md"
 OUTCOMES = ("same", "overlap", "one silent", "apart")
 UNKNOWN = "tidak_diketahui"

@@ -19,6 +19,8 @@ from pathlib import Path
 import start
 
 CASES = sorted((start.ROOT / "tests" / "cases").glob("*/incident.json"))
+# The check itself, and what reads the decided cases that the wheel brings along.
+QUESTIONS: tuple[tuple[str, ...], ...] = ((), ("similar",))
 DEVELOPMENT = {"hypothesis", "mypy", "pytest", "ruff", "hatchling"}
 
 
@@ -63,7 +65,7 @@ def installed(venv: Path) -> set[str]:
 
 
 def answer(command: list[str], incident: Path) -> tuple[int, bytes, bytes]:
-    """Check an incident from the folder it lies in: exit code, standard output, errors."""
+    """Ask about an incident from the folder it lies in: exit code, standard output, errors."""
     done = subprocess.run(
         [*command, incident.name, "--format", "json"],
         cwd=incident.parent,
@@ -89,11 +91,13 @@ def faults(folder: Path) -> list[str]:
         copy = away / case.parent.name / case.name
         copy.parent.mkdir(parents=True)
         shutil.copy(case, copy)
-        theirs = answer([start.venv_program(venv, "check")], copy)
-        ours = answer([sys.executable, str(start.ROOT / "cli.py")], copy)
-        print(f"{case.parent.name}: exit {theirs[0]}, {len(theirs[1])} bytes")
-        if theirs != ours or theirs[0] not in (0, 1, 3):
-            found.append(f"{case.parent.name}: {theirs[2].decode()[-2000:] or 'answers differ'}")
+        for question in QUESTIONS:
+            theirs = answer([start.venv_program(venv, "check"), *question], copy)
+            ours = answer([sys.executable, str(start.ROOT / "cli.py"), *question], copy)
+            name = " ".join((case.parent.name, *question))
+            print(f"{name}: exit {theirs[0]}, {len(theirs[1])} bytes")
+            if theirs != ours or theirs[0] not in (0, 1, 3):
+                found.append(f"{name}: {theirs[2].decode()[-2000:] or 'answers differ'}")
     return found if CASES else [*found, "no example to check"]
 
 

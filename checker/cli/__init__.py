@@ -2,7 +2,8 @@
 
 Exit codes of `check FILE...`: 0 no suspicion, 1 suspected violation, 3 to be looked into,
 2 an input was refused, 4 the program failed. Other commands give 0, 2 or 4; `rules test` gives 1
-when an example fails. An interrupt gives 130, a reader that went away 141.
+when an example fails, `verify` when an assessment cannot be repeated. An interrupt gives 130, a
+reader that went away 141.
 """
 
 from __future__ import annotations

@@ -158,6 +158,30 @@ def _path(lang: Lang) -> click.Command:
     return path_command(lang)
 
 
+def _why(lang: Lang) -> click.Command:
+    from checker.cli.reasons import why_command
+
+    return why_command(lang)
+
+
+def _why_not(lang: Lang) -> click.Command:
+    from checker.cli.reasons import why_not_command
+
+    return why_not_command(lang)
+
+
+def _similar(lang: Lang) -> click.Command:
+    from checker.cli.similar import similar_command
+
+    return similar_command(lang)
+
+
+def _verify(lang: Lang) -> click.Command:
+    from checker.cli.verify import verify_command
+
+    return verify_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -168,6 +192,10 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "new": _new,
     "schema": _schema,
     "rules": _rules,
+    "why": _why,
+    "why-not": _why_not,
+    "similar": _similar,
+    "verify": _verify,
     "compare": _compare,
     "path": _path,
     "evaluate": _evaluate,

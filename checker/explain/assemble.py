@@ -30,7 +30,7 @@ from checker.incident import Incident, incident_hash
 from checker.messages import both, day_in
 from checker.rulebook import Rulebook
 
-__all__ = ["Examined", "assemble"]
+__all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
 

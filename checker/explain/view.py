@@ -25,7 +25,7 @@ from checker.logic import Truth, Value
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["Uses", "brief", "view", "view_undescribed"]
+__all__ = ["TRUTHS", "Uses", "brief", "fact_use", "shown_state", "view", "view_undescribed", "word"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
@@ -46,7 +46,7 @@ class Uses:
         key = id(sheet), fact
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = _fact_use(fact, sheet.known(fact))
+            made = self._made[key] = fact_use(fact, sheet.known(fact))
         return made
 
 
@@ -84,7 +84,7 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape
         or None,
         decree=_decree(finding, rulebook),
         breach=tuple(
-            shape.BreachUse.made(norm=name, state=_shown_state(state))
+            shape.BreachUse.made(norm=name, state=shown_state(state))
             for name, state in (finding.breach_states or {}).items()
         ),
         defences_not_examined=tuple(
@@ -99,7 +99,8 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape
     )
 
 
-def _shown_state(state: str) -> str:
+def shown_state(state: str) -> str:
+    """Return a state as an assessment words it."""
     return "not_met" if state in ("not_alleged", "not_addressed") else state
 
 
@@ -134,10 +135,11 @@ def _reading_uses(
     )
 
 
-def _fact_use(fact: str, known: Known) -> shape.FactUse:
+def fact_use(fact: str, known: Known) -> shape.FactUse:
+    """Return what is known of one fact, its values in a fixed order."""
     return shape.FactUse.made(
         fact=fact,
-        values=tuple(sorted(_word(value) for value in known.values)),
+        values=tuple(sorted(word(value) for value in known.values)),
         origin=known.origin,
         standing=None if known.origin == "calendar" else known.standing,
         evidence=tuple(sorted(known.evidence)),
@@ -145,7 +147,8 @@ def _fact_use(fact: str, known: Known) -> shape.FactUse:
     )
 
 
-def _word(value: Value) -> str:
+def word(value: Value) -> str:
+    """Return a value as an assessment writes it."""
     return value if isinstance(value, str) else str(value).lower()
 
 
@@ -204,7 +207,7 @@ def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
         return ()
     merged: list[list[object]] = []
     for found in finding.classes:
-        state = _shown_state(found.state)
+        state = shown_state(found.state)
         if merged and merged[-1][2:] == [state, found.version]:
             merged[-1][1] = found.span.last
         else:

@@ -15,6 +15,7 @@ from checker.findings.states import (
     NOT_IN_FORCE,
     NOT_MET,
     OPEN,
+    strongest,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "find",
     "is_strong",
     "lightest_first",
+    "strongest",
 ]

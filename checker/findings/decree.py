@@ -28,8 +28,8 @@ def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> 
         return finding
     links = [(link, rulebook.norms[link.norm]) for link in finding.norm.rests_on]
     counted = [(link, norm, _counts(norm, finding)) for link, norm in links]
-    possible = [(link, norm) for link, norm, counts in counted if counts is not False]
-    sure = [(link, norm) for link, norm, counts in counted if counts is True]
+    possible = [entry for entry in counted if entry[-1] is not False]
+    sure = [entry for entry in counted if entry[-1] is True]
     rested = _on(finding, possible, found)
     return rested if sure == possible else _either(rested, _on(finding, sure, found))
 
@@ -45,14 +45,14 @@ def _either(rested: Finding, other: Finding) -> Finding:
 
 
 def _on(
-    finding: Finding, links: Sequence[tuple[Link, Norm]], found: Mapping[str, Finding]
+    finding: Finding, links: Sequence[tuple[Link, Norm, Truth]], found: Mapping[str, Finding]
 ) -> Finding:
     """Return `finding` resting on exactly these links."""
     states = tuple(
-        LinkState(norm.chain, _own_state(found.get(norm.chain)), link.confidence)
-        for link, norm in links
+        LinkState(norm.chain, _own_state(found.get(norm.chain)), link.confidence, counts is True)
+        for link, norm, counts in links
     )
-    if all(link.confidence == INFERRED for link, _ in links):
+    if all(link.confidence == INFERRED for link, *_ in links):
         leaning = cap(finding.leaning) if finding.leaning else None
         return replace(
             finding,

@@ -24,11 +24,15 @@ class ClassState:
 
 @dataclass(frozen=True)
 class LinkState:
-    """A norm that a decree row rests on, and its state for the same actor and act."""
+    """A norm that a decree row rests on, and its state for the same actor and act.
+
+    `is_sure` is false where the norm only may address the person.
+    """
 
     norm: str
     state: str
     confidence: str
+    is_sure: bool = True
 
 
 @dataclass(frozen=True)

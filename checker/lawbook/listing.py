@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
-from checker.errors import ArgumentError
 from checker.explain.penalties import penalty_shape
 from checker.lawbook.fields import fields_of
-from checker.messages import both
-from checker.rulebook import Norm, Rulebook
+from checker.rulebook import Norm, Rulebook, find_norm
 
-__all__ = ["find_norm", "list_norms", "show_norm"]
+__all__ = ["list_norms", "show_norm"]
 
 
 def list_norms(rulebook: Rulebook) -> list[dict[str, Any]]:
@@ -71,19 +68,6 @@ def show_norm(rulebook: Rulebook, norm_id: str) -> dict[str, Any]:
         "examples": _examples(rulebook, norm),
         "fields": {"direct": sorted(fields.direct), "constrained": sorted(fields.constrained)},
     }
-
-
-def find_norm(rulebook: Rulebook, norm_id: str) -> Norm:
-    """Return a norm by its id; raise ArgumentError with the nearest ids where there is none."""
-    if norm_id in rulebook.norms:
-        return rulebook.norms[norm_id]
-    close = get_close_matches(norm_id, rulebook.norms, n=3)
-    known = ", ".join(close) or ", ".join(sorted(rulebook.norms))
-    raise ArgumentError(
-        both("finding.unknown_norm", found=norm_id),
-        code="unknown_norm",
-        remedy=both("finding.unknown_norm_hint", known=known),
-    )
 
 
 def _source(rulebook: Rulebook, norm: Norm) -> Mapping[str, Any]:

@@ -138,10 +138,4 @@ def _fact(fact: _Json, words: Words) -> str:
 
 
 def _values(fact: str, values: Sequence[str], words: Words) -> str:
-    return words.any_of([_value(fact, value, words) for value in values])
-
-
-def _value(fact: str, value: str, words: Words) -> str:
-    if value in ("true", "false"):
-        return words.say("fact.yes" if value == "true" else "fact.no")
-    return lowered(words.labels.value_label(fact, value, words.lang))
+    return words.any_of([words.value(fact, value) for value in values])

@@ -9,7 +9,18 @@ from checker.reports.document import Block, Item, Items, Para, Span, Tone, inlin
 from checker.reports.penalties import penalty_lines
 from checker.reports.words import Words, lowered, missing, raised, spaced
 
-__all__ = ["by_impact", "disputed", "finding_item", "inferred_facts"]
+__all__ = [
+    "by_impact",
+    "disputed",
+    "elements",
+    "fact_lines",
+    "fact_words",
+    "finding_item",
+    "grounds",
+    "inferred_facts",
+    "tables",
+    "where",
+]
 
 _TRUTH_TONES: dict[str, Tone] = {"true": "established", "unknown": "open", "false": "quiet"}
 _SAID_BY_DEFAULT = ("contested", "admitted", "verified")
@@ -21,26 +32,27 @@ def finding_item(finding: Finding, words: Words) -> Item:
     """A finding as an entry of a list, with everything a reader needs to check it."""
     title = Span(words.finding(finding), "strong")
     name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
-    inside: list[Block] = [Para(_where(finding, words))]
+    inside: list[Block] = [Para(where(finding, words))]
     if finding.kind == "act_not_described":
         inside.append(Para(inline(words.say("finding.undescribed.says"))))
     if finding.elements and (words.explain or finding.state != "excepted"):
-        inside += _elements(finding, words)
+        inside += elements(finding, words)
     remarks = tuple(Item(inline(line)) for line in _remarks(finding, words))
     if remarks:
         inside.append(Items(remarks))
-    inside += _tables(finding, words)
+    inside += tables(finding, words)
     return Item(inline(title, name), inside=tuple(inside))
 
 
-def _where(finding: Finding, words: Words) -> tuple[Span, ...]:
+def where(finding: Finding, words: Words) -> tuple[Span, ...]:
+    """The state of a finding, with the act and the target it is about."""
     state = words.state(finding.state)
     code = "finding.where" if finding.target is None else "finding.where.target"
     place = words.say(code, act=finding.act, target=finding.target)
     return inline(Span(raised(state.text), state.tone), f" ({place})")
 
 
-def _elements(finding: Finding, words: Words) -> list[Block]:
+def elements(finding: Finding, words: Words) -> list[Block]:
     """The elements; of an open finding in full only those that are not settled."""
     told = finding.elements
     met: list[ElementResult] = []
@@ -58,26 +70,27 @@ def _elements(finding: Finding, words: Words) -> list[Block]:
 def _element(element: ElementResult, words: Words) -> Item:
     mark = Span(words.say(f"truth.{element.value}"), _TRUTH_TONES[element.value])
     head = words.say("element", element=spaced(element.id), words=element.words)
-    inside: list[Block] = [Para(inline(line)) for line in _facts(element, words)]
+    inside: list[Block] = [Para(inline(line)) for line in fact_lines(element, words)]
     if words.explain and element.readings:
         inside.append(Items(tuple(_readings_of(element, words))))
     return Item(inline(head), mark=mark, inside=tuple(inside))
 
 
-def _facts(element: ElementResult, words: Words) -> list[str]:
-    """What is known, and what is missing where that keeps the element from being settled."""
-    known = [_fact(use, words) for use in element.facts if not missing(use)]
+def fact_lines(part: ElementResult | ExceptionResult, words: Words) -> list[str]:
+    """What is known, and what is missing where that keeps the part from being settled."""
+    known = [fact_words(use, words) for use in part.facts if not missing(use)]
     lines = ["; ".join(known)] if known else []
-    if not words.explain and element.value != "unknown":
+    if not words.explain and part.value != "unknown":
         return lines
     for origin in ("unstated", "unknown"):
-        names = [_fact(u, words) for u in element.facts if missing(u) and u.origin == origin]
+        names = [fact_words(u, words) for u in part.facts if missing(u) and u.origin == origin]
         if names:
             lines.append(words.say(f"facts.{origin}", facts="; ".join(names)))
     return lines
 
 
-def _fact(use: FactUse, words: Words) -> str:
+def fact_words(use: FactUse, words: Words) -> str:
+    """A fact with its value, standing, origin and evidence, as one clause."""
     notes = []
     if use.origin == "inferred" or (words.explain and use.origin in _TOLD_WHEN_EXPLAINED):
         notes.append(words.say(f"origin.{use.origin}"))
@@ -109,6 +122,12 @@ def _recommended(recommended: bool, words: Words) -> str:
 
 def _remarks(finding: Finding, words: Words) -> list[str]:
     lines = [line for part in finding.exceptions for line in _exception(finding, part, words)]
+    return lines + grounds(finding, words)
+
+
+def grounds(finding: Finding, words: Words) -> list[str]:
+    """The level with its basis, the norms that feed it, why it is open, how well it is known."""
+    lines = []
     if finding.track != "none":
         lines += _consequence(finding, words)
     lines += _breach(finding, words)
@@ -201,7 +220,8 @@ def _reason(code: str, words: Words) -> str:
     return words.say(f"reason.{code}") if words.knows(f"reason.{code}") else code.replace("_", " ")
 
 
-def _tables(finding: Finding, words: Words) -> list[Block]:
+def tables(finding: Finding, words: Words) -> list[Block]:
+    """What a decree row rests on, and the states by reading and by day."""
     blocks: list[Block] = []
     if finding.decree is not None and finding.decree.links:
         blocks += _decree(finding, words)

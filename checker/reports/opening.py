@@ -19,18 +19,18 @@ from checker.reports.words import Words, lowered
 
 __all__ = ["acts", "frame", "headline_line", "headline_says", "headlines"]
 
-_HASH_SHOWN = 12
 _PHASES_SHOWN = 3
 
 
 def frame(assessment: Assessment, words: Words) -> list[Block]:
     """The day of the question, the regime and the law that was used."""
+    incident, book = assessment.incident, assessment.rulebook
     rows = [
-        (words.say("incident"), inline(assessment.incident.id or words.say("incident.unnamed"))),
+        (words.say("incident"), inline(words.incident(incident.id, incident.hash))),
         (words.say("day"), inline(_as_of(assessment, words))),
         (words.say("regime"), inline(_regimes(assessment, words))),
         (words.say("law"), inline(_law(assessment, words))),
-        (words.say("rulebook"), inline(_rulebook(assessment, words))),
+        (words.say("rulebook"), inline(words.rulebook(book.version, book.hash))),
     ]
     return [Pairs(tuple(rows))]
 
@@ -67,12 +67,6 @@ def _law(assessment: Assessment, words: Words) -> str:
     regulations = sorted({norm.partition("/")[0] for norm in norms})
     names = [words.labels.regulation_label(regulation, words.lang) for regulation in regulations]
     return ", ".join(names) or words.say("law.none")
-
-
-def _rulebook(assessment: Assessment, words: Words) -> str:
-    book = assessment.rulebook
-    shown = book.hash.removeprefix("sha256:")[:_HASH_SHOWN]
-    return words.say("rulebook.value", version=book.version, hash=shown)
 
 
 def headlines(assessment: Assessment, words: Words) -> list[Block]:

@@ -12,8 +12,9 @@ from checker.messages.report import MESSAGES
 from checker.reports.document import NBSP, Span, Tone
 from checker.reports.labels import Labels, Names
 
-__all__ = ["Words", "lowered", "missing", "raised", "spaced", "unique"]
+__all__ = ["HASH_SHOWN", "Words", "lowered", "missing", "raised", "spaced", "unique"]
 
+HASH_SHOWN = 12
 _TONES: dict[str, Tone] = {"established": "established", "open": "open", "excepted": "excepted"}
 
 
@@ -42,6 +43,15 @@ class Words:
         """A date as it is written in a letter."""
         months = self.say("months").split()
         return NBSP.join((str(value.day), months[value.month - 1], str(value.year)))
+
+    def incident(self, ident: str | None, digest: str) -> str:
+        """An incident by its id, with its short hash."""
+        name = ident or self.say("incident.unnamed")
+        return self.say("incident.value", name=name, hash=digest[:HASH_SHOWN])
+
+    def rulebook(self, version: str, digest: str) -> str:
+        """A rulebook by its version, with its short hash."""
+        return self.say("rulebook.value", version=version, hash=digest[:HASH_SHOWN])
 
     def all_of(self, parts: Sequence[str]) -> str:
         """`a, b, dan c`."""
@@ -113,12 +123,13 @@ class Words:
             return self.say("fact.unsettled", label=label)
         if use.values == ("true",):
             return label
-        return self.say("fact.value", label=label, value=self._value(use))
+        return self.say("fact.value", label=label, value=self._values(use))
 
-    def _value(self, use: FactUse) -> str:
-        return self.any_of([self._one_value(use.fact, value) for value in use.values])
+    def _values(self, use: FactUse) -> str:
+        return self.any_of([self.value(use.fact, value) for value in use.values])
 
-    def _one_value(self, fact: str, value: str) -> str:
+    def value(self, fact: str, value: str) -> str:
+        """One value of a fact, of a boolean one `ya` or `tidak`."""
         if value in ("true", "false"):
             return self.say("fact.yes" if value == "true" else "fact.no")
         return lowered(self.labels.value_label(fact, value, self.lang))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.rulebook.admissibility import Outcome, Requirement, RequirementSet
 from checker.rulebook.book import Rulebook
+from checker.rulebook.find import find_norm
 from checker.rulebook.follow_up import Action, Awaited, FollowUp, NoPeriod
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law
@@ -74,5 +75,6 @@ __all__ = [
     "Sign",
     "Text",
     "Validity",
+    "find_norm",
     "penalty_of",
 ]

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from checker.lawbook.listing import find_norm
 from checker.lawbook.mutate.bench import Tried
-from checker.rulebook import Rulebook
+from checker.rulebook import Rulebook, find_norm
 
 __all__ = ["FILE", "Equivalent", "Mutation", "as_dict", "equivalents_of", "judge", "named"]
 

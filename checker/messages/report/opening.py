@@ -45,6 +45,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # opening
     "report.incident": {"id": "Peristiwa", "en": "Incident"},
+    "report.incident.value": {"id": "{name}, sidik {hash}", "en": "{name}, hash {hash}"},
     "report.incident.unnamed": {"id": "tanpa id", "en": "without id"},
     "report.day": {"id": "Hari telaah", "en": "Day of review"},
     "report.day.call": {"id": "{day} (ditentukan saat memeriksa)", "en": "{day} (as asked)"},

@@ -1,6 +1,4 @@
-"""The words of the command line: help, usage and errors, in Indonesian and English."""
-
-from __future__ import annotations
+"""What the command line says beside the help of its commands."""
 
 from collections.abc import Mapping
 
@@ -24,14 +22,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "command is the command; anything else is a file (./rules, or check -- rules).\n\n"
         "Exit codes: 0 no suspicion; 1 suspected violation; 3 to be looked into; 2 input refused; "
         "4 failure of the program.",
-    },
-    "cli.papers": {
-        "id": "Menyusun formulir dan surat satu berkas sebagai dokumen Word dalam folder DIR.",
-        "en": "Write the forms and letters of one file as Word documents into the folder DIR.",
-    },
-    "cli.recap": {
-        "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.",
-        "en": "Write the register of cases from incident files as an Excel workbook.",
     },
     "cli.option.format": {
         "id": "Bentuk jawaban: text (bawaan), json, atau markdown. Satu berkas dengan json memberi "
@@ -70,130 +60,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "cli.option.version": {"id": "Cetak versi program.", "en": "Print the version."},
     "cli.option.help": {"id": "Cetak bantuan ini.", "en": "Print this help."},
-    "cli.schema": {
-        "id": "Mencetak skema JSON: incident, assessment, norm, atau skema berkas aturan lain.",
-        "en": "Print a JSON Schema: incident, assessment, norm, or that of another rule file.",
-    },
-    "cli.new": {
-        "id": "Menulis kerangka peristiwa ke FILE (bawaan: {default}) beserta penjelasan setiap "
-        "isian di sebelahnya. Tidak pernah menimpa berkas.",
-        "en": "Write a skeleton of an incident to FILE (default: {default}), and beside it what "
-        "each field means. Never overwrites a file.",
-    },
-    "cli.compare": {
-        "id": "Membandingkan jawaban atas satu berkas pada beberapa hari telaah, atau seandainya "
-        "semua perbuatannya terjadi pada hari lain; disebut pula ketentuan yang mengubahnya.",
-        "en": "Compare the answers to one file on several days of review, or as if all its acts "
-        "had been on another day, and name the provision that changes the answer.",
-    },
-    "cli.compare.as_of": {
-        "id": "Hari telaah (YYYY-MM-DD); dapat diulang.",
-        "en": "Day of review (YYYY-MM-DD); may be given again.",
-    },
-    "cli.compare.act_date": {
-        "id": "Andaikan semua perbuatan terjadi pada hari ini (YYYY-MM-DD); dapat diulang. "
-        "Berkasnya tidak diubah.",
-        "en": "Suppose that all acts were on this day (YYYY-MM-DD); may be given again. The file "
-        "is not changed.",
-    },
-    "cli.path": {
-        "id": "Menunjukkan letak berkas pada jalurnya: yang sudah, yang jatuh tempo, terlambat, "
-        "atau gugur, dan langkah berikutnya.",
-        "en": "Show where a file is on its paths: what was done, what is due, overdue or lost, and "
-        "the next step.",
-    },
-    "cli.path.ics": {
-        "id": "Tulis tenggat yang berjalan sebagai berkas kalender (iCalendar).",
-        "en": "Write the running time limits as a calendar file (iCalendar).",
-    },
-    "cli.evaluate": {
-        "id": "Membandingkan perkara yang sudah diputus dengan jawaban kami",
-        "en": "Compare decided cases with our answers",
-    },
-    "cli.admissible": {
-        "id": "Memeriksa syarat formal dan materiel laporan atau temuan, apa yang kurang dan "
-        "sampai "
-        "kapan dapat dilengkapi, dan apakah hal yang sama sudah dilaporkan",
-        "en": "Check the formal and material requirements of a report or finding, what is missing "
-        "and "
-        "until when it may be completed, and whether the same was reported before",
-    },
-    "cli.follow-up": {
-        "id": "Yang direkomendasikan, kepada siapa, kapan jawabannya ditunggu, apa yang "
-        "dijatuhkan, "
-        "dan apa yang dapat dilakukan, menurut tanggal",
-        "en": "What was recommended and to whom, when an answer is awaited, what was imposed, and "
-        "what can be done, by date",
-    },
-    "cli.prevention": {
-        "id": "Sebab pelanggaran yang tampak dalam satu folder peristiwa, di instansi mana, dan "
-        "tindakan "
-        "pencegahan yang waktunya sekarang",
-        "en": "Which causes of breaches show in a folder of incidents, in which offices, and which "
-        "measures of prevention have their time now",
-    },
-    "cli.rules": {
-        "id": "Mendaftar norma dalam kitab aturan, atau membuka satu norma.",
-        "en": "List the norms of the rulebook, or open one.",
-    },
-    "cli.rules.show": {
-        "id": "Mencetak satu norma sebagaimana hukum berbunyi, beserta contohnya.",
-        "en": "Print one norm as the law it states, with its examples.",
-    },
-    "cli.rules.show.fields": {
-        "id": "Cetak semua isian peristiwa yang dapat memengaruhi norma itu.",
-        "en": "Print every incident field that can affect the norm.",
-    },
-    "cli.rules.test": {
-        "id": "Menjalankan semua contoh dalam kitab aturan; kode keluar 1 bila ada yang gagal.",
-        "en": "Run all examples of the rulebook; exit code 1 if one fails.",
-    },
-    "cli.rules.lint": {
-        "id": "Menunjuk yang tidak rapi: nama yang tidak dipakai, klaim di atas sumbernya, unsur "
-        "tanpa contoh luput, ejaan istilah; kode keluar 1 bila ada.",
-        "en": "Point at what is untidy: names nobody uses, claims above their source, elements "
-        "never missed, misspelt terms; exit code 1 if there is any.",
-    },
-    "cli.rules.prove": {
-        "id": "Membuktikan kitab aturan dengan pemecah SAT: setiap norma dapat terpenuhi; norma di "
-        "dalam norma, tumpang-tindih dengan tingkat berbeda, dan celah hanya bila diterima dengan "
-        "alasan dalam rules/overlaps.yaml; kode keluar 1 bila ada yang belum diterima. Memerlukan "
-        "bagian tambahan prove.",
-        "en": "Prove the rulebook with a SAT solver: every norm can be met; norms within norms, "
-        "overlaps with different levels and gaps only where rules/overlaps.yaml accepts them with "
-        "a reason; exit code 1 if one is not accepted. Needs the extra prove.",
-    },
-    "cli.rules.prove.witnesses": {
-        "id": "Cetak juga, untuk setiap norma, nilai fakta yang memenuhinya.",
-        "en": "Print for each norm the fact values that meet it too.",
-    },
-    "cli.rules.mutate": {
-        "id": "Mengubah tiap norma di satu tempat dan melihat apakah contohnya berbeda; kode "
-        "keluar 1 bila ada perubahan yang tidak terlihat.",
-        "en": "Change each norm in one place and see whether its examples notice; exit code 1 if "
-        "a change goes unnoticed.",
-    },
-    "cli.rules.coverage": {
-        "id": "Menghitung per norma: contoh, keadaan yang tercapai, perkara yang menyentuhnya.",
-        "en": "Count for each norm: examples, states reached, cases that touch it.",
-    },
-    "cli.rules.coverage.cases": {
-        "id": "Folder perkara yang sudah diputus.",
-        "en": "A folder of decided cases.",
-    },
-    "cli.rules.diff": {
-        "id": "Membandingkan dua folder kitab aturan menurut hukumnya: norma, pasal, kalender, "
-        "definisi, pertanyaan hukum dan fakta yang baru, hilang atau berubah.",
-        "en": "Compare two rules folders in terms of law: norms, articles, calendars, "
-        "definitions, questions of law and facts that are new, gone or changed.",
-    },
-    "cli.rules.diff.cases": {
-        "id": "Folder perkara yang sudah dikodekan; disebut yang jawabannya berubah.",
-        "en": "A folder of coded cases; those whose answer changes are named.",
-    },
-    "cli.rules.index": {
-        "id": "Menulis ulang daftar norma dalam README.md folder aturan.",
-        "en": "Write the list of norms in the README.md of the rules folder anew.",
+    "cli.option.actor": {
+        "id": "Hanya terlapor dengan id ini.",
+        "en": "Only the actor with this id.",
     },
     "cli.completion": {
         "id": "Mencetak skrip pelengkap perintah untuk bash, zsh, atau fish.",
@@ -201,22 +70,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # --- what commands say ---------------------------------------------------------------------
     "cli.new.written": {"id": "Tertulis: {file}", "en": "Written: {file}"},
-    "cli.new.next": {
-        "id": "Isi berkas itu, lalu jalankan: check {file}",
-        "en": "Fill it in, then run: check {file}",
-    },
-    "cli.rules.passed": {
-        "id": "{count} contoh sesuai.",
-        "en": "{count} examples agree.",
-    },
-    "cli.rules.differs": {
-        "id": "{place}: diharapkan {expected}, hasilnya {found}",
-        "en": "{place}: expected {expected}, found {found}",
-    },
-    "cli.rules.failed": {
-        "id": "{failed} dari {count} contoh tidak sesuai.",
-        "en": "{failed} of {count} examples do not agree.",
-    },
     "cli.lint.idle_fact": {
         "id": "fakta {found} tidak dipakai norma mana pun.",
         "en": "the fact {found} is used by no norm.",

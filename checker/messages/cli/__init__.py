@@ -1,0 +1,15 @@
+"""The words of the command line: help, usage and errors, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.messages.cli import commands, common, rules
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    **common.MESSAGES,
+    **commands.MESSAGES,
+    **rules.MESSAGES,
+}
