@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -47,7 +48,8 @@ def _run(
     lang: str,
     rules: str | None,
 ) -> int:
-    from checker.cli.folder import read_folder, write_folder
+    from checker.cli.folder import read_folder
+    from checker.cli.writing import write_folder
     from checker.follow_up import document, follow, letters
 
     language = as_lang(lang)
@@ -60,7 +62,7 @@ def _run(
         made = {name: body.encode() for name, body in letters(threads, language).items()}
         if not made:
             err(text("follow_up.no_letter", language))
-        for file in write_folder(reminders, made) if made else ():
+        for file in write_folder(Path(reminders), made) if made else ():
             err(text("folder.written", language, file=file))
     if form == "json":
         out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

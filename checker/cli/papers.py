@@ -57,7 +57,8 @@ def _run(
     rules: str | None,
     **own: Path | None,
 ) -> int:
-    from checker.papers import make_papers, read_templates, write_folder
+    from checker.cli.writing import write_folder
+    from checker.papers import make_papers, read_templates
 
     name = single(file, "FILE")
     if output is None:

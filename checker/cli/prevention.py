@@ -61,7 +61,8 @@ def _run(
     rules: str | None,
     **more: str | None,
 ) -> int:
-    from checker.cli.folder import read_folder, refuse_taken, write_all
+    from checker.cli.folder import read_folder
+    from checker.cli.writing import refuse_taken, write_files
     from checker.follow_up import follow, unanswered
     from checker.prevention import document, draft, moment, survey
 
@@ -84,7 +85,7 @@ def _run(
     page = _page(data, rulebook, form, language, to_file=more["output"] is not None)
     if more["output"] is not None:
         files[Path(more["output"])] = page.encode()
-    write_all(files)
+    write_files(files)
     for file in files:
         out(text("folder.written", language, file=file) + "\n")
     if more["output"] is None:

@@ -391,7 +391,7 @@ def test_other_faults_end_with_two(capsys: Any, tmp_path: Path) -> None:
     assert main(["path", str(tmp_path / "tidak-ada.json")]) == 2
     file = written(tmp_path, told())
     assert main(["path", file, "--ics", str(tmp_path / "tidak" / "ada.ics")]) == 2
-    assert "tidak dapat ditulis" in capsys.readouterr().err
+    assert "Tidak dapat menulis" in capsys.readouterr().err
     assert main(["path", file, "--ics", str(tmp_path)]) == 2
     before = Path(file).read_text(encoding="utf-8")
     assert main(["path", file, "--ics", str(tmp_path / "." / "uji.json")]) == 2
