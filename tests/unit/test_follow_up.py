@@ -228,7 +228,7 @@ def test_kasn_could_turn_to_the_president_until_its_law_ended(followed: Followed
 
 
 def test_every_action_that_cites_an_article_cites_one_that_exists(book: Rulebook) -> None:
-    cited = [a.basis for a in book.follow_up.actions if " " not in a.basis]
+    cited = [b for a in book.follow_up.actions for b in a.basis if " " not in b]
     assert cited and all(book.label(basis) != basis for basis in cited)
 
 
@@ -359,6 +359,7 @@ def test_an_overdue_recommendation_shows_as_weak_enforcement(
         ({"id": "pengingat-2", "basis": "pp-1-2000/99"}, "rule.unknown_name"),
         ({}, "rule.id_twice"),
         ({"id": "lain", "situations": ["kelak"]}, "rule.shape"),
+        ({"id": "lain", "step": "tiada"}, "rule.shape"),
     ],
 )
 def test_an_action_that_cannot_be_is_refused(tmp_path: Path, change: Json, code: str) -> None:
@@ -376,3 +377,27 @@ def test_an_action_that_cannot_be_is_refused(tmp_path: Path, change: Json, code:
 
 def test_the_file_of_the_project_is_there() -> None:
     assert (RULES / "follow_up.yaml").is_file()
+
+
+def test_the_law_of_a_step_stands_in_its_path_alone(book: Rulebook) -> None:
+    entries = {entry["id"]: entry for entry in book.documents["follow_up.yaml"]["actions"]}
+    steps = {step["id"]: step for path in book.paths for step in path["steps"]}
+    referring = [a for a in book.follow_up.actions if "step" in entries[a.id]]
+    assert {"kasn-kepada-presiden", "bkn-tindakan-administratif"} <= {a.id for a in referring}
+    for action in referring:
+        step = steps[entries[action.id]["step"]]
+        assert (action.by, action.text) == (step["body"], step["action"])
+        assert list(action.basis) == step["basis"] and action.confidence == step["confidence"]
+        assert action.validity is not None
+        assert action.validity.first.isoformat() == step["valid"]["from"]
+
+
+def test_a_step_that_is_in_no_path_is_refused(tmp_path: Path) -> None:
+    rules = write_rules(tmp_path / "rules", [norm("pp-1-2000/1")])
+    said = {"text": {"id": "a", "en": "a"}, "basis": "x", "confidence": "inferred"}
+    action = {"id": "satu", "situations": ["overdue"], "step": "tiada"}
+    document = {"answers": [], "no_period": [said], "scales": [], "actions": [action]}
+    write(rules, "follow_up.yaml", document)
+    with pytest.raises(RulebookError) as refused:
+        Rulebook.load(rules)
+    assert [fault.code for fault in refused.value.faults] == ["rule.unknown_name"]
