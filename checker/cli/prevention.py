@@ -14,6 +14,7 @@ from checker.cli.commands import (
     Day,
     LocalCommand,
     as_lang,
+    office_options,
     option_format,
     option_lang,
     option_rules,
@@ -39,6 +40,7 @@ def prevention_command(lang: Lang) -> LocalCommand:
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
         _word(["-o", "--output"], "FILE", "prevention.option.output", lang),
         _word(["--circular"], "FILE.docx", "prevention.option.circular", lang),
+        *office_options(lang),
         option_format(lang, FORMATS),
         option_lang(lang),
         option_rules(lang),
@@ -59,7 +61,7 @@ def _run(
     form: str,
     lang: str,
     rules: str | None,
-    **more: str | None,
+    **more: Any,
 ) -> int:
     from checker.cli.folder import read_folder
     from checker.cli.writing import refuse_taken, write_files
@@ -77,10 +79,11 @@ def _run(
     data = document(found, now, rulebook)
     files: dict[Path, bytes] = {}
     if more["circular"] is not None:
-        from checker.prevention.docx import circular_file
+        from checker.papers import Office, circular, read_office, read_templates
 
-        parts = draft(found, now, rulebook, language)
-        files[Path(more["circular"])] = circular_file(parts)
+        office = read_office(more["office"]) if more["office"] is not None else Office()
+        parts, templates = draft(found, now, rulebook), read_templates(more["templates"])
+        files[Path(more["circular"])] = circular(parts, office, now.day, templates)
         refuse_taken(files)
     page = _page(data, rulebook, form, language, to_file=more["output"] is not None)
     if more["output"] is not None:
