@@ -72,7 +72,6 @@ CORE = {
 }
 # What only one room, reached on demand, may import.
 OPTIONAL = {
-    "docx": {"prevention"},
     "docxtpl": {"papers"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},

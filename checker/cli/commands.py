@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,7 @@ __all__ = [
     "as_lang",
     "flag",
     "help_option",
+    "office_options",
     "one_of",
     "option_format",
     "option_lang",
@@ -181,6 +183,19 @@ def option_rules(lang: Lang) -> click.Option:
         metavar="DIR",
         help=text("cli.option.rules", lang),
     )
+
+
+def office_options(lang: Lang) -> list[click.Option]:
+    """The profile and the templates of the office that papers go out from."""
+    return [
+        click.Option(
+            [name],
+            type=click.Path(path_type=Path),
+            metavar=metavar,
+            help=text(f"papers.help.{name.removeprefix('--')}", lang),
+        )
+        for name, metavar in (("--office", "FILE"), ("--templates", "DIR"))
+    ]
 
 
 def flag(names: Sequence[str], lang: Lang, code: str) -> click.Option:

@@ -229,6 +229,7 @@ def _index_command(lang: Lang) -> LocalCommand:
 
 def _index(lang: str, rules: str | None) -> int:
     from checker import resources
+    from checker.cli.writing import write_files
     from checker.lawbook import index
 
     rulebook = load_rulebook(rules)
@@ -243,7 +244,7 @@ def _index(lang: str, rules: str | None) -> int:
     listed = f"{index(rulebook)}\n"
     stale = after != listed
     if stale:
-        page.write_text(f"{before}{START}{listed}{END}{rest}", encoding="utf-8")
+        write_files({page: f"{before}{START}{listed}{END}{rest}".encode()})
     code = "cli.index.renewed" if stale else "cli.index.fresh"
     out(text(code, as_lang(lang), page=page) + "\n")
     return CLEAR

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.commands import Day, LocalCommand, as_lang, option_lang, option_rules
+from checker.cli.commands import (
+    Day,
+    LocalCommand,
+    as_lang,
+    office_options,
+    option_lang,
+    option_rules,
+)
 from checker.cli.exits import CLEAR, REFUSED
 from checker.cli.files import load_rulebook, read_input
 from checker.cli.others import single
@@ -28,24 +35,22 @@ def papers_command(lang: Lang) -> LocalCommand:
     """`check papers FILE -o DIR [--only FORM ...] [--office FILE] [--templates DIR]`."""
     params: list[click.Parameter] = [
         click.Argument(["file"], nargs=-1, type=click.Path()),
-        _path(["-o", "--output"], "DIR", lang, "papers.help.papers.output"),
+        click.Option(
+            ["-o", "--output"],
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help=text("papers.help.papers.output", lang),
+        ),
         click.Option(
             ["--only"], multiple=True, metavar="FORM", help=text("papers.help.papers.only", lang)
         ),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
-        _path(["--office"], "FILE", lang, "papers.help.papers.office"),
-        _path(["--templates"], "DIR", lang, "papers.help.papers.templates"),
+        *office_options(lang),
         option_lang(lang),
         option_rules(lang),
     ]
     about = f"{text('cli.papers', lang)}\n\n{text('papers.help.papers.more', lang)}"
     return LocalCommand("papers", lang, _run, params, about=about, usage="FILE -o DIR")
-
-
-def _path(names: Sequence[str], metavar: str, lang: Lang, code: str) -> click.Option:
-    return click.Option(
-        list(names), type=click.Path(path_type=Path), metavar=metavar, help=text(code, lang)
-    )
 
 
 def _run(
@@ -57,7 +62,8 @@ def _run(
     rules: str | None,
     **own: Path | None,
 ) -> int:
-    from checker.papers import make_papers, read_templates, write_folder
+    from checker.cli.writing import write_folder
+    from checker.papers import make_papers, read_templates
 
     name = single(file, "FILE")
     if output is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -61,7 +60,7 @@ def _run(
     name = single(file, "FILE")
     if ics is not None and name != "-" and Path(ics).resolve() == Path(name).resolve():
         raise ArgumentError(
-            both("journey.ics.same", file=ics), remedy=both("journey.ics.unwritable.hint")
+            both("journey.ics.same", file=ics), remedy=both("journey.ics.same.hint")
         )
     rulebook = load_rulebook(rules)
     try:
@@ -89,32 +88,11 @@ def _found(name: str, as_of: date | None, rulebook: Rulebook) -> tuple[Incident,
 
 
 def _write(path: Path, data: dict[str, Any], lang: Lang) -> None:
-    """Write the calendar aside and move it; raises ArgumentError, and then leaves nothing."""
-    import tempfile
-
+    from checker.cli.writing import write_files
     from checker.reports.ics import calendar_of, count_of
 
-    aside = None
-    try:
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as aside:
-            aside.write(calendar_of(data, lang).encode())
-        os.chmod(aside.name, 0o666 & ~_umask())
-        os.replace(aside.name, path)
-    except OSError as error:
-        if aside is not None:
-            Path(aside.name).unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise ArgumentError(
-            both("journey.ics.unwritable", file=path, reason=reason),
-            remedy=both("journey.ics.unwritable.hint"),
-        ) from None
+    write_files({path: calendar_of(data, lang).encode()})
     err(text("journey.ics.written", lang, count=count_of(data), file=path))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _print(

@@ -14,6 +14,7 @@ from checker.cli.commands import (
     Day,
     LocalCommand,
     as_lang,
+    office_options,
     option_format,
     option_lang,
     option_rules,
@@ -39,6 +40,7 @@ def prevention_command(lang: Lang) -> LocalCommand:
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
         _word(["-o", "--output"], "FILE", "prevention.option.output", lang),
         _word(["--circular"], "FILE.docx", "prevention.option.circular", lang),
+        *office_options(lang),
         option_format(lang, FORMATS),
         option_lang(lang),
         option_rules(lang),
@@ -59,9 +61,10 @@ def _run(
     form: str,
     lang: str,
     rules: str | None,
-    **more: str | None,
+    **more: Any,
 ) -> int:
-    from checker.cli.folder import read_folder, refuse_taken, write_all
+    from checker.cli.folder import read_folder
+    from checker.cli.writing import refuse_taken, write_files
     from checker.follow_up import follow, unanswered
     from checker.prevention import document, draft, moment, survey
 
@@ -76,15 +79,16 @@ def _run(
     data = document(found, now, rulebook)
     files: dict[Path, bytes] = {}
     if more["circular"] is not None:
-        from checker.prevention.docx import circular_file
+        from checker.papers import Office, circular, read_office, read_templates
 
-        parts = draft(found, now, rulebook, language)
-        files[Path(more["circular"])] = circular_file(parts)
+        office = read_office(more["office"]) if more["office"] is not None else Office()
+        parts, templates = draft(found, now, rulebook), read_templates(more["templates"])
+        files[Path(more["circular"])] = circular(parts, office, now.day, templates)
         refuse_taken(files)
     page = _page(data, rulebook, form, language, to_file=more["output"] is not None)
     if more["output"] is not None:
         files[Path(more["output"])] = page.encode()
-    write_all(files)
+    write_files(files)
     for file in files:
         out(text("folder.written", language, file=file) + "\n")
     if more["output"] is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,26 +10,24 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.commands import Day, LocalCommand, as_lang, flag, option_lang, option_rules
-from checker.cli.exits import CLEAR, REFUSED
-from checker.cli.files import load_rulebook, read_input
-from checker.cli.streams import err, out
-from checker.errors import ArgumentError, IncidentError, Lang
+from checker.cli.exits import CLEAR
+from checker.cli.files import load_rulebook
+from checker.cli.streams import out
+from checker.errors import ArgumentError, Fault, IncidentError, Lang
 from checker.messages import both, text
 
 if TYPE_CHECKING:
+    from checker.incident import Incident
     from checker.papers import Case
     from checker.rulebook import Rulebook
 
 __all__ = ["recap_command"]
 
-# What lies beside incidents in a folder of decided cases.
-_NO_INCIDENTS = ("official.json", "ledger.json")
-
 
 def recap_command(lang: Lang) -> LocalCommand:
     """`check recap PATH ... -o FILE [--with-identities] [--replace]`."""
     params: list[click.Parameter] = [
-        click.Argument(["paths"], nargs=-1, type=click.Path(path_type=Path)),
+        click.Argument(["paths"], nargs=-1, type=click.Path()),
         click.Option(
             ["-o", "--output"],
             type=click.Path(path_type=Path),
@@ -47,7 +45,7 @@ def recap_command(lang: Lang) -> LocalCommand:
 
 
 def _run(
-    paths: Sequence[Path],
+    paths: Sequence[str],
     output: Path | None,
     as_of: date | None,
     with_identities: bool,
@@ -55,59 +53,41 @@ def _run(
     lang: str,
     rules: str | None,
 ) -> int:
-    from checker.papers import entries, refuse_taken, tallies, workbook, write_file
+    from checker.cli.folder import read_folder
+    from checker.cli.writing import refuse_taken, write_files
+    from checker.papers import entries, tallies, workbook
 
     if not paths:
         raise ArgumentError(both("cli.no_file"), remedy=both("cli.no_file.hint"))
     if output is None:
         raise ArgumentError(both("papers.needs_file"))
     day = as_of or date.today()
-    names = list(_files(paths))
-    cases, refused = _read(names, day, load_rulebook(rules), as_lang(lang))
-    if refused:
-        err(text("papers.recap.refused", as_lang(lang), count=refused))
-        return REFUSED
+    rulebook = load_rulebook(rules)
+    incidents = read_folder(paths, rulebook, day, as_lang(lang))
+    cases = _cases(incidents, day, rulebook)
     rows = [row for case in cases for row in entries(case, identities=with_identities)]
-    content = workbook(rows, tallies(cases), day, identities=with_identities)
+    files = {output: workbook(rows, tallies(cases), day, identities=with_identities)}
     if not replace:
-        refuse_taken(output.absolute().parent, {output.name: content})
-    write_file(output, content)
-    told = {"path": output, "count": len(rows), "files": len(names), "day": day.isoformat()}
+        refuse_taken(files)
+    write_files(files)
+    told = {"path": output, "count": len(rows), "files": len(cases), "day": day.isoformat()}
     out(text("papers.recap.written", as_lang(lang), **told) + "\n")
     return CLEAR
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, and every incident in the folders named; each once."""
-    seen: set[Path] = set()
-    for path in paths:
-        found = [path]
-        if path.is_dir():
-            found = sorted(p for p in path.rglob("*.json") if p.name not in _NO_INCIDENTS)
-            if not found:
-                raise ArgumentError(both("papers.no_incident", folder=path))
-        for one in found:
-            if one.resolve() not in seen:
-                seen.add(one.resolve())
-                yield one
-
-
-def _read(
-    names: Sequence[Path], day: date, rulebook: Rulebook, lang: Lang
-) -> tuple[list[Case], int]:
-    """The cases of all files, and how many files were refused; every fault is reported."""
+def _cases(incidents: Mapping[str, Incident], day: date, rulebook: Rulebook) -> list[Case]:
+    """The cases of all files; raises IncidentError with the faults of every one."""
     from checker.checker import Checker
-    from checker.intake import read_incident
     from checker.papers import Case, Office
 
-    checker, cases, refused = Checker(rulebook), [], 0
-    for name in names:
+    checker, cases, faults = Checker(rulebook), list[Case](), list[Fault]()
+    for name, incident in incidents.items():
         try:
-            incident = read_incident(read_input(str(name)), contests=rulebook.contests, as_of=day)
             assessment = checker.check(incident, as_of=day)
         except IncidentError as error:
-            err(error.in_file(str(name)).render(lang))
-            refused += 1
+            faults += error.in_file(name).faults
             continue
         cases.append(Case.of(incident, assessment, rulebook, Office()))
-    return cases, refused
+    if faults:
+        raise IncidentError(faults)
+    return cases

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.follow_up.document import document
-from checker.follow_up.letters import letters
-from checker.follow_up.threads import Thread, Waiting, follow, unanswered
+from checker.follow_up.threads import Thread, Waiting, follow, follow_file, unanswered
 
-__all__ = ["Thread", "Waiting", "document", "follow", "letters", "unanswered"]
+__all__ = ["Thread", "Waiting", "document", "follow", "follow_file", "unanswered"]

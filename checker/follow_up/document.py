@@ -68,7 +68,7 @@ def _thread(
                 "by": dict(action.by),
                 "text": dict(action.text),
                 "letter": action.letter,
-                "basis": rulebook.label(action.basis),
+                "basis": ", ".join(map(rulebook.label, action.basis)),
                 "confidence": action.confidence,
             }
             for action in thread.actions

@@ -12,7 +12,7 @@ from checker.incident import Incident, as_json
 from checker.route.clocks import Taken, clock_starts, taken_steps
 from checker.rulebook import Action, NoPeriod, Rulebook
 
-__all__ = ["Thread", "Waiting", "follow", "unanswered"]
+__all__ = ["Thread", "Waiting", "follow", "follow_file", "unanswered"]
 
 CLOCK_OF_STEP = {"rekomendasi": "recommended", "diteruskan": "forwarded"}
 ANSWER, IMPOSED, REMINDER, BLOCK = "jawaban", "penjatuhan", "pengingat", "pemblokiran"
@@ -20,7 +20,7 @@ ELSEWHERE = frozenset(("criminal", "administrative"))
 NOTHING = "tidak_ada"
 NO_CONTEST = "none"
 NOT_SAID = "tidak_diketahui"
-LATE = ("overdue", "past_safe", "no_period", "waiting")
+OPEN = ("overdue", "past_safe", "no_period", "waiting")
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,14 @@ class Thread:
     """One recommendation, or one file that was forwarded, as it stands on a day.
 
     `situation` is waiting, past_safe, overdue, no_period, answered, or for what was imposed same,
-    lower, heavier, other, none or imposed_unclear. `actors` are those it is about.
+    lower, heavier, other, none or imposed_unclear. `actors` are those it is about, `tracks` the
+    tracks, None where the file does not say.
     """
 
     file: str
     step: Mapping[str, Any]
     actors: tuple[str, ...]
+    tracks: frozenset[str] | None
     situation: str
     waiting: tuple[Waiting, ...]
     no_period: NoPeriod | None
@@ -59,13 +61,24 @@ class Thread:
         days = [w.due.earliest for w in self.waiting if w.due.earliest is not None]
         return min(days, default=None)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether neither an answer nor a punishment has come."""
+        return self.situation in OPEN
+
+    def is_about(self, actor: str, track: str | None) -> bool:
+        """Whether it may be about a person in a track, in any where none is given."""
+        return actor in self.actors and (
+            track is None or self.tracks is None or track in self.tracks
+        )
+
 
 def follow(incidents: Mapping[str, Incident], rulebook: Rulebook, day: date) -> list[Thread]:
     """Return every recommendation in `incidents` (by file) that `day` knows, what is due first."""
     threads = [
         thread
         for name, incident in sorted(incidents.items())
-        for thread in _of_file(name, incident, rulebook, day)
+        for thread in follow_file(name, as_json(incident), rulebook, day)
     ]
     return sorted(threads, key=_order)
 
@@ -78,12 +91,13 @@ def unanswered(threads: Iterable[Thread]) -> frozenset[tuple[str, str]]:
 
 def _order(thread: Thread) -> tuple[bool, date, str, str]:
     day = thread.due or _day(thread.step.get("on"))
-    is_open = thread.situation in LATE
-    return not is_open, day or date.max, thread.file, str(thread.step.get("id", ""))
+    return not thread.is_open, day or date.max, thread.file, str(thread.step.get("id", ""))
 
 
-def _of_file(name: str, incident: Incident, rulebook: Rulebook, day: date) -> Iterator[Thread]:
-    data = as_json(incident)
+def follow_file(
+    name: str, data: Mapping[str, Any], rulebook: Rulebook, day: date
+) -> Iterator[Thread]:
+    """Yield the recommendations of one incident, given as plain data, in their order."""
     steps = taken_steps(data.get("handling", ()), day)
     people = {actor["id"]: _statuses(actor) for actor in data["actors"]}
     regimes = _regimes(data, rulebook)
@@ -131,6 +145,7 @@ def _thread(
         file=name,
         step=taken.entry,
         actors=actors,
+        tracks=taken.tracks,
         situation=situation,
         waiting=waiting,
         no_period=_no_period(statuses, rulebook),

@@ -8,8 +8,8 @@ __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "folder.left_out": {
-        "id": "{file}: bukan berkas peristiwa, dilewati",
-        "en": "{file}: not an incident, left out",
+        "id": "Bukan berkas peristiwa, dilewati: {files}",
+        "en": "Not an incident, left out: {files}",
     },
     "folder.empty": {
         "id": "Tidak ada berkas peristiwa di {found}.",

@@ -1,4 +1,4 @@
-"""Follow-up: what is due across a folder, what can be done, and the reminder letter."""
+"""Follow-up: what is due across a folder, and what can be done."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "follow_up.option.reminders": {
-        "id": "Tulis surat pengingat (Markdown) ke folder ini.",
-        "en": "Write the reminder letters (Markdown) into this folder.",
+        "id": "Tulis surat pengingat (Word) ke folder ini.",
+        "en": "Write the reminder letters (Word) into this folder.",
     },
     "follow_up.title": {"id": "Tindak lanjut rekomendasi", "en": "Follow-up of recommendations"},
     "follow_up.day": {"id": "Hari telaah", "en": "Day of review"},
@@ -115,72 +115,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "follow_up.no_letter": {
         "id": "Tidak ada surat pengingat yang perlu ditulis.",
         "en": "No reminder letter is called for.",
-    },
-    # --- the letter ------------------------------------------------------------------------------
-    "follow_up.letter.number": {"id": "Nomor: {blank}", "en": "Number: {blank}"},
-    "follow_up.letter.to": {"id": "Yth. {to}", "en": "To: {to}"},
-    "follow_up.letter.subject": {
-        "id": "Perihal: Pengingat tindak lanjut",
-        "en": "Subject: Reminder of follow-up",
-    },
-    "follow_up.letter.step.rekomendasi": {"id": "rekomendasi", "en": "recommendation"},
-    "follow_up.letter.step.diteruskan": {"id": "penerusan berkas", "en": "forwarding of a file"},
-    "follow_up.letter.opening": {
-        "id": "Menunjuk surat {step} nomor {number} tanggal {day}, sampai surat ini ditulis kami "
-        "belum "
-        "menerima kabar tentang tindak lanjutnya.",
-        "en": "We refer to the letter ({step}) number {number} of {day}. Up to this letter we have "
-        "not "
-        "been told what was done about it.",
-    },
-    "follow_up.letter.by_letter": {
-        "id": "Surat itu meminta jawaban paling lambat {day}.",
-        "en": "That letter asked for an answer by {day}.",
-    },
-    "follow_up.letter.by_period": {
-        "id": "Jawaban ditunggu sampai {day}. {text}",
-        "en": "An answer was awaited until {day}. {text}",
-    },
-    "follow_up.letter.reminded": {
-        "id": "Kami sudah mengingatkan pada {days}.",
-        "en": "We reminded you on {days}.",
-    },
-    "follow_up.letter.request": {
-        "id": "Mohon disampaikan tindakan yang sudah diambil, atau alasan belum diambil, beserta "
-        "salinan "
-        "keputusannya, paling lambat {blank}.",
-        "en": "Please tell us what was done, or why nothing was, with a copy of the decision, by "
-        "{blank}.",
-    },
-    "follow_up.letter.allegation": {
-        "id": "Isi surat tersebut masih dugaan; ada tidaknya pelanggaran dan hukumannya diputuskan "
-        "oleh "
-        "pejabat yang berwenang.",
-        "en": "What that letter says is still an allegation; whether there was a breach, and its "
-        "punishment, is for the competent official to decide.",
-    },
-    "follow_up.letter.closing": {"id": "{blank}", "en": "{blank}"},
-    "follow_up.blank.letterhead": {"id": "[diisi: kop instansi]", "en": "[to fill: letterhead]"},
-    "follow_up.blank.number": {"id": "[diisi: nomor surat]", "en": "[to fill: number]"},
-    "follow_up.blank.to": {"id": "[diisi: penerima]", "en": "[to fill: addressee]"},
-    "follow_up.blank.their_number": {
-        "id": "[diisi: nomor surat itu]",
-        "en": "[to fill: number of that letter]",
-    },
-    "follow_up.blank.their_day": {
-        "id": "[diisi: tanggal surat itu]",
-        "en": "[to fill: date of that letter]",
-    },
-    "follow_up.blank.answer_by": {
-        "id": "[diisi: hari jawaban]",
-        "en": "[to fill: day of the answer]",
-    },
-    "follow_up.blank.place_and_date": {
-        "id": "[diisi: tempat dan tanggal]",
-        "en": "[to fill: place and date]",
-    },
-    "follow_up.blank.signatory": {
-        "id": "[diisi: jabatan, nama, dan tanda tangan]",
-        "en": "[to fill: post, name and signature]",
     },
 }

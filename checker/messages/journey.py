@@ -115,12 +115,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{file} adalah berkas yang dibaca; kalender tidak ditulis di atasnya.",
         "en": "{file} is the file that is read; the calendar is not written over it.",
     },
-    "journey.ics.unwritable": {
-        "id": "{file} tidak dapat ditulis: {reason}",
-        "en": "{file} cannot be written: {reason}",
-    },
-    "journey.ics.unwritable.hint": {
-        "id": "Pilih nama berkas dalam folder yang ada dan dapat ditulis.",
-        "en": "Choose a file in a folder that exists and can be written to.",
+    "journey.ics.same.hint": {
+        "id": "Pilih nama berkas lain.",
+        "en": "Choose another file name.",
     },
 }

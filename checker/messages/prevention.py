@@ -19,14 +19,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Kitab aturan tidak memuat bahan surat edaran (prevention/circular.yaml).",
         "en": "The rulebook holds nothing to make a circular of (prevention/circular.yaml).",
     },
-    "prevention.no_docx": {
-        "id": "Untuk menulis DOCX diperlukan paket python-docx.",
-        "en": "Writing DOCX needs the package python-docx.",
-    },
-    "prevention.no_docx.hint": {
-        "id": "Pasang dengan: pip install 'netralitas[docx]'",
-        "en": "Install it with: pip install 'netralitas[docx]'",
-    },
     "prevention.option.contest": {
         "id": "Pemilihan yang dimaksud, misalnya pilkada-2024.",
         "en": "The contest meant, for instance pilkada-2024.",
@@ -152,43 +144,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "unless said otherwise.",
     },
     # --- the circular ----------------------------------------------------------------------------
-    "prevention.circular.head": {"id": "SURAT EDARAN", "en": "CIRCULAR"},
-    "prevention.circular.subject": {
-        "id": "Netralitas pegawai dalam {contest}",
-        "en": "Neutrality of staff in {contest}",
-    },
-    "prevention.circular.bans": {
-        "id": "Yang dilarang atau wajib dijaga",
-        "en": "What is forbidden or must be kept",
-    },
     "prevention.circular.unread": {
         "id": "{citation}; periksa naskahnya",
         "en": "{citation}; check the text",
-    },
-    "prevention.circular.appeals": {"id": "Perhatian khusus", "en": "Special care"},
-    "prevention.circular.duties": {"id": "Kewajiban atasan", "en": "Duties of superiors"},
-    "prevention.circular.steps": {"id": "Langkah yang dianjurkan", "en": "Steps that are advised"},
-    "prevention.circular.channels": {"id": "Tempat melapor", "en": "Where to report"},
-    "prevention.circular.draft": {
-        "id": "Rancangan menurut aturan yang berlaku pada {day}; harus diperiksa sebelum "
-        "ditandatangani.",
-        "en": "A draft by the rules in force on {day}; to be checked before it is signed.",
-    },
-    "prevention.blank.letterhead": {"id": "[diisi: kop instansi]", "en": "[to fill: letterhead]"},
-    "prevention.blank.number": {
-        "id": "Nomor: [diisi: nomor surat]",
-        "en": "Number: [to fill: number of the letter]",
-    },
-    "prevention.blank.to": {
-        "id": "Yth. [diisi: pimpinan unit yang dituju]",
-        "en": "To: [to fill: heads of the units addressed]",
-    },
-    "prevention.blank.place_and_date": {
-        "id": "[diisi: tempat dan tanggal]",
-        "en": "[to fill: place and date]",
-    },
-    "prevention.blank.signatory": {
-        "id": "[diisi: jabatan, nama, dan NIP penanda tangan]",
-        "en": "[to fill: post, name and NIP of the signatory]",
     },
 }

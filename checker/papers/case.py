@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.assessment import ActorAssessment, Assessment
 from checker.errors import Lang
+from checker.follow_up import Thread, follow_file
 from checker.incident import Incident, as_json
 from checker.messages import day_in, text
 from checker.papers.forms import FormSet, form_set
@@ -96,6 +97,11 @@ class Case:
         people = (actor for actor in self._journey.actors if actor.actor == ident)
         tracks = (one for actor in people for one in actor.tracks if one.track == track)
         return [place for one in tracks for place in one.running]
+
+    @cached_property
+    def threads(self) -> list[Thread]:
+        """What was recommended or forwarded by the day of the papers, with what came of it."""
+        return list(follow_file(self.id or "", self.incident, self.rulebook, self.as_of))
 
     @cached_property
     def contests(self) -> tuple[str, ...]:

@@ -75,14 +75,7 @@ def _common(form: Form, case: Case) -> dict[str, Any]:
             "number": number or "____",
             "regulation": forms.regulation or unknown("regulation"),
         },
-        "office": {
-            "name": office.word("name"),
-            "letterhead": list(office.profile.get("letterhead", [BLANK, BLANK])),
-            "city": office.word("city"),
-            "address": office.word("address"),
-            "head": office.person("head"),
-            "receiver": office.person("receiver"),
-        },
+        "office": office.fields(),
         "election": {
             "word": say(f"election.{regime}"),
             "supervisor": say(f"supervisor.{regime}"),

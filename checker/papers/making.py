@@ -10,30 +10,34 @@ from checker.assessment import ActorAssessment
 from checker.errors import ArgumentError, Fault, PaperError
 from checker.messages import both
 from checker.papers.case import Case
+from checker.papers.circular import CIRCULAR
 from checker.papers.contents import contents, is_needed
 from checker.papers.fill import fill
 from checker.papers.forms import FORMS, Form, chosen
+from checker.papers.reminders import REMINDER
 from checker.resources import templates as own_templates
 
-__all__ = ["make_papers", "read_templates"]
+__all__ = ["TEMPLATES", "make_papers", "read_templates"]
 
+# The forms of a file, and the letters that are about many files.
+TEMPLATES = (*FORMS, CIRCULAR, REMINDER)
 _ENDING = ".docx"
 _TWIN, _REPORTER = "-papan", "-pelapor"
 
 
 def read_templates(folder: Path | None = None) -> dict[str, bytes]:
-    """The Word files that papers are made from, by form id.
+    """The Word files that papers are made from, by form id; the circular and the reminder too.
 
     `folder` holds those of an office: each replaces ours of the same name, the others stay.
     Raises PaperError for a file that bears the name of no form, and ArgumentError for a folder
     that cannot be read.
     """
-    found = {form: (own_templates() / f"{form}{_ENDING}").read_bytes() for form in FORMS}
+    found = {form: (own_templates() / f"{form}{_ENDING}").read_bytes() for form in TEMPLATES}
     if folder is None:
         return found
     try:
         own = sorted(p for p in folder.iterdir() if p.suffix.lower() == _ENDING and _is_kept(p))
-        if strange := [path for path in own if path.stem not in FORMS]:
+        if strange := [path for path in own if path.stem not in TEMPLATES]:
             raise PaperError(_strange(path) for path in strange)
         return found | {path.stem: path.read_bytes() for path in own}
     except OSError as error:
@@ -47,13 +51,13 @@ def _is_kept(path: Path) -> bool:
 
 
 def _strange(path: Path) -> Fault:
-    nearest = get_close_matches(path.stem, FORMS, n=1)
+    nearest = get_close_matches(path.stem, TEMPLATES, n=1)
     return Fault(
         "papers.strange_template",
-        both("papers.strange_template", allowed=", ".join(FORMS)),
+        both("papers.strange_template", allowed=", ".join(TEMPLATES)),
         both("cli.nearest", nearest=f"{nearest[0]}{_ENDING}") if nearest else None,
         found=path.stem,
-        allowed=tuple(FORMS),
+        allowed=TEMPLATES,
         nearest=nearest[0] if nearest else None,
         file=str(path),
     )

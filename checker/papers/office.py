@@ -46,6 +46,17 @@ class Office:
         known = self.profile.get("recipients", {}).get(destination, {})
         return {"name": known.get("name", name), "place": known.get("place", BLANK)}
 
+    def fields(self) -> dict[str, Any]:
+        """What every letter has of the office."""
+        return {
+            "name": self.word("name"),
+            "letterhead": list(self.profile.get("letterhead", [BLANK, BLANK])),
+            "city": self.word("city"),
+            "address": self.word("address"),
+            "head": self.person("head"),
+            "receiver": self.person("receiver"),
+        }
+
     def number(self, form: str, incident: str | None, day: date) -> str:
         """The number of a letter: as issued, by the pattern of the office, or blank."""
         issued = self.profile.get("issued", {}).get(incident, {}).get(form)

@@ -25,8 +25,8 @@ class Entry:
     """One row of the register; what is not known is None.
 
     `reporter` and `name` are left out unless they are asked for. `awaited` is the most urgent
-    step of the path whose time runs, `due` its safe day, or the day that a letter set for an
-    answer where that is earlier; `overdue` is the number of days since then.
+    step of the path whose time runs, or the answer to a letter by the list of follow-up where that
+    is earlier; `due` is its safe day, `overdue` is the number of days since then.
     """
 
     file: str
@@ -107,8 +107,8 @@ def _entry(
         group="; ".join(dict.fromkeys(_groups(case, own))),
         phase="; ".join(_phases(case, own)),
         **_outcome(case, outcome, track),
-        **(follow_up := _follow_up(case, steps)),
-        **_awaited(case, outcome, track, follow_up),
+        **_follow_up(case, steps),
+        **_awaited(case, outcome, track),
         **(_identities(case, known) if identities else {}),
     )
 
@@ -145,14 +145,9 @@ def _follow_up(case: Case, steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]
     }
 
 
-def _awaited(
-    case: Case,
-    outcome: ActorAssessment,
-    track: TrackResult | None,
-    follow_up: Mapping[str, Any],
-) -> dict[str, Any]:
-    """What the file waits for: the most urgent of the path and of the letter that was sent."""
-    waiting = [*_of_path(case, outcome, track), *_of_letter(follow_up)]
+def _awaited(case: Case, outcome: ActorAssessment, track: TrackResult | None) -> dict[str, Any]:
+    """What the file waits for: the most urgent of the path and of the answers to letters."""
+    waiting = [*_of_path(case, outcome, track), *_of_letters(case, outcome, track)]
     if not waiting:
         return dict.fromkeys(("awaited", "due", "due_state", "overdue"))
     due, awaited, certain = min(waiting, key=lambda one: one[0])
@@ -166,20 +161,27 @@ def _awaited(
     }
 
 
-def _of_letter(follow_up: Mapping[str, Any]) -> Iterator[tuple[date, str, bool]]:
-    """The answer that a letter asked for and that has not come."""
-    due = follow_up["answer_by"]
-    if due and not follow_up["answered_on"] and not follow_up["sanctioned_on"]:
-        yield due, say("awaited.answer"), True
+def _of_letters(
+    case: Case, outcome: ActorAssessment, track: TrackResult | None
+) -> Iterator[tuple[date, str, bool]]:
+    """The answers that are awaited, by the letter or by a period, and whether one is late."""
+    for thread in case.threads:
+        is_about = thread.is_about(outcome.actor, track.track if track else None)
+        if is_about and thread.is_open and thread.due is not None:
+            yield thread.due, say("awaited.answer"), thread.situation == "overdue"
 
 
 def _of_path(
     case: Case, outcome: ActorAssessment, track: TrackResult | None
 ) -> Iterator[tuple[date, str, bool]]:
-    """The steps of the path whose time runs or has run out, and whether that is certain."""
+    """The steps of the offices whose time runs or has run out, and whether that is certain.
+
+    What the reported person may do, and let pass, nobody waits for.
+    """
     for place in case.places(outcome.actor, track.track if track else None):
         deadline = place.step.deadline
-        if deadline is not None and deadline.due is not None:
+        is_awaited = place.step.side == "handling"
+        if is_awaited and deadline is not None and deadline.due is not None:
             yield deadline.due, case.words.read(place.step.action), place.state == "overdue"
 
 

@@ -13,7 +13,7 @@ from checker.rulebook.model import Text, Validity
 
 __all__ = ["Action", "Awaited", "FollowUp", "NoPeriod", "read_follow_up"]
 
-FILE = "follow_up.yaml"
+FILE, PATHS = "follow_up.yaml", "paths/"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,10 @@ class NoPeriod:
 
 @dataclass(frozen=True)
 class Action:
-    """What can be done in some situations; empty sets mean any, `letter` that a letter is meant."""
+    """What can be done in some situations; empty sets mean any, `letter` that a letter is meant.
+
+    Who does it, what and by which law is said here or by a step of the paths.
+    """
 
     id: str
     situations: frozenset[str]
@@ -58,7 +61,7 @@ class Action:
     text: Text
     letter: bool
     validity: Validity | None
-    basis: str
+    basis: tuple[str, ...]
     confidence: str
 
     def holds_on(self, day: date) -> bool:
@@ -84,12 +87,16 @@ def read_follow_up(builder: Builder) -> FollowUp:
     document = builder.documents.get(FILE)
     if document is None:
         return FollowUp()
+    steps = _steps(builder)
     builder.faults += _faults(document, builder)
+    builder.faults += _strange_steps(document, steps)
     return FollowUp(
         answers=tuple(map(_awaited, document["answers"])),
         no_period=tuple(map(_no_period, document["no_period"])),
         scales=tuple(tuple(scale["levels"]) for scale in document["scales"]),
-        actions=tuple(map(_action, document["actions"])),
+        actions=tuple(
+            _action(entry, steps.get(entry.get("step"), {})) for entry in document["actions"]
+        ),
     )
 
 
@@ -112,7 +119,25 @@ def _no_period(source: Any) -> NoPeriod:
     return NoPeriod(statuses, source["text"], source["basis"], source["confidence"])
 
 
-def _action(source: Any) -> Action:
+def _steps(builder: Builder) -> dict[Any, Mapping[str, Any]]:
+    """Return the steps of all paths by their ids."""
+    paths = (d for file, d in builder.documents.items() if file.startswith(PATHS))
+    return {step["id"]: step for path in paths for step in path["steps"]}
+
+
+def _strange_steps(document: Any, steps: Mapping[Any, Any]) -> Iterator[Fault]:
+    """Yield a fault for a step that is in no path."""
+    for i, entry in enumerate(document["actions"]):
+        if "step" in entry and entry["step"] not in steps:
+            found = {"kind": "langkah", "found": entry["step"], "known": sorted(steps)}
+            yield Fault(FILE, ("actions", i, "step"), "rule.unknown_name", found)
+
+
+def _action(source: Any, step: Mapping[str, Any]) -> Action:
+    """Return an action that is stated whole, or of which a step of a path states the law."""
+    said = {**source, "by": step["body"], "text": step["action"]} if step else source
+    law = step or source
+    basis = law.get("basis", ())
     return Action(
         id=source["id"],
         situations=frozenset(source["situations"]),
@@ -120,12 +145,12 @@ def _action(source: Any) -> Action:
         senders=frozenset(source.get("from", ())),
         levels=frozenset(source.get("levels", ())),
         statuses=frozenset(source.get("statuses", ())),
-        by=source["by"],
-        text=source["text"],
+        by=said.get("by", {}),
+        text=said.get("text", {}),
         letter=source.get("letter", False),
-        validity=validity_of(source["valid"]) if "valid" in source else None,
-        basis=source["basis"],
-        confidence=source["confidence"],
+        validity=validity_of(law["valid"]) if "valid" in law else None,
+        basis=(basis,) if isinstance(basis, str) else tuple(basis),
+        confidence=law.get("confidence", ""),
     )
 
 
@@ -138,7 +163,7 @@ def _faults(document: Any, builder: Builder) -> Iterator[Fault]:
             if name in seen:
                 yield Fault(FILE, (key, i, "id"), "rule.id_twice", {"found": name})
             seen |= {name} if name else set()
-            yield from _citation(key, i, entry["basis"], builder)
+            yield from _citation(key, i, entry.get("basis", ""), builder)
     levels: set[str] = set()
     for i, scale in enumerate(document["scales"]):
         for level in levels & set(scale["levels"]):

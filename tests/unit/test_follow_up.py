@@ -12,10 +12,12 @@ import pytest
 
 from checker.cli import main
 from checker.errors import RulebookError
-from checker.follow_up import Thread, follow, letters, unanswered
+from checker.follow_up import Thread, follow, unanswered
 from checker.incident import Incident
 from checker.intake import read_incident
+from checker.papers import Office, read_templates, reminders
 from checker.rulebook import Rulebook
+from tests.unit.papers import unfilled, words
 from tests.unit.worlds import RULES, Json, changed, norm, story, write, write_rules
 
 DAY = date(2024, 12, 10)
@@ -228,7 +230,7 @@ def test_kasn_could_turn_to_the_president_until_its_law_ended(followed: Followed
 
 
 def test_every_action_that_cites_an_article_cites_one_that_exists(book: Rulebook) -> None:
-    cited = [a.basis for a in book.follow_up.actions if " " not in a.basis]
+    cited = [b for a in book.follow_up.actions for b in a.basis if " " not in b]
     assert cited and all(book.label(basis) != basis for basis in cited)
 
 
@@ -243,18 +245,39 @@ def test_only_what_is_certainly_late_counts_as_weak_enforcement(
 # --- letters -----------------------------------------------------------------------------------
 
 
+def letters(*threads: Thread, office: Office | None = None) -> dict[str, bytes]:
+    return reminders(threads, office or Office(), DAY, read_templates())
+
+
 def test_a_letter_names_the_letter_and_nobody(followed: Followed) -> None:
     reminded = then("pengingat", body="BKN", follows="s1")
-    ((name, body),) = letters([followed(bkn(), reminded)]).items()
-    assert name == "pengingat-f-s1.md"
-    assert "77/R/2024" in body and "18 Oktober 2024" in body and "4 November 2024" in body
-    assert PERSON not in body and "[diisi: nomor surat]" in body
+    ((name, content),) = letters(followed(bkn(answer_by="2024-11-30"), reminded)).items()
+    told = words(content)
+    assert name == "pengingat-f-s1.docx" and unfilled(content) == []
+    assert all(one in told for one in ("77/R/2024", "18 Oktober 2024", "pada 4 November 2024"))
+    assert "paling lambat 30 November 2024" in told and "keterangan BKN" in told
+    assert "Yth. Bupati Contoh" in told and PERSON not in told
+
+
+def test_what_the_file_does_not_say_is_said_to_be_unknown(followed: Followed) -> None:
+    sent = {k: v for k, v in bkn().items() if k not in ("number", "on", "received_on")}
+    ((_, content),) = letters(followed({**sent, "answer_by": "2024-11-01"})).items()
+    told = words(content)
+    for what in ("nomor surat itu", "tanggal surat itu"):
+        assert f"[belum diketahui: {what}]" in told
+    assert "Kami sudah mengingatkan" not in told
+
+
+def test_a_letter_bears_the_head_of_the_office(followed: Followed) -> None:
+    office = Office({"letterhead": ["KANTOR CONTOH"], "numbers": {"surat-pengingat": "{number}/X"}})
+    ((_, content),) = letters(followed(bkn()), office=office).items()
+    assert "KANTOR CONTOH" in words(content) and "....../X" in words(content)
 
 
 def test_what_was_answered_gets_no_letter_and_names_do_not_clash(followed: Followed) -> None:
-    assert letters([followed(bkn(), then("jawaban", follows="s1"))]) == {}
+    assert letters(followed(bkn(), then("jawaban", follows="s1"))) == {}
     late = followed(bkn())
-    assert list(letters([late, late])) == ["pengingat-f-s1.md", "pengingat-f-s1-2.md"]
+    assert list(letters(late, late)) == ["pengingat-f-s1.docx", "pengingat-f-s1-2.docx"]
 
 
 # --- the command -------------------------------------------------------------------------------
@@ -288,7 +311,7 @@ def test_reminders_are_written_into_a_new_folder(
     into = folder / "surat"
     options = ("--as-of", "2024-12-10", "--reminders", into, "--format", "json")
     assert run("follow-up", folder, *options) == 0
-    assert [file.name for file in into.iterdir()] == ["pengingat-satu-s1.md"]
+    assert [file.name for file in into.iterdir()] == ["pengingat-satu-s1.docx"]
     assert json.loads(capsys.readouterr().out)["situations"] == {"overdue": 1}
 
 
@@ -298,10 +321,10 @@ def test_a_folder_that_cannot_be_written_is_refused(
     (folder / "berkas").write_text("", encoding="utf-8")
     for into in (folder / "berkas", folder / "tiada" / "surat"):
         assert run("follow-up", folder, "--as-of", "2024-12-10", "--reminders", into) == 2
-    blocked = folder / "surat" / "pengingat-satu-s1.md"
+    blocked = folder / "surat" / "pengingat-satu-s1.docx"
     blocked.mkdir(parents=True)
     assert run("follow-up", folder, "--as-of", "2024-12-10", "--reminders", folder / "surat") == 2
-    assert [entry.name for entry in (folder / "surat").iterdir()] == ["pengingat-satu-s1.md"]
+    assert [entry.name for entry in (folder / "surat").iterdir()] == ["pengingat-satu-s1.docx"]
     assert "surat" in capsys.readouterr().err
 
 
@@ -320,11 +343,11 @@ def test_a_letter_that_was_edited_is_not_written_over(
     into = folder / "surat"
     options = ("--as-of", "2024-12-10", "--reminders", into)
     assert run("follow-up", folder, *options) == run("follow-up", folder, *options) == 0
-    letter = into / "pengingat-satu-s1.md"
-    letter.write_text("disunting", encoding="utf-8")
+    letter = into / "pengingat-satu-s1.docx"
+    letter.write_bytes(b"disunting")
     assert run("follow-up", folder, *options) == 2
-    assert letter.read_text(encoding="utf-8") == "disunting"
-    assert "pengingat-satu-s1.md" in capsys.readouterr().err
+    assert letter.read_bytes() == b"disunting"
+    assert "pengingat-satu-s1.docx" in capsys.readouterr().err
 
 
 def test_a_new_folder_does_not_stay_where_a_letter_cannot_be_written(folder: Path) -> None:
@@ -359,6 +382,7 @@ def test_an_overdue_recommendation_shows_as_weak_enforcement(
         ({"id": "pengingat-2", "basis": "pp-1-2000/99"}, "rule.unknown_name"),
         ({}, "rule.id_twice"),
         ({"id": "lain", "situations": ["kelak"]}, "rule.shape"),
+        ({"id": "lain", "step": "tiada"}, "rule.shape"),
     ],
 )
 def test_an_action_that_cannot_be_is_refused(tmp_path: Path, change: Json, code: str) -> None:
@@ -376,3 +400,27 @@ def test_an_action_that_cannot_be_is_refused(tmp_path: Path, change: Json, code:
 
 def test_the_file_of_the_project_is_there() -> None:
     assert (RULES / "follow_up.yaml").is_file()
+
+
+def test_the_law_of_a_step_stands_in_its_path_alone(book: Rulebook) -> None:
+    entries = {entry["id"]: entry for entry in book.documents["follow_up.yaml"]["actions"]}
+    steps = {step["id"]: step for path in book.paths for step in path["steps"]}
+    referring = [a for a in book.follow_up.actions if "step" in entries[a.id]]
+    assert {"kasn-kepada-presiden", "bkn-tindakan-administratif"} <= {a.id for a in referring}
+    for action in referring:
+        step = steps[entries[action.id]["step"]]
+        assert (action.by, action.text) == (step["body"], step["action"])
+        assert list(action.basis) == step["basis"] and action.confidence == step["confidence"]
+        assert action.validity is not None
+        assert action.validity.first.isoformat() == step["valid"]["from"]
+
+
+def test_a_step_that_is_in_no_path_is_refused(tmp_path: Path) -> None:
+    rules = write_rules(tmp_path / "rules", [norm("pp-1-2000/1")])
+    said = {"text": {"id": "a", "en": "a"}, "basis": "x", "confidence": "inferred"}
+    action = {"id": "satu", "situations": ["overdue"], "step": "tiada"}
+    document = {"answers": [], "no_period": [said], "scales": [], "actions": [action]}
+    write(rules, "follow_up.yaml", document)
+    with pytest.raises(RulebookError) as refused:
+        Rulebook.load(rules)
+    assert [fault.code for fault in refused.value.faults] == ["rule.unknown_name"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from checker.assessment import Assessment, Deadline, Text, TrackResult
+from checker.assessment import Assessment, Deadline, Step, Text, TrackResult
 from checker.checker import check
 from checker.cli import main
 from checker.incident import as_json, terms
@@ -20,7 +21,8 @@ from checker.reports import Names, PlainLabels
 from checker.reports.ics import calendar_of
 from checker.reports.sanctions import deadline_lines
 from checker.reports.words import Words
-from checker.route.journey import Journey, TrackPlace, journey
+from checker.resources import load_schema
+from checker.route.journey import Journey, Place, State, TrackPlace, journey
 from checker.route.journey_data import as_data
 from checker.route.marks import is_named
 from checker.rulebook import Rulebook
@@ -391,7 +393,7 @@ def test_other_faults_end_with_two(capsys: Any, tmp_path: Path) -> None:
     assert main(["path", str(tmp_path / "tidak-ada.json")]) == 2
     file = written(tmp_path, told())
     assert main(["path", file, "--ics", str(tmp_path / "tidak" / "ada.ics")]) == 2
-    assert "tidak dapat ditulis" in capsys.readouterr().err
+    assert "Tidak dapat menulis" in capsys.readouterr().err
     assert main(["path", file, "--ics", str(tmp_path)]) == 2
     before = Path(file).read_text(encoding="utf-8")
     assert main(["path", file, "--ics", str(tmp_path / "." / "uji.json")]) == 2
@@ -509,3 +511,36 @@ def test_a_report_tells_both_dates_and_why(latest: str | None, words: str) -> No
     told_lines = deadline_lines(limit, Words("id", PlainLabels(), Names()))
     assert told_lines[0].replace("\u00a0", " ") == f"Tenggat: Tujuh hari; {words}"
     assert told_lines[1:] == ["Karena ini. Karena itu."]
+
+
+# --- the contract
+
+
+def validator() -> Any:
+    """Give the schema of the answer, with the one that it refers to."""
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+
+    own, other = load_schema("path-answer"), load_schema("assessment")
+    registry: Any = Registry().with_resource(other["$id"], Resource.from_contents(other))
+    return Draft202012Validator(own, registry=registry)
+
+
+@pytest.mark.parametrize("as_of", ["2024-10-10", "2024-11-06", "2024-12-20"])
+def test_the_answer_keeps_its_contract(as_of: str, capsys: Any, tmp_path: Path) -> None:
+    late = {**REPORT, "known_on": "2024-09-01"}
+    for reports in ((REPORT,), (late,)):
+        source = told(step("panggilan", "2024-10-09", "Atasan langsung"), reports=reports)
+        file = written(tmp_path, source)
+        assert main(["path", file, "--as-of", as_of, "--format", "json"]) == 0
+        answer = json.loads(capsys.readouterr().out)
+        assert [str(fault.message) for fault in validator().iter_errors(answer)] == []
+        wrong = {**answer, "actors": [{**answer["actors"][0], "name": "Si Uji"}]}
+        assert not validator().is_valid(wrong)
+
+
+def test_the_contract_names_every_state_and_every_part_of_a_step() -> None:
+    place = load_schema("path-answer")["$defs"]["place"]
+    assert tuple(place["properties"]["state"]["enum"]) == get_args(State)
+    parts = {field.name for field in fields(Place)} - {"step"}
+    assert set(place["properties"]) == {*Step.model_fields, *parts}

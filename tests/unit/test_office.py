@@ -9,7 +9,7 @@ import pytest
 
 from checker.errors import Fault, PaperError
 from checker.papers import Office, read_office
-from checker.papers.forms import FORMS
+from checker.papers.making import TEMPLATES
 from checker.papers.office import BLANK
 from checker.resources import load_schema
 from tests.unit.papers import OFFICE
@@ -58,7 +58,7 @@ def test_json_is_read_too(tmp_path: Path) -> None:
 
 
 def test_the_schema_knows_every_form() -> None:
-    assert set(load_schema("office")["$defs"]["numbers"]["properties"]) == set(FORMS)
+    assert set(load_schema("office")["$defs"]["numbers"]["properties"]) == set(TEMPLATES)
 
 
 def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:

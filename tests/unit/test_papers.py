@@ -14,8 +14,11 @@ import pytest
 
 from checker.errors import ArgumentError
 from checker.papers import make_papers, read_templates
+from checker.papers.circular import circular_fields
 from checker.papers.contents import contents
 from checker.papers.forms import FORMS, forms_file, is_valid
+from checker.papers.reminders import reminder_fields
+from checker.prevention import draft, moment, survey
 from tests.unit.papers import (
     AS_OF,
     NAMES,
@@ -295,3 +298,25 @@ def test_the_page_on_papers_lists_every_field_with_its_forms() -> None:
     for field, forms in told.items():
         if not field.startswith("actors[].") or "nip" in field or "nik" in field:
             assert forms == found[field], field
+
+
+def test_the_page_on_papers_lists_every_field_of_circular_and_reminder() -> None:
+    page = (ROOT / "docs/papers.md").read_text(encoding="utf-8")
+    own = page.partition("### Surat edaran dan pengingat")[2].partition("### Pada setiap")[0]
+    rows = [row.split("|")[1:3] for row in own.splitlines() if row.startswith("| `")]
+    listed = {
+        (field, form)
+        for fields, forms in rows
+        for field in re.findall(r"`([a-z_.\[\]]+)`", fields)
+        for form in re.findall(r"`([a-z-]+)`", forms)
+    }
+    book = checker().rulebook
+    now = moment(book, "pilkada-2024", date(2024, 10, 20))
+    told = draft(survey({}, book, "pilkada-2024", now.day), now, book)
+    case = case_of(document(), date(2024, 2, 1), office=office())
+    (thread,) = case.threads
+    given = {
+        "surat-edaran": circular_fields(told, case.office, now.day),
+        "surat-pengingat": reminder_fields(thread, case.office, now.day),
+    }
+    assert listed == {(path, form) for form, fields in given.items() for path in paths(fields)}

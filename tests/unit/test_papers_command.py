@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.cli.writing import write_folder
 from checker.errors import ArgumentError
-from checker.papers import write_folder
 from tests.unit.papers import OFFICE, REPORT, document, words
 
 ASKED = ["--as-of", "2023-12-22", "--only", "B.18"]
@@ -60,7 +60,7 @@ def test_a_signed_document_is_never_overwritten(
     assert run(tmp_path, "--lang", "en") == 2
     assert inside(tmp_path) == [NAMES[1]]
     assert (tmp_path / NAMES[1]).read_bytes() == b"signed"
-    assert "Nothing was written" in capsys.readouterr().err
+    assert "No file was written" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("kind", ["file", "no parent"])

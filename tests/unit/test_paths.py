@@ -245,3 +245,29 @@ def test_the_first_text_of_2015_counts_working_days() -> None:
     units = {s["id"]: s["deadline"].get("unit") for s in path["steps"] if "deadline" in s}
     assert units["lapor-pemilihan-awal-2015"] == "working_day"
     assert units["lapor-pemilihan"] == "calendar_day"
+
+
+@pytest.mark.parametrize(
+    ("step", "clock", "due"),
+    [
+        ("register-temuan-pemilu", "finding_fixed", date(2023, 12, 12)),
+        ("naik-dari-desa-pemilu", "received", date(2023, 12, 11)),
+        ("sigaplapor-pemilu", "received", date(2023, 12, 12)),
+        ("kajian-awal-pemilu", "received", date(2023, 12, 12)),
+        ("pemberitahuan-kekurangan-pemilu", "preliminary_study", date(2023, 12, 11)),
+        ("perbaikan-pemilu", "asked_to_complete", date(2023, 12, 12)),
+        ("pelimpahan-pemilu", "preliminary_study", date(2023, 12, 11)),
+        ("koreksi-pemilu", "recommended", date(2023, 12, 13)),
+        ("putusan-koreksi-pemilu", "correction_received", date(2023, 12, 19)),
+    ],
+)
+def test_perbawaslu_7_2022_counts_working_days_from_the_day_after(
+    step: str, clock: str, due: date
+) -> None:
+    friday = date(2023, 12, 8)
+    clocks = Clocks({clock: Start.on(friday)}, lambda: BOOK.holidays)
+    found = path_for(
+        BOOK.paths, "discipline", ("pemilu",), friday, str, clocks, Choice(frozenset({"pns"}))
+    )
+    deadline = next(one for one in found if one["id"] == step)["deadline"]
+    assert (deadline["due"], deadline.get("due_latest")) == (due, due)

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from checker.incident import Incident
 from checker.intake import read_incident
 from checker.prevention import document, draft, moment, survey
 from checker.rulebook import Rulebook
+from tests.unit.papers import unfilled, words
 from tests.unit.worlds import Json, changed, norm, story, write, write_rules
 
 CONTEST = "pilkada-2024"
@@ -264,15 +264,16 @@ def test_no_line_is_wider_than_a_terminal(
 
 
 def test_the_circular_is_a_word_file(folder: Path) -> None:
-    docx = pytest.importorskip("docx", reason="the extra 'docx' is not installed")
-    file = folder / "edaran.docx"
-    options = ("--contest", CONTEST, "--as-of", "2024-10-20", "--circular", file)
+    file, own = folder / "edaran.docx", folder / "kantor.yaml"
+    own.write_text('schema_version: "1.0"\nname: Dinas\nletterhead: [DINAS CONTOH]\n')
+    options = ("--contest", CONTEST, "--as-of", "2024-10-20", "--circular", file, "--office", own)
     assert run("prevention", folder, *options) == 0
-    lines = [line.text for line in docx.Document(BytesIO(file.read_bytes())).paragraphs]
-    assert "[diisi: kop instansi]" in lines
-    assert any("Pasal 5 huruf n angka 6 PP 94/2021" in line for line in lines)
-    assert PERSON not in "\n".join(lines)
     first = file.read_bytes()
+    told = words(first)
+    assert unfilled(first) == []
+    assert "DINAS CONTOH" in told and "Pasal 5 huruf n angka 6 PP 94/2021" in told
+    assert "KEPALA DAERAH SERENTAK 2024" in told and PERSON not in told
+    assert "Perhatian khusus" not in told
     assert run("prevention", folder, *options) == 0
     assert file.read_bytes() == first
     file.write_bytes(b"disunting")
@@ -280,10 +281,19 @@ def test_the_circular_is_a_word_file(folder: Path) -> None:
     assert file.read_bytes() == b"disunting" and not (folder / "hal.md").exists()
 
 
+def test_an_office_has_a_circular_of_its_own(folder: Path) -> None:
+    (own := folder / "templat").mkdir()
+    (own / "surat-edaran.docx").write_bytes(b"bukan Word")
+    options = ("--contest", CONTEST, "--as-of", "2024-10-20", "--templates", own)
+    file = folder / "edaran.docx"
+    assert run("prevention", folder, *options, "--circular", file) == 2
+    assert not file.exists()
+
+
 def test_without_the_extra_no_file_is_written(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
     files = ("--circular", folder / "edaran.docx", "-o", folder / "hal.md")
     assert run("prevention", folder, "--contest", CONTEST, "--as-of", "2024-10-20", *files) == 2
     assert "netralitas[docx]" in capsys.readouterr().err
@@ -291,7 +301,7 @@ def test_without_the_extra_no_file_is_written(
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("options", "said"),
     [
         (("--contest", "pilkada-2042"), "pilkada-2042"),
         ((), "--contest"),
@@ -302,12 +312,12 @@ def test_bad_input_ends_with_two_and_leaves_nothing(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    words: tuple[str, ...],
+    options: tuple[str, ...],
     said: str,
 ) -> None:
     monkeypatch.chdir(folder)
     before = sorted(folder.iterdir())
-    assert run("prevention", folder, "--as-of", "2024-10-20", *words) == 2
+    assert run("prevention", folder, "--as-of", "2024-10-20", *options) == 2
     assert said in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
 

@@ -870,10 +870,16 @@ def test_the_dismissal_of_village_staff_is_disputed_since_25_april_2024(
     assert ("Tafsir A" in found[there]["action"]["id"]) is there.endswith("2024")
 
 
-def test_a_village_council_member_is_told_that_the_text_names_neither_sanction_nor_body() -> None:
-    step = steps("village", "2024-11-01", status="bpd")["teruskan-bpd"]
-    assert "tidak menyebut" in step["action"]["id"]
-    assert step["confidence"] == "inferred"
+def test_a_village_council_member_is_dismissed_by_the_regent_on_proposal_of_the_council() -> None:
+    found = steps("village", "2024-11-01", status="bpd")
+    assert found["teruskan-bpd"]["confidence"] == "inferred"
+    assert "[pp-43-2014/76/3]" in found["usul-pemberhentian-bpd"]["basis"]
+    assert found["peresmian-pemberhentian-bpd"]["body"]["en"] == "Regent or mayor"
+    who = actor("tanpa_jabatan_asn", "desa", "bpd")
+    menu_ = menu("pemberhentian", who, regulation="pp-43-2014/76/2/d")
+    assert [kind["id"] for kind in menu_["kinds"]] == ["pemberhentian_bpd"]
+    (imposer,) = menu_["imposers"]
+    assert "wali kota" in imposer["body"]["id"] and imposer["confidence"] == "statute"
 
 
 def test_each_kind_of_civil_servant_gets_the_dismissal_step_of_its_own() -> None:

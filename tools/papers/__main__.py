@@ -1,4 +1,4 @@
-"""Write the Word files in templates/ anew: the forms of the supervisor, with fields to fill.
+"""Write the Word files in templates/ anew: forms and letters, with fields to fill.
 
     .venv/bin/python tools/papers          # writes templates/
     .venv/bin/python tools/papers --check  # says which file is another
@@ -36,6 +36,8 @@ PAGES: dict[str, Callable[[], Page]] = {
     "surat-bkn": letters.surat_bkn,
     "surat-ppk": letters.surat_ppk,
     "status": letters.status,
+    "surat-edaran": letters.surat_edaran,
+    "surat-pengingat": letters.surat_pengingat,
 }
 
 

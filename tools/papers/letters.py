@@ -5,18 +5,19 @@ from __future__ import annotations
 from page import Page
 from parts import (
     CHAIR,
+    HEAD,
     PLACE_DATE,
     dasar,
 )
 
 
-def _to(page: Page, subject: str) -> None:
+def _to(page: Page, subject: str, enclosed: str = "satu berkas") -> None:
     page.text(PLACE_DATE, align="right")
     page.fields(
         [
             ("Nomor", "{{ letter.number }}"),
             ("Sifat", "." * 20),
-            ("Lampiran", "satu berkas"),
+            ("Lampiran", enclosed),
             ("Hal", subject),
         ]
     )
@@ -191,4 +192,61 @@ def status() -> Page:
         size=9,
     )
     page.signatures(CHAIR)
+    return page
+
+
+def surat_edaran() -> Page:
+    """The circular of a head of office to the staff."""
+    page = Page("Surat edaran netralitas")
+    page.letterhead()
+    page.title("SURAT EDARAN")
+    page.text("tentang", align="center")
+    page.text("NETRALITAS PEGAWAI DALAM {{ contest|upper }}", look="bold", align="center")
+    page.text(f"Yth. {'.' * 40}")
+    page.text("{{ opening }}", align="both")
+    cited = "{{ one.text }}{% if one.citation %} ({{ one.citation }}){% endif %}"
+    for name, head, words in (
+        ("bans", "Yang dilarang atau wajib dijaga", cited),
+        ("appeals", "Perhatian khusus", "{{ one }}"),
+        ("duties", "Kewajiban atasan", cited),
+        ("steps", "Langkah yang dianjurkan", "{{ one }}"),
+        ("channels", "Tempat melapor", "{{ one }}"),
+    ):
+        page.text(f"{{%p if {name} %}}")
+        page.heading(head)
+        page.numbered(name, words)
+        page.text("{%p endif %}")
+    page.text("{{ closing }}", align="both").paragraph_format.space_before = 120000
+    page.signatures(HEAD)
+    return page
+
+
+def surat_pengingat() -> Page:
+    """The reminder of a recommendation that was not answered."""
+    page = Page("Pengingat tindak lanjut")
+    page.letterhead()
+    _to(page, "Pengingat tindak lanjut", enclosed="." * 20)
+    page.text(
+        "Menunjuk surat {{ sent.kind }} nomor {{ sent.number }} tanggal {{ sent.date }}, sampai "
+        "surat ini ditulis kami belum menerima kabar tentang tindak lanjutnya.",
+        align="both",
+    )
+    page.text("{%p for line in awaited %}")
+    page.text("{{ line }}", align="both")
+    page.text("{%p endfor %}")
+    page.text("{%p if reminded %}")
+    page.text("Kami sudah mengingatkan pada {{ reminded|join(', ') }}.", align="both")
+    page.text("{%p endif %}")
+    page.text(
+        "Mohon disampaikan tindakan yang sudah diambil, atau alasan belum diambil, beserta salinan "
+        "keputusannya, paling lambat {{ letter.answer_by }}.",
+        align="both",
+    )
+    page.text(
+        "Isi surat tersebut masih dugaan; ada tidaknya pelanggaran dan hukumannya diputuskan oleh "
+        "pejabat yang berwenang.",
+        align="both",
+    )
+    # Place and day stand at the head of a letter.
+    page.signatures(HEAD[1:])
     return page

@@ -111,6 +111,13 @@ class Page:
         line.paragraph_format.first_line_indent = Cm(-0.5)
         self.text("{%p endfor %}")
 
+    def numbered(self, of: str, words: str) -> None:
+        """A numbered paragraph for each entry of a list, `one` in its words."""
+        self.text(f"{{%p for one in {of} %}}")
+        line = self.text(f"{{{{ loop.index }}}}.\t{words}", align="both", indent=0.75)
+        line.paragraph_format.first_line_indent = Cm(-0.75)
+        self.text("{%p endfor %}")
+
     def fields(self, rows: Sequence[tuple[str, str]], *, indent: float = 0) -> None:
         """Lines of label, colon and value, in a table without borders."""
         table = self.document.add_table(rows=0, cols=3)

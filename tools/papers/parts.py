@@ -6,6 +6,12 @@ from page import Page
 
 PLACE_DATE = "{{ office.city }}, {{ letter.date }}"
 CHAIR = (PLACE_DATE, "Ketua {{ office.name }},", "{{ office.head.name }}", "(tanda tangan dan cap)")
+HEAD = (
+    PLACE_DATE,
+    "{{ office.head.title }},",
+    "{{ office.head.name }}",
+    "NIP {{ office.head.nip }}",
+)
 RECEIVER = (
     "{{ office.city }}, {{ report.received_on }}",
     "Penerima,",

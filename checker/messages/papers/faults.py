@@ -65,23 +65,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak ada formulir dengan nama ini. Nama templat: {allowed}.",
         "en": "no form has this name. Names of templates: {allowed}.",
     },
-    "papers.no_folder": {
-        "id": "{folder} bukan folder.",
-        "en": "{folder} is no folder.",
-    },
-    "papers.taken": {
-        "id": "{folder} sudah memuat berkas lain dengan nama yang sama: {files}. Tidak ada yang "
-        "ditulis.",
-        "en": "{folder} already holds other files of the same name: {files}. Nothing was written.",
-    },
-    "papers.taken.hint": {
-        "id": "Pilih folder lain, atau pindahkan berkas itu lebih dahulu.",
-        "en": "Choose another folder, or move those files away first.",
-    },
-    "papers.unwritable": {
-        "id": "{path} tidak dapat ditulis: {reason}. Tidak ada yang ditulis.",
-        "en": "{path} cannot be written: {reason}. Nothing was written.",
-    },
     "papers.office_unreadable": {
         "id": "profil kantor tidak dapat dibaca: {reason}.",
         "en": "the office profile cannot be read: {reason}.",
@@ -117,14 +100,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "papers.needs_file": {
         "id": "Sebutkan buku kerja tujuan dengan -o, misalnya -o rekap.xlsx.",
         "en": "Name the workbook to write with -o, for instance -o recap.xlsx.",
-    },
-    "papers.no_incident": {
-        "id": "Tidak ada berkas peristiwa (.json) di {folder}.",
-        "en": "There is no incident (.json) in {folder}.",
-    },
-    "papers.recap.refused": {
-        "id": "{count} berkas ditolak; rekap tidak ditulis.",
-        "en": "{count} files were refused; the recap was not written.",
     },
     "papers.recap.written": {
         "id": "{path}: {count} baris dari {files} berkas, per {day}",

@@ -23,6 +23,25 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Draft from file {file} as of {day}. What it says is suspected; the plenary meeting "
         "and the competent officials decide.",
     },
+    "papers.draft.circular": {
+        "id": "Rancangan menurut aturan yang berlaku pada {day}; harus diperiksa sebelum "
+        "ditandatangani.",
+        "en": "A draft by the rules in force on {day}; to be checked before it is signed.",
+    },
+    "papers.draft.reminder": {
+        "id": "Rancangan menurut berkas per {day}; harus diperiksa sebelum ditandatangani.",
+        "en": "A draft by the file as of {day}; to be checked before it is signed.",
+    },
+    "papers.sent.rekomendasi": {"id": "rekomendasi", "en": "recommendation"},
+    "papers.sent.diteruskan": {"id": "penerusan berkas", "en": "forwarding of a file"},
+    "papers.awaited.by_letter": {
+        "id": "Surat itu meminta jawaban paling lambat {day}.",
+        "en": "That letter asked for an answer by {day}.",
+    },
+    "papers.awaited.by_period": {
+        "id": "Jawaban ditunggu sampai {day}. {text}",
+        "en": "An answer was awaited until {day}. {text}",
+    },
     "papers.election.pemilu": {"id": "Pemilu", "en": "general election"},
     "papers.election.pemilihan": {"id": "Pemilihan", "en": "regional-head election"},
     "papers.election.none": {"id": "Pemilu/Pemilihan", "en": "election"},

@@ -26,13 +26,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Hanya formulir ini, menurut nomor (B.13) atau nama (kajian); dapat diulang.",
         "en": "Only this form, by number (B.13) or name (kajian); may be repeated.",
     },
-    "papers.help.papers.office": {
+    "papers.help.office": {
         "id": "Profil kantor (YAML atau JSON): kop, penanda tangan, nomor surat; lihat check "
         "schema office.",
         "en": "Profile of the office (YAML or JSON): letterhead, signatories, letter numbers; see "
         "check schema office.",
     },
-    "papers.help.papers.templates": {
+    "papers.help.templates": {
         "id": "Folder templat Word kantor; menggantikan templat bawaan yang senama.",
         "en": "Folder of the office's Word templates; each replaces ours of the same name.",
     },

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 __all__ = ["MESSAGES"]
 
 _UNKNOWN = {
+    "letter_number": ("nomor surat itu", "number of that letter"),
+    "letter_day": ("tanggal surat itu", "day of that letter"),
     "day": ("tanggal", "day"),
     "number": ("nomor", "number"),
     "register": ("nomor register", "register number"),
