@@ -116,8 +116,9 @@ def _of_finding(finding: Finding, rulebook: Rulebook) -> dict[str, Any]:
     outcome = finding.outcome
     if finding.state == NOT_IN_FORCE or outcome is None:
         return {"reason": NOT_IN_FORCE}
-    if finding.state == EXCEPTED:
-        return {"reason": EXCEPTED, "exceptions": _exceptions(finding, outcome, rulebook)}
+    exceptions = _exceptions(finding, outcome, rulebook) if finding.own_state == EXCEPTED else []
+    if exceptions:
+        return {"reason": EXCEPTED, "exceptions": exceptions}
     failing = _failing_elements(outcome)
     if failing:
         pairs = list(zip(outcome.norm.elements, outcome.elements, strict=True))

@@ -137,8 +137,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "its elements are met according to the file, but it is excepted.",
     },
     "why.not.rests_on_not_met": {
-        "id": "baris keputusan bersama ini bersandar pada norma yang tidak terpenuhi.",
-        "en": "this row of the joint decree rests on norms that are not met.",
+        "id": "baris keputusan bersama ini bersandar pada norma yang tidak terpenuhi atau "
+        "dikecualikan.",
+        "en": "this row of the joint decree rests on norms that are not met or are excepted.",
     },
     "why.not.days_differ": {
         "id": "tidak terpenuhi pada setiap hari yang mungkin.",

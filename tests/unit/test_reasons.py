@@ -12,12 +12,15 @@ import pytest
 
 from checker.checker import Checker
 from checker.cli import main
-from checker.errors import ArgumentError
+from checker.errors import ArgumentError, Lang
 from checker.explain import Examined, why, why_not
 from checker.explain.needed import needed
 from checker.logic import All, Closed, Not
 from checker.logic import Any as Either
 from checker.logic import Test as Condition
+from checker.reports import Names, RulebookLabels
+from checker.reports import text as plain
+from checker.reports.why_not import obstacles
 from checker.rulebook import Rulebook
 from tests.unit.worlds import (
     CONDUCT,
@@ -246,6 +249,54 @@ def test_what_is_needed_names_the_fewest_facts() -> None:
     ]
     either = Closed(Either((both, Not(Condition(leads, frozenset((False,)))))))
     assert needed(either, sheet, {}, facts) == [[{"fact": leads, "values": ["true"]}]]
+
+
+DATED = norm("pp-1-2000/9", SUBJECT, CONDUCT, element("masa", "in_campaign_period"))
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
+    return rulebook_of(tmp_path_factory.mktemp("reasons-dated"), [DATED])
+
+
+def test_a_norm_that_fails_on_some_possible_days_only_is_open(dated: Rulebook) -> None:
+    vague = {"one_day_in": ["2024-11-20", "2024-11-25"]}
+    (told,) = why(seen(dated, story({"acts.p1.date": vague})), "pp-1-2000/9", depth=4)["actors"]
+    (finding,) = told["tracks"][0]["findings"]
+    assert [row["state"] for row in finding["days"]] == ["established", "not_met"]
+    assert finding["derivation"]["days"] == "all"
+    lasting = {"throughout": ["2024-11-20", "2024-11-25"]}
+    (told,) = why(seen(dated, story({"acts.p1.date": lasting})), "pp-1-2000/9", depth=4)["actors"]
+    (finding,) = told["tracks"][0]["findings"]
+    assert (finding["state"], finding["derivation"]["days"]) == ("established", "one")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_reason_is_told_in_words(book: Rulebook, lang: Lang) -> None:
+    labels = RulebookLabels(book)
+    told = {}
+    for incident in (
+        story({"actors.a1.leave": []}),
+        story({"acts.p1.assignment_letter": {"exists": True}}),
+        story({"acts.p1.conduct": "tidak_diketahui"}),
+        story({"acts.p1.date": "2021-01-01"}),
+    ):
+        for name in book.norms:
+            data = why_not(seen(book, incident), name)
+            shown = plain.laid_out(obstacles(data, labels, Names(), lang))
+            assert all(len(line) <= 80 for line in shown.splitlines())
+            told |= {e["reason"]: shown for a in data["actors"] for e in a["entries"]}
+    assert told.keys() == {
+        "element_false",
+        "excepted",
+        "not_in_force",
+        "not_addressed",
+        "other_regime",
+        "not_alleged",
+        "act_not_described",
+    }
+    assert len(set(told.values())) == len(told)
+    assert {"id": "dikecualikan", "en": "excepted"}[lang] in told["excepted"]
 
 
 # --- words that are none -----------------------------------------------------------------------
