@@ -346,7 +346,8 @@ def span(when: Any, earliest: date, as_of: date) -> tuple[str, date, date]:
         mode = "lasting" if when["throughout"] is True or when["throughout"][0] else "since"
     pair = when.get("one_day_in") or when.get("throughout")
     if isinstance(pair, list):
-        begin, end = to_day(pair[0], begin), to_day(pair[1], end)
+        end = to_day(pair[1], end)
+        begin = to_day(pair[0], min(begin, end))
     begin = to_day(when["after"], as_of) + ONE_DAY if "after" in when else begin
     if "before" in when:
         end = to_day(when["before"], as_of) - ONE_DAY

@@ -20,6 +20,7 @@ NONE = "tidak_ada"
 SELF = "diri_sendiri"
 PARTY = "parpol"
 PARTY_ACT = "partai"
+TERM = "actors.state_office"
 LONG_AGO = "1999-12-31"
 LISTED = frozenset(("actors.leave", "actors.ties", "acts.warnings", "actors.prior_punishments"))
 
@@ -250,8 +251,17 @@ def _term(field: str, direction: int) -> Callable[[Scene, Fact, frozenset[Value]
         if len(values) == 1 and isinstance(day, str) and len(day) == len("2024-01-01"):
             away = timedelta(days=direction * (30 if values == {True} else 400))
             scene.set(field, (date.fromisoformat(day) + away).isoformat())
+            _end_after_begin(scene, field)
 
     return put
+
+
+def _end_after_begin(scene: Scene, kept: str) -> None:
+    """Leave out the other end of a term that would end before it begins."""
+    ends = (f"{TERM}.from", f"{TERM}.until")
+    term = scene.actor["state_office"]
+    if term.get("from", "") > term.get("until", date.max.isoformat()):
+        scene.drop(ends[kept == ends[0]])
 
 
 def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
@@ -308,11 +318,11 @@ SPECIAL: dict[str, tuple[Put, tuple[str, ...]]] = {
     "in_service": (_service, ("actors.service.until",)),
     "contest_office": (_office, ("targets.office",)),
     "within_six_months_of_inauguration": (
-        _term("actors.state_office.from", -1),
+        _term(f"{TERM}.from", -1),
         ("actors.state_office.from",),
     ),
     "in_last_half_year_of_term": (
-        _term("actors.state_office.until", 1),
+        _term(f"{TERM}.until", 1),
         ("actors.state_office.until",),
     ),
     "target_kind": (_kind, ("targets.kind",)),

@@ -94,3 +94,21 @@ def test_they_read_an_acting_office_alike(acting: str) -> None:
     incident = Incident.model_validate_json(json.dumps(stated))
     assert ours(incident)
     assert ours(incident) == theirs(incident)
+
+
+@pytest.mark.parametrize("until", ["2002-01-07", "2012-01-07"])
+def test_a_membership_that_ended_is_no_fault_however_old_it_is(until: str) -> None:
+    """It may have ended before the oldest law of the rulebook; CI found this."""
+    stated = {
+        "schema_version": "1.0",
+        "actors": [
+            {
+                "id": "a1",
+                "status": "pns",
+                "party": {"target": "t1", "tie": "anggota", "until": until},
+            }
+        ],
+        "targets": [{"id": "t1", "kind": "parpol"}],
+    }
+    incident = Incident.model_validate_json(json.dumps(stated))
+    assert ours(incident) == theirs(incident) != REFUSED

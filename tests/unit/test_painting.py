@@ -34,3 +34,16 @@ def test_nobody_is_added_where_somebody_else_is_there() -> None:
     scene.put(SUPERIOR, frozenset((True,)))
     assert scene.actor["superior_of"] == "a1"
     assert len(scene.incident["actors"]) == len(("a1", "a2"))
+
+
+def test_a_term_of_office_does_not_end_before_it_begins() -> None:
+    scene = Scene(law())
+    scene.add_actor()
+    scene.add_target()
+    scene.add_act()
+    yes = frozenset((True,))
+    scene.act["date"] = "2020-06-01"
+    scene.put(law().facts["within_six_months_of_inauguration"], yes)
+    scene.act["date"] = "2002-06-01"
+    scene.put(law().facts["in_last_half_year_of_term"], yes)
+    assert list(scene.actor["state_office"]) == ["until"]
