@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from checker.explain.assemble import Examined, assemble
+from checker.explain.questions import Asked, asked_for
 
-__all__ = ["Examined", "assemble"]
+__all__ = ["Asked", "Examined", "asked_for", "assemble"]
