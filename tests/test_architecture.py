@@ -37,6 +37,7 @@ ROOMS = [
     "compare",
     "checker",
     "painting",
+    "inquire",
     "lawbook",
     "skeleton",
     "evaluate",

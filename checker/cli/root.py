@@ -122,6 +122,24 @@ def _compare(lang: Lang) -> click.Command:
     return compare_command(lang)
 
 
+def _what_if(lang: Lang) -> click.Command:
+    from checker.cli.what_if import what_if_command
+
+    return what_if_command(lang)
+
+
+def _ask(lang: Lang) -> click.Command:
+    from checker.cli.ask import ask_command
+
+    return ask_command(lang)
+
+
+def _interview(lang: Lang) -> click.Command:
+    from checker.cli.interview import interview_command
+
+    return interview_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -133,6 +151,9 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "schema": _schema,
     "rules": _rules,
     "compare": _compare,
+    "what-if": _what_if,
+    "ask": _ask,
+    "interview": _interview,
     "evaluate": _evaluate,
     "completion": _completion,
 }

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,19 +17,18 @@ from checker.cli.commands import (
     option_rules,
 )
 from checker.cli.exits import CLEAR, REFUSED
-from checker.cli.files import FORMATS, load_rulebook, read_input
+from checker.cli.files import FORMATS, load_rulebook
 from checker.cli.others import single
-from checker.cli.streams import err, out, wants_color
+from checker.cli.pages import print_page, read_file
+from checker.cli.streams import err
 from checker.errors import ArgumentError, IncidentError, Lang
 from checker.messages import both, text
 
 if TYPE_CHECKING:
     from checker.incident import Incident
-    from checker.reports import Names, RulebookLabels
-    from checker.reports.document import Block
     from checker.rulebook import Rulebook
 
-__all__ = ["print_page", "read_file", "what_if_command"]
+__all__ = ["what_if_command"]
 
 
 def what_if_command(lang: Lang) -> LocalCommand:
@@ -57,35 +54,25 @@ def _words(name: str, metavar: str, lang: Lang, code: str) -> click.Option:
     return click.Option([name], multiple=True, metavar=metavar, help=text(code, lang))
 
 
-def _run(
-    file: Sequence[str],
-    set: Sequence[str],
-    unset: Sequence[str],
-    flip: bool,
-    to: str | None,
-    actor: str | None,
-    as_of: date | None,
-    form: str,
-    lang: str,
-    rules: str | None,
-) -> int:
+def _run(file: Sequence[str], form: str, lang: str, rules: str | None, **asked: Any) -> int:
     name = single(file, "FILE")
-    _sensible(bool(set or unset), flip, bool(to or actor))
+    _sensible(asked)
     rulebook = load_rulebook(rules)
     try:
-        incident = read_file(name, rulebook, as_of)
-        if flip:
-            return _flip(incident, as_of, rulebook, (to, actor), form, as_lang(lang))
-        return _set(incident, as_of, rulebook, (set, unset), form, as_lang(lang))
+        incident = read_file(name, rulebook, asked["as_of"])
+        if asked["flip"]:
+            return _flip(incident, rulebook, asked, form, as_lang(lang))
+        return _set(incident, rulebook, asked, form, as_lang(lang))
     except IncidentError as error:
         err(error.in_file(name if name != "-" else "<stdin>").render(as_lang(lang)))
         return REFUSED
 
 
-def _sensible(some: bool, flip: bool, aimed: bool) -> None:
+def _sensible(asked: Mapping[str, Any]) -> None:
+    some, flip = bool(asked["set"] or asked["unset"]), asked["flip"]
     if flip and some:
         raise ArgumentError(both("what_if.apart"))
-    if aimed and not flip:
+    if (asked["to"] or asked["actor"]) and not flip:
         raise ArgumentError(both("what_if.needs_flip"))
     if not (flip or some):
         raise ArgumentError(
@@ -93,74 +80,33 @@ def _sensible(some: bool, flip: bool, aimed: bool) -> None:
         )
 
 
-def read_file(name: str, rulebook: Rulebook, as_of: date | None) -> Incident:
-    """Read one incident; raises IncidentError with every fault of it."""
-    from checker.intake import read_incident
-
-    return read_incident(read_input(name), contests=rulebook.contests, as_of=as_of)
-
-
 def _set(
-    incident: Incident,
-    as_of: date | None,
-    rulebook: Rulebook,
-    words: tuple[Sequence[str], Sequence[str]],
-    form: str,
-    lang: Lang,
+    incident: Incident, rulebook: Rulebook, asked: Mapping[str, Any], form: str, lang: Lang
 ) -> int:
     from checker.checker import Checker
     from checker.compare import UNSET, Answer, Setting, document, setting_of, supposed
     from checker.reports.compare import comparison
 
-    settings = [setting_of(word) for word in words[0]]
-    settings += [Setting(path.strip(), UNSET) for path in words[1]]
-    checker = Checker(rulebook)
+    settings = [setting_of(word) for word in asked["set"]]
+    settings += [Setting(path.strip(), UNSET) for path in asked["unset"]]
+    checker, as_of = Checker(rulebook), asked["as_of"]
     before = checker.check(incident, as_of=as_of)
     day = None if any(s.path == "as_of" for s in settings) and as_of is None else before.as_of
     after = checker.check(supposed(incident, settings), as_of=day)
     data = document([Answer(before), Answer(after, supposed=tuple(settings))], rulebook)
 
-    def page(labels: RulebookLabels, names: Names) -> list[Block]:
-        return comparison(data, labels, names, lang)
-
-    print_page(data, page, (incident, rulebook), form, lang)
+    print_page(data, comparison, (incident, rulebook), form, lang)
     return CLEAR
 
 
-def print_page(
-    data: Any, page: Any, of: tuple[Incident, Rulebook], form: str, lang: Lang
-) -> None:
-    """Print a document as JSON, or the page that is made of it as text or Markdown."""
-    from checker.reports import RulebookLabels, markdown, names_of
-    from checker.reports import text as plain
-
-    if form == "json":
-        out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-        return
-    incident, rulebook = of
-    labels = RulebookLabels(rulebook)
-    blocks = page(labels, names_of(incident, labels, lang))
-    laid = markdown.laid_out(blocks) if form == "markdown" else None
-    out(laid or plain.laid_out(blocks, color=wants_color(None)))
-
-
 def _flip(
-    incident: Incident,
-    as_of: date | None,
-    rulebook: Rulebook,
-    wanted: tuple[str | None, str | None],
-    form: str,
-    lang: Lang,
+    incident: Incident, rulebook: Rulebook, asked: Mapping[str, Any], form: str, lang: Lang
 ) -> int:
     from checker.checker import Checker
-    from checker.inquire import as_data, flips
+    from checker.inquire import Trials, flip_document, flips
     from checker.reports.flips import flip_page
 
-    to, actor = wanted
-    data = as_data(flips(Checker(rulebook), incident, as_of=as_of, to=to, actor=actor))
-
-    def page(labels: RulebookLabels, names: Names) -> list[Block]:
-        return flip_page(data, labels, names, lang)
-
-    print_page(data, page, (incident, rulebook), form, lang)
+    trials = Trials(Checker(rulebook), incident, asked["as_of"])
+    data = flip_document(trials, flips(trials, to=asked["to"], actor=asked["actor"]))
+    print_page(data, flip_page, (incident, rulebook), form, lang)
     return CLEAR

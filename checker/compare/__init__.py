@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.compare.document import Answer, document
+from checker.compare.document import Answer, document, setting_data
 from checker.compare.model import (
     ActChange,
     ActorChange,
@@ -35,6 +35,7 @@ __all__ = [
     "compare",
     "document",
     "moved",
+    "setting_data",
     "setting_of",
     "supposed",
 ]

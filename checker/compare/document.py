@@ -14,7 +14,7 @@ from checker.compare.pair import compare
 from checker.compare.what_if import UNSET, Setting
 from checker.rulebook import Rulebook
 
-__all__ = ["Answer", "document"]
+__all__ = ["Answer", "document", "setting_data"]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _answer(index: int, answer: Answer, answers: Sequence[Answer]) -> dict[str, 
         "id": _letter(index),
         "as_of": assessment.as_of.isoformat(),
         "act_date": answer.act_date.isoformat() if answer.act_date else None,
-        "supposed": [_setting(setting) for setting in answer.supposed],
+        "supposed": [setting_data(setting) for setting in answer.supposed],
         "not_moved": _not_moved(answer) if answer.act_date else [],
         "actors": [
             {
@@ -91,8 +91,8 @@ def _answer(index: int, answer: Answer, answers: Sequence[Answer]) -> dict[str, 
     }
 
 
-def _setting(setting: Setting) -> dict[str, Any]:
-    """A field and its value; no value where it is left out."""
+def setting_data(setting: Setting) -> dict[str, Any]:
+    """Return a field and its value as plain data; no value where it is left out."""
     told = {} if setting.value is UNSET else {"value": setting.value}
     return {"field": setting.path, **told}
 

@@ -55,9 +55,7 @@ def questions_for(
     return [_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1)]
 
 
-def asked_for(
-    found: ActorFindings, classified: Classification, rulebook: Rulebook
-) -> list[Asked]:
+def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebook) -> list[Asked]:
     """Return the same questions with what they are about, most decisive first.
 
     The order: what may change the headline, a track, a level; the number of open norms that wait

@@ -32,8 +32,9 @@ OF_THE_MENU = (
 )
 """Facts that say who may punish, and which punishments are left."""
 
-MOST_FINDINGS = 6
-MOST_RUNS = 4000
+MOST_FINDINGS = 3
+MOST_WORK = 3000
+LEAST_RUNS = 60
 _Score = tuple[int, ...]
 
 
@@ -53,8 +54,15 @@ class Inquiry:
     def __init__(self, trials: Trials, actor: str) -> None:
         self.trials = trials
         self.actor = actor
-        self._found: dict[int, tuple[str, ...]] = {}
         self._outcomes: dict[int, Outcome] = {}
+        self._start = trials.runs
+        sheets = sum(len(found.sheets) for found in trials.base.found.values())
+        self._most = max(LEAST_RUNS, MOST_WORK // max(1, sheets))
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether the bound on work was reached: then not every question was tried fully."""
+        return self.trials.runs - self._start > self._most
 
     @cached_property
     def candidates(self) -> tuple[tuple[Asked, tuple[Answer, ...]], ...]:
@@ -81,25 +89,30 @@ class Inquiry:
                 path = sheet.cases[0].path(field.removesuffix(".level.on"))
                 yield Asked(facts[name], path, CHANGES_LEVEL, sheet, set(norms))
 
-    def needed(self, but: Iterable[tuple[str, str | None]] = ()) -> Iterator[Needed]:
-        """Yield what has to be asked, most decisive first, without the questions named in `but`."""
+    def needed(
+        self, but: Iterable[tuple[str, str | None]] = (), *, fully: bool = False
+    ) -> Iterator[Needed]:
+        """Yield what has to be asked, most decisive first, without the questions named in `but`.
+
+        `fully` looks on, after a first change is shown, for one as decisive as the rank says.
+        """
         left_out = set(but)
         for asked, answers in self.candidates:
             if (asked.topic, asked.path) in left_out:
                 continue
-            changes = self._changes(asked, answers)
+            changes = self._changes(asked, answers, fully=fully)
             if changes:
                 yield Needed(asked, answers, field_of(asked), changes)
 
-    def _changes(self, asked: Asked, answers: Sequence[Answer]) -> tuple[str, ...]:
+    def _changes(self, asked: Asked, answers: Sequence[Answer], *, fully: bool) -> tuple[str, ...]:
         """Return the aspects that the answers were shown to change, the most decisive first."""
-        for context in self._contexts(asked, answers):
-            found = self._differences(answers, context)
-            if found:
-                return tuple(a for a in ASPECTS if a in found)
-            if self.trials.runs > MOST_RUNS:
+        found: set[str] = set()
+        enough = set(ASPECTS[: asked.weight + 1])
+        for context in self._contexts(asked):
+            found |= self._differences(answers, context)
+            if (found and not fully) or found & enough or self.is_bounded:
                 break
-        return ()
+        return tuple(aspect for aspect in ASPECTS if aspect in found)
 
     def _differences(self, answers: Sequence[Answer], context: Sequence[Setting]) -> set[str]:
         outcomes: list[Outcome] = []
@@ -124,9 +137,7 @@ class Inquiry:
 
     # Answers to the other questions under which this one may decide
 
-    def _contexts(
-        self, asked: Asked, answers: Sequence[Answer]
-    ) -> Iterator[tuple[Setting, ...]]:
+    def _contexts(self, asked: Asked) -> Iterator[tuple[Setting, ...]]:
         """Yield answers to the others: none, then those that leave a norm to this question.
 
         For each norm that waits: the others are answered so that all hangs on this question; then
@@ -137,7 +148,7 @@ class Inquiry:
             others = [c for c in self.candidates if c[0] is not asked]
             waiting = [c for c in others if any(f is finding for f in c[0].findings)]
             decided: list[Setting] = []
-            for other, admitted in waiting:
+            for _, admitted in waiting:
                 decided += self._best(finding, asked, admitted)
             if waiting:
                 yield tuple(decided)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from heapq import heappop, heappush
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 from checker.compare import Setting
 from checker.errors import ArgumentError
 from checker.explain import Examined
 from checker.facts import Sheet
 from checker.findings import ESTABLISHED, OPEN, Finding
-from checker.incident import Incident
 from checker.inquire.goal import Goal, goal_of
 from checker.inquire.moves import MOST_CHANGES, Move, Moves
 from checker.inquire.trial import Trials
@@ -22,12 +19,9 @@ from checker.intake.draft import nearest_to
 from checker.messages import both
 from checker.rulebook import Norm
 
-if TYPE_CHECKING:
-    from checker.checker import Checker
-
 __all__ = ["ActorFlips", "Flip", "Flips", "flips"]
 
-MOST_FOUND = 12
+MOST_FOUND = 10
 MOST_WORK = 3000
 LEAST_RUNS, MOST_RUNS = 60, 600
 
@@ -58,31 +52,21 @@ class ActorFlips:
 
 @dataclass(frozen=True)
 class Flips:
-    """The flips of a file, on the day of the question."""
+    """The flips of a file; a set holds at most `most_changes` fields."""
 
-    incident: str | None
-    as_of: date
     most_changes: int
     actors: tuple[ActorFlips, ...]
 
 
-def flips(
-    checker: Checker,
-    incident: Incident,
-    *,
-    as_of: date | str | None = None,
-    to: str | None = None,
-    actor: str | None = None,
-) -> Flips:
-    """Return the smallest sets of changes to fields of `incident` that give the target.
+def flips(trials: Trials, *, to: str | None = None, actor: str | None = None) -> Flips:
+    """Return the smallest sets of changes to fields of the incident that give the target.
 
     `to` is a headline or `TRACK=STATE`, any other headline if left out; `actor` an id of the
     file, everybody if left out. A set has at most four fields; no proper subset of it reaches
     the target. Sets of fields that the file leaves open come first, then the smaller ones. The
     number of suppositions that are tried is bounded. Raises ArgumentError for a name that does
-    not exist, IncidentError as `check` does.
+    not exist.
     """
-    trials = Trials(checker, incident, as_of)
     known = sorted(trials.base.found)
     if actor is not None and actor not in known:
         near = nearest_to(actor, known) or (known[0] if len(known) == 1 else None)
@@ -95,10 +79,15 @@ def flips(
         for name in known
         if actor in (None, name)
     )
-    return Flips(trials.incident.id, trials.as_of, MOST_CHANGES, found)
+    return Flips(MOST_CHANGES, found)
 
 
 _Set = frozenset[Setting]
+
+
+def _fields(found: Iterable[tuple[_Set, Examined]]) -> int:
+    """Count the sets that differ in more than the values of the same fields."""
+    return len({frozenset(s.path for s in settings) for settings, _ in found})
 
 
 @dataclass(order=True)
@@ -127,7 +116,7 @@ class _Search:
         if not self.goal.is_there:
             self._fill()
         found: list[tuple[_Set, Examined]] = []
-        while self._heap and len(found) < MOST_FOUND and self._used < self._most:
+        while self._heap and _fields(found) < MOST_FOUND and self._used < self._most:
             tried = heappop(self._heap)
             if any(done <= tried.settings for done, _ in found):
                 continue
@@ -179,9 +168,7 @@ class _Search:
         if (settings, fall) in self._seen:
             return
         self._seen.add((settings, fall))
-        entry = _Try(
-            self._is_known(settings), len(settings), len(self._seen), settings, fall
-        )
+        entry = _Try(self._is_known(settings), len(settings), len(self._seen), settings, fall)
         heappush(self._heap, entry)
 
     def _note(self, moves: Iterable[Move]) -> _Set:

@@ -57,7 +57,7 @@ class Moves:
 
     def _make(self, sheet: Sheet, fact: str, value: Value) -> Move | None:
         known = self._rulebook.facts[fact]
-        never = fact == REGIME or known.kind == "calendar" and fact != "target_stage"
+        never = fact == REGIME or (known.kind == "calendar" and fact != "target_stage")
         if never or (fact == CONDUCT and value == NONE):
             return None
         changes = restated(self._incident, self._rulebook, place_of(sheet), known, value)
@@ -128,7 +128,7 @@ class Moves:
                 yield moves
 
     def _needs(self, norm: Norm, sheet: Sheet) -> Iterator[list[tuple[Move, ...]]]:
-        """Yield for each part that is not met the ways to meet it, those of unknown fields first."""
+        """Yield for each part that is not met the ways to meet it, unknown fields first."""
         conduct = sheet.known(CONDUCT).values
         if norm.raising and not conduct <= norm.raising:
             order = [v for v in self._rulebook.facts[CONDUCT].values if v in norm.raising]
@@ -148,9 +148,7 @@ class Moves:
         found = self._ways_of(part, sheet, truth, 1) or self._ways_of(part, sheet, truth, 2)
         return sorted(found, key=lambda moves: any(m.is_known for m in moves))[:MOST_WAYS]
 
-    def _ways_of(
-        self, part: Part, sheet: Sheet, truth: bool, count: int
-    ) -> list[tuple[Move, ...]]:
+    def _ways_of(self, part: Part, sheet: Sheet, truth: bool, count: int) -> list[tuple[Move, ...]]:
         values, facts = sheet.values(part.facts), self._rulebook.facts
         found: list[tuple[Move, ...]] = []
         for names in combinations(part.order, count):

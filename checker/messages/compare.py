@@ -127,8 +127,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Cause: calendar of {contest} ({before})",
     },
     "compare.cause.fact": {
-        "id": "Sebab: keterangan yang lain pada hari itu",
-        "en": "Cause: a fact that is another on that day",
+        "id": "Sebab: faktanya lain",
+        "en": "Cause: a fact is another one",
     },
     "compare.cause.transition": {
         "id": "Sebab: ketentuan peralihan: sejak {first}, bila pemeriksaan belum dimulai sebelum "
