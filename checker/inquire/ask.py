@@ -107,14 +107,16 @@ class Inquiry:
     def _changes(self, asked: Asked, answers: Sequence[Answer], *, fully: bool) -> tuple[str, ...]:
         """Return the aspects that the answers were shown to change, the most decisive first."""
         found: set[str] = set()
-        enough = set(ASPECTS[: asked.weight + 1])
+        enough = set(ASPECTS[: asked.weight + 1] if fully else ASPECTS)
         for context in self._contexts(asked):
-            found |= self._differences(answers, context)
-            if (found and not fully) or found & enough or self.is_bounded:
+            found |= self._differences(answers, context, enough)
+            if found & enough or self.is_bounded:
                 break
         return tuple(aspect for aspect in ASPECTS if aspect in found)
 
-    def _differences(self, answers: Sequence[Answer], context: Sequence[Setting]) -> set[str]:
+    def _differences(
+        self, answers: Sequence[Answer], context: Sequence[Setting], enough: set[str]
+    ) -> set[str]:
         outcomes: list[Outcome] = []
         found: set[str] = set()
         for answer in answers:
@@ -125,7 +127,7 @@ class Inquiry:
             if outcomes:
                 found |= differing(outcomes[0], outcome)
             outcomes.append(outcome)
-            if ASPECTS[0] in found:
+            if found & enough:
                 break
         return found
 

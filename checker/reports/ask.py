@@ -58,15 +58,16 @@ def _actor(actor: _Json, words: Words) -> Iterator[Block]:
 
 
 def _item(question: _Json, words: Words) -> Item:
+    changes = words.all_of([_say(words, f"change.{c}") for c in question["changes"]])
     asked, *lines = question_lines(question, words)
-    shown = [*lines, _say(words, "answers", answers=_answers(question, words))]
+    shown = [_say(words, "changes", changes=changes), *lines]
+    shown.append(_say(words, "answers", answers=_answers(question, words)))
     return Item(inline(asked), inside=tuple(Para(inline(line)) for line in shown))
 
 
 def question_lines(question: _Json, words: Words) -> list[str]:
-    """Return the question, what it may change and for which norms, who knows it, the field."""
-    changes = words.all_of([_say(words, f"change.{c}") for c in question["changes"]])
-    lines = [question["question"][words.lang], _say(words, "changes", changes=changes)]
+    """Return the question, the norms that wait for it, who knows the answer, the field."""
+    lines = [question["question"][words.lang]]
     norms = [_reason(reason, words) for reason in question["why"]]
     if norms:
         shown = words.shortened(list(dict.fromkeys(norms)), _WHY_SHOWN)
