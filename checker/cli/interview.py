@@ -8,8 +8,8 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from errno import EACCES, EISDIR, ENOENT
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -103,8 +103,12 @@ def _target(name: str | None, output: str | None, force: bool) -> Path:
             both("interview.exists", found=output),
             remedy=both("interview.exists.hint", found=output),
         )
-    if not os.access(path.parent, os.W_OK) or path.is_dir():
-        raise _unwritable(path, os.strerror(13))
+    if path.is_dir():
+        raise _unwritable(path, os.strerror(EISDIR))
+    if not path.parent.is_dir():
+        raise _unwritable(path, os.strerror(ENOENT))
+    if not os.access(path.parent, os.W_OK):
+        raise _unwritable(path, os.strerror(EACCES))
     return path
 
 
@@ -129,17 +133,13 @@ def _save(path: Path, interview: Interview) -> None:
     from checker.incident import as_json
 
     content = json.dumps(as_json(interview.incident), ensure_ascii=False, indent=2) + "\n"
-    aside = None
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False, suffix=".tmp"
-        ) as stream:
-            aside = stream.name
+        with aside.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(content)
-        os.replace(aside, path)
+        aside.replace(path)
     except OSError as error:
-        if aside is not None:
-            Path(aside).unlink(missing_ok=True)
+        aside.unlink(missing_ok=True)
         raise _unwritable(path, error.strerror or str(error)) from None
 
 
@@ -162,6 +162,8 @@ class _Talk:
                 return
         passed = "done.open" if self.interview.has_passed else "done"
         self._say(passed, count=self.interview.count)
+        if self.interview.is_bounded:
+            self._say("bounded")
 
     def _say(self, code: str, **params: object) -> None:
         self._lines(text(f"interview.{code}", self.lang, **params))

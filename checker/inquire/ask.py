@@ -34,7 +34,7 @@ OF_THE_MENU = (
 
 MOST_FINDINGS = 3
 MOST_WORK = 3000
-LEAST_RUNS = 60
+LEAST_RUNS = 40
 _Score = tuple[int, ...]
 
 

@@ -23,7 +23,7 @@ __all__ = ["ActorFlips", "Flip", "Flips", "flips"]
 
 MOST_FOUND = 10
 MOST_WORK = 3000
-LEAST_RUNS, MOST_RUNS = 60, 600
+LEAST_RUNS, MOST_RUNS = 30, 600
 
 
 @dataclass(frozen=True)

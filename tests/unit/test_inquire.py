@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from checker.checker import Checker
 from checker.cli import main
 from checker.explain import asked_for
-from checker.inquire import Interview, Trials, ask_document, inquiry
+from checker.inquire import Interview, Needed, Trials, ask_document, inquiry
 from checker.intake import read_incident
 from tests.unit.worlds import AS_OF, Json, law, story
 
@@ -23,6 +24,14 @@ def read(incident: Any) -> Any:
 
 def trials(incident: Json) -> Trials:
     return Trials(Checker(law()), read(incident), AS_OF)
+
+
+@cache
+def vague() -> tuple[Trials, tuple[Needed, ...], Json]:
+    """Return an incident of which much is open, what has to be asked, and the document of it."""
+    tried = trials(VAGUE)
+    (one,) = inquiry(tried)
+    return tried, tuple(one.needed(fully=True)), ask_document(tried, [one])
 
 
 def needed(incident: Json) -> list[Any]:
@@ -42,26 +51,23 @@ VAGUE = story(unset=["acts.p1.direction", "acts.p1.audience"])
 
 def test_what_cannot_change_the_answer_is_not_asked() -> None:
     """The audience counts for the direction alone: an act for no side is no violation."""
-    assert "act_direction" in facts(VAGUE)
+    assert "act_direction" in [n.asked.fact.id for n in vague()[1]]
     settled = story({"acts.p1.direction": "netral"}, unset=["acts.p1.audience"])
     assert "audience_public" not in facts(settled)
 
 
 def test_each_question_was_shown_to_change_something() -> None:
-    tried = trials(VAGUE)
-    (one,) = inquiry(tried)
-    for question in one.needed(fully=True):
+    for question in vague()[1]:
         assert question.changes
         assert len(question.answers) > 1
 
 
 def test_the_report_and_the_questions_agree_in_order() -> None:
-    tried = trials(VAGUE)
-    (one,) = inquiry(tried)
+    tried, questions, _ = vague()
     base = tried.base
     reported = asked_for(base.found["a1"], base.classified["a1"], law())
     order = [(a.topic, a.path) for a in reported]
-    asked = [(n.asked.topic, n.asked.path) for n in one.needed()]
+    asked = [(n.asked.topic, n.asked.path) for n in questions]
     common = [key for key in asked if key in order]
     assert common == [key for key in order if key in common]
     assert asked[: len(common)] == common
@@ -74,8 +80,7 @@ def test_who_may_punish_is_asked_where_it_hangs_on_the_post() -> None:
 
 
 def test_a_question_says_why_and_who() -> None:
-    tried = trials(VAGUE)
-    (actor,) = ask_document(tried, inquiry(tried))["actors"]
+    (actor,) = vague()[2]["actors"]
     question = next(q for q in actor["questions"] if q["fact"] == "act_direction")
     assert question["field"] == "acts.p1.direction"
     assert question["why"] and all(reason["norm"] for reason in question["why"])
