@@ -162,8 +162,6 @@ class _Talk:
                 return
         passed = "done.open" if self.interview.has_passed else "done"
         self._say(passed, count=self.interview.count)
-        if self.interview.is_bounded:
-            self._say("bounded")
 
     def _say(self, code: str, **params: object) -> None:
         self._lines(text(f"interview.{code}", self.lang, **params))

@@ -40,7 +40,10 @@ _Score = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Needed:
-    """A question that is asked: the answers it admits and what they were shown to change."""
+    """A question that is asked: the answers it admits and what they were shown to change.
+
+    `changes` is empty where the bound on work was reached before anything was shown.
+    """
 
     asked: Asked
     answers: tuple[Answer, ...]
@@ -101,7 +104,7 @@ class Inquiry:
             if (asked.topic, asked.path) in left_out:
                 continue
             changes = self._changes(asked, answers, fully=fully)
-            if changes:
+            if changes or self.is_bounded:
                 yield Needed(asked, answers, field_of(asked), changes)
 
     def _changes(self, asked: Asked, answers: Sequence[Answer], *, fully: bool) -> tuple[str, ...]:

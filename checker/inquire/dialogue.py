@@ -24,8 +24,7 @@ class Interview:
 
     It knows no terminal: `question` is what to ask, `answer`, `pass_over` and `back` go on from
     there, `incident` is what has become of the file. A question that was passed over is not asked
-    again, also not where it matters still. `is_bounded` says that the search for what matters was
-    cut short.
+    again, also not where it matters still.
     """
 
     def __init__(self, checker: Checker, incident: Incident, as_of: date | None = None) -> None:
@@ -33,7 +32,6 @@ class Interview:
         self._as_of = as_of
         self._passed: frozenset[_Key] = frozenset()
         self._before: list[tuple[Incident, frozenset[_Key]]] = []
-        self.is_bounded = False
         self._look_at(incident)
 
     def _look_at(self, incident: Incident) -> None:
@@ -42,11 +40,9 @@ class Interview:
         self.actor, self.question = self._next()
 
     def _next(self) -> tuple[str, Needed | None]:
-        self.is_bounded = False
         for one in inquiry(self.trials):
             passed = [(topic, path) for actor, topic, path in self._passed if actor == one.actor]
             needed = next(one.needed(passed), None)
-            self.is_bounded |= one.is_bounded
             if needed is not None:
                 return one.actor, needed
         return "", None

@@ -36,7 +36,8 @@ def _head(trials: Trials) -> _Json:
 
 
 def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
-    needed = list(inquiry.needed(fully=True))
+    found = list(inquiry.needed(fully=True))
+    needed = [one for one in found if one.changes]
     return {
         "actor": inquiry.actor,
         "headline": trials.base.classified[inquiry.actor].headline,
@@ -44,8 +45,8 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
             {"rank": rank, **question_data(one, trials.rulebook)}
             for rank, one in enumerate(needed, start=1)
         ],
-        "candidates": len(inquiry.candidates),
-        "is_bounded": inquiry.is_bounded,
+        "not_fully_tried": [one.field for one in found if not one.changes],
+        "immaterial": len(inquiry.candidates) - len(found),
     }
 
 

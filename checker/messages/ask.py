@@ -25,8 +25,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} other things are unknown but were not seen to change anything now.",
     },
     "ask.bounded": {
-        "id": "Batas pekerjaan tercapai: tidak semua gabungan jawaban dicoba.",
-        "en": "The bound on work was reached: not every combination of answers was tried.",
+        "id": "Batas pekerjaan tercapai sebelum ini selesai diuji; mungkin juga menentukan: "
+        "{fields}.",
+        "en": "The bound on work was reached before these were fully tried; they may matter too: "
+        "{fields}.",
     },
     "ask.changes": {"id": "Dapat mengubah: {changes}.", "en": "May change: {changes}."},
     "ask.change.headline": {"id": "simpulan", "en": "the conclusion"},

@@ -52,12 +52,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Done: but for what is not known yet, no answer is left that could change the "
         "result. Questions: {count}.",
     },
-    "interview.bounded": {
-        "id": "Berkas ini terlalu besar untuk mencoba semua gabungan jawaban; lihat juga “Yang "
-        "perlu didalami” dalam laporan.",
-        "en": "The file is too large to try every combination of answers; see also “What to find "
-        "out next” in the report.",
-    },
     "interview.saved": {
         "id": "Disimpan: {file}. Baca hasilnya dengan: check {file}",
         "en": "Saved: {file}. Read the result with: check {file}",

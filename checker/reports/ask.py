@@ -45,16 +45,16 @@ def _actor(actor: _Json, words: Words) -> Iterator[Block]:
     headline = words.say(f"headline.{actor['headline']}")
     yield Heading(3, inline(f"{words.actor(actor['actor'])}: {headline}"))
     questions = actor["questions"]
-    if not questions:
+    if not questions and not actor["not_fully_tried"]:
         yield Para(inline(_say(words, "nothing")))
-    else:
+    if questions:
         items = tuple(_item(question, words) for question in questions)
         yield Items(items, style="number", loose=True)
-        dropped = actor["candidates"] - len(questions)
-        if dropped:
-            yield Para(inline(_say(words, "dropped", count=dropped)))
-    if actor["is_bounded"]:
-        yield Para(inline(_say(words, "bounded")))
+    if actor["immaterial"]:
+        yield Para(inline(_say(words, "dropped", count=actor["immaterial"])))
+    if actor["not_fully_tried"]:
+        fields = ", ".join(dict.fromkeys(filter(None, actor["not_fully_tried"])))
+        yield Para(inline(_say(words, "bounded", fields=fields)))
 
 
 def _item(question: _Json, words: Words) -> Item:
