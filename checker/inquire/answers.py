@@ -9,7 +9,8 @@ from typing import Any
 
 from checker.calendar import ONE_DAY
 from checker.compare import UNSET, Setting
-from checker.explain import Asked, Examined
+from checker.explain import Examined
+from checker.explain.questions import Asked
 from checker.facts import Sheet
 from checker.incident import as_json
 from checker.logic import Value

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.compare import Setting
-from checker.explain import Asked, Examined, asked_for
-from checker.explain.questions import CHANGES_LEVEL
+from checker.explain import Examined
+from checker.explain.questions import CHANGES_LEVEL, Asked, asked_for
 from checker.findings import ESTABLISHED, OPEN, Finding
 from checker.inquire.answers import Answer, answers_to, field_of
 from checker.inquire.outcome import ASPECTS, Outcome, differing, outcome_of

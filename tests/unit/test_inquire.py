@@ -12,7 +12,7 @@ import pytest
 
 from checker.checker import Checker
 from checker.cli import main
-from checker.explain import asked_for
+from checker.explain.questions import asked_for
 from checker.inquire import Interview, Needed, Trials, ask_document, inquiry
 from checker.intake import read_incident
 from tests.unit.worlds import AS_OF, Json, law, story
