@@ -47,8 +47,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "flip.leads": {"id": "menjadi: {end}", "en": "gives: {end}"},
     "flip.unset": {"id": "tidak dinyatakan", "en": "not stated"},
     "flip.none": {
-        "id": "Tidak ditemukan perubahan sampai {most} isian yang menghasilkannya.",
-        "en": "No change of up to {most} fields was found that gives it.",
+        "id": "Tidak ditemukan perubahan sampai {most} isian yang menghasilkannya di antara yang "
+        "dicoba ({runs} pengandaian). Tidak semua gabungan dicoba: ini bukan bukti bahwa tidak "
+        "ada.",
+        "en": "Among what was tried ({runs} suppositions), no change of up to {most} fields gives "
+        "it. Not every combination was tried: this does not prove that there is none.",
     },
     "flip.bounded": {
         "id": "Pencarian berhenti pada batasnya ({runs} pengandaian dijalankan); mungkin ada "

@@ -50,7 +50,7 @@ def _actor(actor: _Json, most: int, words: Words) -> Iterator[Block]:
             groups = _grouped(found, actor, words)
             yield Items(tuple(_item(group, actor, words) for group in groups), style="number")
     if not actor["flips"]:
-        yield Para(inline(_say(words, "none", most=most)))
+        yield Para(inline(_say(words, "none", most=most, runs=actor["runs"])))
     if actor["is_bounded"]:
         yield Para(inline(_say(words, "bounded", runs=actor["runs"])))
 

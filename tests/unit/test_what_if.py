@@ -199,9 +199,10 @@ def _as_option(change: dict[str, Any]) -> tuple[str, str]:
     return "--set", f"{change['field']}={json.dumps(change['value'])}"
 
 
-def test_that_no_flip_exists_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_that_no_flip_was_found_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "story.json"
     file.write_text(json.dumps(story({"as_of": AS_OF})), encoding="utf-8")
-    code, out, _ = run(str(file), "--flip", "--to", "service=established", capsys=capsys)
+    code, out, _ = run(str(file), "--flip", "--to", "administrative=established", capsys=capsys)
     assert code == 0
-    assert "Tidak ditemukan perubahan sampai 4 isian" in out or "menjadi:" in out
+    assert "Tidak ditemukan perubahan sampai 4 isian" in out and "bukan bukti" in out
+    assert "menjadi:" not in out
