@@ -42,6 +42,7 @@ ROOMS = [
     "prevention",
     "verify",
     "painting",
+    "inquire",
     "lawbook",
     "skeleton",
     "evaluate",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,10 @@ from checker.cli.commands import (
     option_rules,
 )
 from checker.cli.exits import CLEAR, REFUSED
-from checker.cli.files import FORMATS, load_rulebook, read_input
+from checker.cli.files import FORMATS, load_rulebook
 from checker.cli.others import single
-from checker.cli.streams import err, out, wants_color
+from checker.cli.pages import print_page, read_file
+from checker.cli.streams import err
 from checker.errors import ArgumentError, IncidentError, Lang
 from checker.messages import both, text
 
@@ -60,26 +60,21 @@ def _run(
     rules: str | None,
 ) -> int:
     from checker.compare import document
+    from checker.reports.compare import comparison
 
     name = single(file, "FILE")
     if not act_date and len(set(as_of)) < len(("before", "after")):
         raise ArgumentError(both("compare.too_few"), remedy=both("compare.too_few.hint"))
     rulebook = load_rulebook(rules)
     try:
-        incident = _read(name, rulebook, as_of)
+        incident = read_file(name, rulebook, min(as_of, default=None))
         answers = list(_answers(incident, as_of, act_date, rulebook))
     except IncidentError as error:
         err(error.in_file(name if name != "-" else "<stdin>").render(as_lang(lang)))
         return REFUSED
-    _print(document(answers, rulebook), incident, rulebook, form, as_lang(lang))
+    data = document(answers, rulebook)
+    print_page(data, comparison, (incident, rulebook), form, as_lang(lang))
     return CLEAR
-
-
-def _read(name: str, rulebook: Rulebook, as_of: Sequence[date]) -> Incident:
-    from checker.intake import read_incident
-
-    earliest = min(as_of, default=None)
-    return read_incident(read_input(name), contests=rulebook.contests, as_of=earliest)
 
 
 def _answers(
@@ -96,19 +91,3 @@ def _answers(
     for day in days or [None]:
         for other in dict.fromkeys(act_date):
             yield Answer(checker.check(moved(incident, other), as_of=day), other)
-
-
-def _print(
-    data: dict[str, Any], incident: Incident, rulebook: Rulebook, form: str, lang: Lang
-) -> None:
-    from checker.reports import RulebookLabels, markdown, names_of
-    from checker.reports import text as plain
-    from checker.reports.compare import comparison
-
-    if form == "json":
-        out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-        return
-    labels = RulebookLabels(rulebook)
-    page = comparison(data, labels, names_of(incident, labels, lang), lang)
-    laid = markdown.laid_out(page) if form == "markdown" else None
-    out(laid or plain.laid_out(page, color=wants_color(None)))

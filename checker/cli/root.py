@@ -182,6 +182,24 @@ def _verify(lang: Lang) -> click.Command:
     return verify_command(lang)
 
 
+def _what_if(lang: Lang) -> click.Command:
+    from checker.cli.what_if import what_if_command
+
+    return what_if_command(lang)
+
+
+def _ask(lang: Lang) -> click.Command:
+    from checker.cli.ask import ask_command
+
+    return ask_command(lang)
+
+
+def _interview(lang: Lang) -> click.Command:
+    from checker.cli.interview import interview_command
+
+    return interview_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -198,6 +216,9 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "verify": _verify,
     "compare": _compare,
     "path": _path,
+    "what-if": _what_if,
+    "ask": _ask,
+    "interview": _interview,
     "evaluate": _evaluate,
     "papers": _papers,
     "recap": _recap,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.compare.document import Answer, document
+from checker.compare.document import Answer, document, setting_data
 from checker.compare.model import (
     ActChange,
     ActorChange,
@@ -16,9 +16,10 @@ from checker.compare.model import (
     as_data,
 )
 from checker.compare.pair import compare
-from checker.compare.what_if import moved
+from checker.compare.what_if import UNSET, Setting, moved, setting_of, supposed
 
 __all__ = [
+    "UNSET",
     "ActChange",
     "ActorChange",
     "Answer",
@@ -27,10 +28,14 @@ __all__ = [
     "Comparison",
     "FactChange",
     "FindingChange",
+    "Setting",
     "StepChange",
     "TrackChange",
     "as_data",
     "compare",
     "document",
     "moved",
+    "setting_data",
+    "setting_of",
+    "supposed",
 ]

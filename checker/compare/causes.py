@@ -16,7 +16,7 @@ from checker.assessment import (
 from checker.compare.model import Cause, FactChange
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["Side", "causes_of", "force_of"]
+__all__ = ["Side", "causes_of", "force_of", "uses_of"]
 
 IN_FORCE, NOT_YET, ENDED = "in_force", "not_yet", "ended"
 NOT_MET = "not_met"
@@ -28,13 +28,15 @@ CALENDAR = "calendar"
 class Side:
     """What one assessment says of one norm and act; neither finding where it was not raised.
 
-    `others` holds the states of the norms that have a finding for the same act.
+    `others` holds the states of the norms that have a finding for the same act, `facts` the
+    facts that these rest on.
     """
 
     act: ActInfo | None
     full: Finding | None
     brief: BriefFinding | None
     others: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def parts(self) -> tuple[ElementResult | ExceptionResult, ...]:
@@ -121,11 +123,14 @@ def _facts(before: Side, after: Side, rulebook: Rulebook) -> Iterator[Cause]:
 
 def _changed_facts(before: Side, after: Side) -> Iterator[FactChange]:
     """Yield the facts with other values; those of the failing element where one side has none."""
-    old, new = _uses(before), _uses(after)
+    old, new = uses_of(before), uses_of(after)
     if before.full is not None and after.full is not None:
         for fact in sorted(old.keys() & new.keys()):
             if old[fact] != new[fact]:
                 yield FactChange(fact, old[fact], new[fact])
+        return
+    if not (before.full or before.brief) or not (after.full or after.brief):
+        yield from _of_other_findings(before, after)
         return
     full, failing = (before.full, after.element) if before.full else (after.full, before.element)
     for element in full.elements if full else ():
@@ -134,7 +139,16 @@ def _changed_facts(before: Side, after: Side) -> Iterator[FactChange]:
                 yield FactChange(use.fact, old.get(use.fact), new.get(use.fact))
 
 
-def _uses(side: Side) -> dict[str, tuple[str, ...]]:
+def _of_other_findings(before: Side, after: Side) -> Iterator[FactChange]:
+    """Yield the facts of a norm that only one side tries, as other norms of the other side show."""
+    for fact, was in sorted((uses_of(before) or uses_of(after)).items()):
+        old, new = (was, after.facts.get(fact)) if before.full else (before.facts.get(fact), was)
+        if old is not None and new is not None and old != new:
+            yield FactChange(fact, old, new)
+
+
+def uses_of(side: Side) -> dict[str, tuple[str, ...]]:
+    """Return the facts that the shown elements and exceptions rest on, with their values."""
     return {use.fact: use.values for part in side.parts for use in part.facts}
 
 

@@ -11,23 +11,34 @@ from typing import Any
 from checker.assessment import Assessment
 from checker.compare.model import as_data
 from checker.compare.pair import compare
+from checker.compare.what_if import UNSET, Setting
 from checker.rulebook import Rulebook
 
-__all__ = ["Answer", "document"]
+__all__ = ["Answer", "document", "setting_data"]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to the file; `act_date` is the day to which its acts were moved, if they were."""
+    """One answer to the file as it stands, or to a supposition.
+
+    `act_date` is the day to which its acts were moved, if they were; `supposed` holds the fields
+    that were given another value.
+    """
 
     assessment: Assessment
     act_date: date | None = None
+    supposed: tuple[Setting, ...] = ()
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether the answer is to a file other than the one that was given."""
+        return self.act_date is not None or bool(self.supposed)
 
 
 def document(answers: Sequence[Answer], rulebook: Rulebook) -> dict[str, Any]:
     """Return the answers side by side and what changes between them, as plain JSON data.
 
-    An answer with moved acts is compared with the answer to the file as it stands on the same day
+    An answer to a supposition is compared with the answer to the file as it stands on the same day
     of the question, any other with the one before it.
     """
     first = answers[0].assessment
@@ -49,8 +60,8 @@ def _comparison(
 
 def _pairs(answers: Sequence[Answer]) -> Iterator[tuple[int, int]]:
     for index, answer in enumerate(answers):
-        earlier = [i for i in range(index) if answers[i].act_date is None]
-        if answer.act_date is not None:
+        earlier = [i for i in range(index) if not answers[i].is_supposed]
+        if answer.is_supposed:
             day = answer.assessment.as_of
             earlier = [i for i in earlier if answers[i].assessment.as_of == day]
         if earlier:
@@ -63,6 +74,7 @@ def _answer(index: int, answer: Answer, answers: Sequence[Answer]) -> dict[str, 
         "id": _letter(index),
         "as_of": assessment.as_of.isoformat(),
         "act_date": answer.act_date.isoformat() if answer.act_date else None,
+        "supposed": [setting_data(setting) for setting in answer.supposed],
         "not_moved": _not_moved(answer) if answer.act_date else [],
         "actors": [
             {
@@ -77,6 +89,12 @@ def _answer(index: int, answer: Answer, answers: Sequence[Answer]) -> dict[str, 
             for actor in assessment.actors
         ],
     }
+
+
+def setting_data(setting: Setting) -> dict[str, Any]:
+    """Return a field and its value as plain data; no value where it is left out."""
+    told = {} if setting.value is UNSET else {"value": setting.value}
+    return {"field": setting.path, **told}
 
 
 def _not_moved(answer: Answer) -> list[str]:

@@ -12,7 +12,7 @@ from checker.assessment import (
     Finding,
     TrackResult,
 )
-from checker.compare.causes import Side, causes_of, force_of
+from checker.compare.causes import Side, causes_of, force_of, uses_of
 from checker.compare.model import (
     ActChange,
     ActorChange,
@@ -108,7 +108,13 @@ class _Actors:
         acts = self._acts[index]
         shown: dict[_Key, Finding | BriefFinding] = {**briefs, **fulls}
         states = {norm: found.state for (norm, act), found in shown.items() if act == key[1]}
-        return Side(acts.get(key[1]), fulls.get(key), briefs.get(key), states)
+        facts = {
+            fact: values
+            for (_, act), full in fulls.items()
+            if act == key[1]
+            for fact, values in uses_of(Side(None, full, None)).items()
+        }
+        return Side(acts.get(key[1]), fulls.get(key), briefs.get(key), states, facts)
 
     def _finding(self, key: _Key, before: Side, after: Side) -> FindingChange | None:
         chain, act = key

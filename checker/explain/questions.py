@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checker.assessment import Question
 from checker.classify import Classification, Track
 from checker.explain.texts import text
+from checker.facts import Sheet
 from checker.findings import (
     ESTABLISHED,
     NOT_EXAMINED,
@@ -19,7 +20,7 @@ from checker.findings import (
 from checker.logic import Truth
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["questions_for"]
+__all__ = ["Asked", "asked_for", "questions_for"]
 
 # Calendar facts that are not answered by the date of the act alone.
 OWN_QUESTION = ("target_stage", "examined_under_pp53")
@@ -27,57 +28,68 @@ CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
 
 @dataclass
-class _Asked:
-    """One question: the fact, the field that answers it, the norms that wait for it."""
+class Asked:
+    """One question: the fact, the field that answers it, the norms that wait for it.
+
+    `sheet` is one on which the fact is open, `findings` are the open ones that wait for it.
+    """
 
     fact: Fact
     path: str | None
     weight: int
+    sheet: Sheet
     norms: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def topic(self) -> str:
+        """What is asked: every calendar fact asks for the same date."""
+        own = self.fact.kind != "calendar" or self.fact.id in OWN_QUESTION
+        return self.fact.id if own else "date"
 
 
 def questions_for(
     found: ActorFindings, classified: Classification, rulebook: Rulebook
 ) -> tuple[Question, ...]:
     """Return the questions whose answers may change the classification of one actor."""
-    asked: dict[tuple[str, str | None], _Asked] = {}
+    ranked = asked_for(found, classified, rulebook)
+    return tuple(_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1))
+
+
+def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebook) -> list[Asked]:
+    """Return the same questions with what they are about, most decisive first.
+
+    The order: what may change the headline, a track, a level; the number of open norms that wait
+    for the answer; the order of the vocabulary.
+    """
+    asked: dict[tuple[str, str | None], Asked] = {}
+
+    def ask(one: Asked, finding: Finding | None = None) -> None:
+        entry = asked.setdefault((one.topic, one.path), one)
+        entry.weight = min(entry.weight, one.weight)
+        entry.norms |= one.norms
+        if finding is not None:
+            entry.findings.append(finding)
+
     for finding, weight in _waiting(found, classified):
         for fact, path in _unknown_facts(finding, rulebook):
-            _ask(asked, rulebook.facts[fact], path, weight, finding.chain)
+            one = Asked(rulebook.facts[fact], path, weight, finding.sheet, {finding.chain})
+            ask(one, finding)
     for finding in found.findings:
         if NOT_EXAMINED in finding.reasons and finding.state in (ESTABLISHED, OPEN):
             examined = rulebook.facts["examined_under_pp53"]
-            _ask(asked, examined, "examined_on", CHANGES_LEVEL, finding.chain)
+            norms = {finding.chain}
+            ask(Asked(examined, "examined_on", CHANGES_LEVEL, finding.sheet, norms))
     for undescribed in found.undescribed:
         weight = _weight(classified, undescribed.track)
         told = f"acts.{undescribed.act.id}.conduct"
         norm = f"act_not_described/{undescribed.track}"
-        _ask(asked, rulebook.facts["conduct"], told, weight, norm)
+        ask(Asked(rulebook.facts["conduct"], told, weight, undescribed.sheet, {norm}))
     order = list(rulebook.facts)
-    ranked = sorted(
+    return sorted(
         asked.values(),
         key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
     )
-    return tuple(_shape(a, rank, rulebook) for rank, a in enumerate(ranked, start=1))
-
-
-def _ask(
-    asked: dict[tuple[str, str | None], _Asked],
-    fact: Fact,
-    path: str | None,
-    weight: int,
-    norm: str,
-) -> None:
-    key = (_topic(fact), path)
-    entry = asked.setdefault(key, _Asked(fact, path, weight))
-    entry.weight = min(entry.weight, weight)
-    entry.norms.add(norm)
-
-
-def _topic(fact: Fact) -> str:
-    """Return what is asked: every calendar fact asks for the same date."""
-    own = fact.kind != "calendar" or fact.id in OWN_QUESTION
-    return fact.id if own else "date"
 
 
 def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple[Finding, int]]:
@@ -157,9 +169,8 @@ def _field(finding: Finding, fact: Fact) -> str | None:
     return next((finding.sheet.cases[0].path(name) for name in fields if name), None)
 
 
-def _shape(asked: _Asked, rank: int, rulebook: Rulebook) -> Question:
-    date_asked = _topic(asked.fact) == "date"
-    fact = rulebook.facts["phase"] if date_asked else asked.fact
+def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:
+    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
     return Question.made(
         fact=fact.id,
         field=asked.path,

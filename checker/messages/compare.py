@@ -28,6 +28,21 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "all else stays as stated, also what is stated about another day (stage of the target, "
         "leave, status).",
     },
+    "compare.side.supposed": {
+        "id": "hari telaah {day}; andaikan {settings}",
+        "en": "day of review {day}; suppose {settings}",
+    },
+    "compare.setting": {"id": "{field} = {value}", "en": "{field} = {value}"},
+    "compare.setting.unset": {
+        "id": "{field} tidak dinyatakan",
+        "en": "{field} is not stated",
+    },
+    "compare.supposed": {
+        "id": "Ini pengandaian; berkasnya tidak diubah. Bantahan atas isian yang diandaikan "
+        "dikesampingkan; yang lain tetap seperti dinyatakan.",
+        "en": "This is a supposition; the file is not changed. What is disputed about the "
+        "supposed fields is set aside; all else stays as stated.",
+    },
     "compare.not_moved": {
         "id": "Tidak dipindahkan, karena dibuat dari keadaan orangnya: {acts}.",
         "en": "Not moved, since made from a state of the person: {acts}.",
@@ -112,8 +127,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Cause: calendar of {contest} ({before})",
     },
     "compare.cause.fact": {
-        "id": "Sebab: keterangan yang lain pada hari itu",
-        "en": "Cause: a fact that is another on that day",
+        "id": "Sebab: faktanya lain",
+        "en": "Cause: a fact is another one",
     },
     "compare.cause.transition": {
         "id": "Sebab: ketentuan peralihan: sejak {first}, bila pemeriksaan belum dimulai sebelum "

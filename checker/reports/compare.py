@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from checker.reports.document import NBSP, Block, Heading, Inline, Pairs, Para, 
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words, raised
 
-__all__ = ["comparison"]
+__all__ = ["comparison", "setting_words"]
 
 _Json = Mapping[str, Any]
 
@@ -41,6 +42,8 @@ def _opening(data: _Json, words: Words) -> Iterator[Block]:
     yield Pairs(tuple(rows))
     if any(answer["act_date"] for answer in data["answers"]):
         yield Para(inline(_say(words, "what_if")))
+    if any(answer["supposed"] for answer in data["answers"]):
+        yield Para(inline(_say(words, "supposed")))
     kept = {act for answer in data["answers"] for act in answer["not_moved"]}
     if kept:
         yield Para(inline(_say(words, "not_moved", acts=", ".join(sorted(kept)))))
@@ -48,10 +51,22 @@ def _opening(data: _Json, words: Words) -> Iterator[Block]:
 
 def _answer(answer: _Json, words: Words) -> str:
     day = words.day(date.fromisoformat(answer["as_of"]))
+    if answer["supposed"]:
+        told = "; ".join(setting_words(setting, words.lang) for setting in answer["supposed"])
+        return _say(words, "side.supposed", day=day, settings=told)
     if answer["act_date"] is None:
         return _say(words, "side", day=day)
     moved = words.day(date.fromisoformat(answer["act_date"]))
     return _say(words, "side.moved", day=day, moved=moved)
+
+
+def setting_words(setting: _Json, lang: Lang) -> str:
+    """Return a field and its value as `--set` and `--unset` take them."""
+    if "value" not in setting:
+        return text("compare.setting.unset", lang, field=setting["field"])
+    value = setting["value"]
+    written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text("compare.setting", lang, field=setting["field"], value=written)
 
 
 def _table(answers: Sequence[_Json], words: Words) -> Iterator[Block]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.cli import commands, common, rules
+from checker.messages.cli import commands, common, inquire, rules
 
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     **common.MESSAGES,
     **commands.MESSAGES,
+    **inquire.MESSAGES,
     **rules.MESSAGES,
 }

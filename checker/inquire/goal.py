@@ -1,0 +1,88 @@
+"""What a flip shall reach: another headline, a named one, or a state of a track."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from checker.assessment import Headline, TrackState
+from checker.assessment.terms import TRACKS
+from checker.classify import Classification
+from checker.errors import ArgumentError
+from checker.intake.draft import nearest_to
+from checker.messages import both
+
+__all__ = ["HEADLINES", "STATES", "Goal", "goal_of"]
+
+HEADLINES = ("di_luar_cakupan", "tidak_ditemukan", "perlu_pendalaman", "dugaan_pelanggaran")
+STATES = ("di_luar_cakupan", "not_met", "open", "established")
+"""From nothing to the gravest, as headlines are too."""
+
+assert set(HEADLINES) == set(get_args(Headline)) and set(STATES) == set(get_args(TrackState))
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A headline (None: any other than `start`), or a state of `track`."""
+
+    start: str
+    wanted: str | None
+    track: str | None
+
+    def is_reached(self, classified: Classification) -> bool:
+        """Whether an answer is what was wanted."""
+        now = _now(classified, self.track)
+        return now != self.start if self.wanted is None else now == self.wanted
+
+    @property
+    def may_rise(self) -> bool:
+        """Whether something graver than what stands now would do."""
+        return self._scale[-1] != self.start and (
+            self.wanted is None or self._scale.index(self.wanted) > self._scale.index(self.start)
+        )
+
+    @property
+    def may_fall(self) -> bool:
+        """Whether something lighter than what stands now would do."""
+        return self._scale[0] != self.start and (
+            self.wanted is None or self._scale.index(self.wanted) < self._scale.index(self.start)
+        )
+
+    @property
+    def _scale(self) -> tuple[str, ...]:
+        return HEADLINES if self.track is None else STATES
+
+    @property
+    def is_there(self) -> bool:
+        """Whether nothing needs to change."""
+        return self.wanted == self.start
+
+
+def goal_of(words: str | None, classified: Classification) -> Goal:
+    """Return the goal that `HEADLINE` or `TRACK=STATE` names; any other headline for None.
+
+    Raises ArgumentError, with the nearest word, for a name that does not exist.
+    """
+    if words is None:
+        return Goal(classified.headline, None, None)
+    track, equals, state = words.partition("=")
+    if not equals:
+        return Goal(classified.headline, _word(words, HEADLINES), None)
+    name = _word(track, TRACKS)
+    return Goal(_now(classified, name), _word(state, STATES), name)
+
+
+def _now(classified: Classification, track: str | None) -> str:
+    if track is None:
+        return classified.headline
+    return next(t.state for t in classified.tracks if t.name == track)
+
+
+def _word(found: str, allowed: tuple[str, ...]) -> str:
+    if found in allowed:
+        return found
+    near = nearest_to(found, allowed)
+    raise ArgumentError(
+        both("cli.bad_choice", option="--to", found=found, allowed=", ".join(allowed)),
+        remedy=both("cli.nearest", nearest=near) if near else None,
+    )

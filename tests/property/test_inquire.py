@@ -1,0 +1,119 @@
+"""Questions and flips on generated incidents.
+
+- With nothing set, nothing changes.
+- Applying a flip set gives what was looked for; no proper subset of it does.
+- After all questions are answered, a track is open only by law or because the file has no field
+  for what is missing: readings that differ, a decree without statute, an exception known from
+  less than a reproduction, an uncertain day, a contested statement, a state of a person. Other
+  open findings are immaterial.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.compare import compare, supposed
+from checker.errors import IncidentError
+from checker.explain import Examined
+from checker.findings import OPEN, ActorFindings, Finding, is_strong
+from checker.inquire import Interview, Trials, flips
+from checker.testing import FactSheet, fact_sheets
+from tests.property.shared import AS_OF, checker, examples, rulebook
+
+pytestmark = pytest.mark.property
+
+MOST_QUESTIONS = 40
+# Enough suppositions to find some flips; a full search only finds more of them.
+FEW = 100
+BY_LAW = {"readings_differ", "margin", "regime_uncertain", "date_vague"}
+
+
+@examples(0.2)
+@given(fact_sheets(rulebook()))
+def test_with_nothing_set_nothing_changes(sheet: FactSheet) -> None:
+    before = checker().check(sheet.incident, as_of=AS_OF)
+    after = checker().check(supposed(sheet.incident, ()), as_of=AS_OF)
+    assert before == after
+    assert not compare(before, after, rulebook()).differs
+
+
+@examples(0.08)
+@given(fact_sheets(rulebook()))
+def test_a_flip_flips_and_nothing_less_does(sheet: FactSheet) -> None:
+    with patch("checker.inquire.flips.MOST_WORK", FEW):
+        found = flips(Trials(checker(), sheet.incident, AS_OF))
+    for one in found.actors:
+        for flip in one.flips[:3]:
+            assert _headline(sheet, one.actor, flip.settings) != one.goal.start
+            for count in range(len(flip.settings)):
+                for part in combinations(flip.settings, count):
+                    assert _headline(sheet, one.actor, part) in (one.goal.start, None)
+
+
+def _headline(sheet: FactSheet, actor: str, settings: object) -> str | None:
+    try:
+        data = supposed(sheet.incident, settings)  # type: ignore[arg-type]
+        return checker().examine(data, as_of=AS_OF).classified[actor].headline
+    except IncidentError:
+        return None
+
+
+@examples(0.15)
+@given(fact_sheets(rulebook()), st.randoms(use_true_random=False))
+def test_after_all_questions_only_the_law_is_open(sheet: FactSheet, random: object) -> None:
+    interview = Interview(checker(), sheet.incident, AS_OF)
+    for _ in range(MOST_QUESTIONS):
+        if interview.question is None:
+            break
+        answers = list(interview.question.answers)
+        random.shuffle(answers)  # type: ignore[attr-defined]
+        for answer in answers:
+            try:
+                interview.answer(answer.settings)
+                break
+            except IncidentError:
+                continue
+        else:
+            interview.pass_over()
+    assert interview.question is None
+    _only_the_law(interview.trials.base)
+
+
+def _only_the_law(base: Examined) -> None:
+    for actor, classified in base.classified.items():
+        found = base.found[actor]
+        for track in classified.tracks:
+            if track.state != OPEN:
+                continue
+            waiting = [
+                f for f in track.findings if f.state == OPEN and f.id not in track.immaterial
+            ]
+            assert all(_is_by_law(f, found) for f in waiting), (
+                actor,
+                track.name,
+                [f.id for f in waiting if not _is_by_law(f, found)],
+            )
+
+
+def _is_by_law(finding: Finding, found: ActorFindings) -> bool:
+    outcome = finding.outcome
+    if outcome is None or finding.pedoman or BY_LAW & set(finding.reasons):
+        return True
+    weak = {e.id for e in outcome.norm.exemptions if not is_strong(e)}
+    if weak & outcome.blocking or len({c.state for c in finding.classes}) > 1:
+        return True
+    known = [finding.sheet.known(f) for f in outcome.norm.facts]
+    if ":" in finding.act.id or any(k.contested for k in known):
+        return True
+    feeding = [f for f in found.findings if f.act is finding.act and _feeds(f, finding)]
+    return any(_is_by_law(f, found) for f in feeding if f.state == OPEN)
+
+
+def _feeds(one: Finding, other: Finding) -> bool:
+    links = {link.norm for link in other.links}
+    return one.chain in links or one.chain in (other.breach_states or {})
