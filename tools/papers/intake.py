@@ -9,6 +9,7 @@ from parts import (
     dasar,
     event,
     evidence,
+    history,
     joined,
     reported,
     witnesses,
@@ -152,19 +153,7 @@ def registrasi() -> Page:
         of="acts",
     )
     page.heading("Riwayat penanganan")
-    page.table(
-        ("No", "Langkah", "Badan", "Tanggal", "Hasil"),
-        (
-            "{{ step.no }}",
-            "{{ step.step }}",
-            "{{ step.body }}",
-            "{{ step.date }}",
-            "{{ step.result }}",
-        ),
-        (1.2, 3.6, 4, 3.6, 4.1),
-        name="step",
-        of="handling",
-    )
+    history(page)
     page.signatures(RECEIVER)
     return page
 

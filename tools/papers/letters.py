@@ -48,6 +48,11 @@ def penerusan() -> Page:
         align="both",
     )
     page.each("line", "suspicion", "–  {{ line }}")
+    return _forwarded(page)
+
+
+def _forwarded(page: Page) -> Page:
+    """Close a forwarding: to whom, what is enclosed, who signs."""
     page.text("diteruskan kepada {{ to.name }} untuk ditindaklanjuti menurut kewenangannya.")
     page.heading("Lampiran:")
     page.each("line", "enclosures", "–  {{ line }}")
@@ -71,12 +76,7 @@ def penerusan_pidana() -> Page:
         align="both",
     )
     page.each("line", "suspicion", "–  {{ line }}")
-    page.text("diteruskan kepada {{ to.name }} untuk ditindaklanjuti menurut kewenangannya.")
-    page.heading("Lampiran:")
-    page.each("line", "enclosures", "–  {{ line }}")
-    page.signatures(CHAIR)
-    _copies(page)
-    return page
+    return _forwarded(page)
 
 
 def _letter(subject: str, request: str) -> Page:

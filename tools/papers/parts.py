@@ -27,6 +27,23 @@ def joined(of: str, words: str, between: str = "; ") -> str:
     return f"{{% for one in {of} %}}{words}{last}{{% endfor %}}"
 
 
+def history(page: Page) -> None:
+    """The steps that were taken so far."""
+    page.table(
+        ("No", "Langkah", "Badan", "Tanggal", "Hasil"),
+        (
+            "{{ step.no }}",
+            "{{ step.step }}",
+            "{{ step.body }}",
+            "{{ step.date }}",
+            "{{ step.result }}",
+        ),
+        (1.2, 3.6, 4, 3.6, 4.1),
+        name="step",
+        of="handling",
+    )
+
+
 def event(page: Page, number: int) -> None:
     """The acts, and when they became known."""
     page.heading(f"{number}. Peristiwa yang dilaporkan")

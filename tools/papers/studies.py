@@ -9,6 +9,7 @@ from parts import (
     PLACE_DATE,
     dasar,
     evidence,
+    history,
     joined,
 )
 
@@ -220,19 +221,7 @@ def kajian() -> Page:
         of="acts",
     )
     page.heading("Langkah yang sudah diambil")
-    page.table(
-        ("No", "Langkah", "Badan", "Tanggal", "Hasil"),
-        (
-            "{{ step.no }}",
-            "{{ step.step }}",
-            "{{ step.body }}",
-            "{{ step.date }}",
-            "{{ step.result }}",
-        ),
-        (1.2, 3.6, 4, 3.6, 4.1),
-        name="step",
-        of="handling",
-    )
+    history(page)
     page.text("{%p for person in people %}")
     page.heading("Terlapor: {{ person.position }}")
     page.text("Penilaian atas berkas: {{ person.headline }}", keep=True)
