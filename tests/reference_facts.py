@@ -321,8 +321,26 @@ class Facts:
     def _names_offender(self, fact: str) -> Any:
         return YES if dig(self.actor, self.vocabulary[fact]["fields"][0][7:]) else None
 
+    def _designated_in_term(self, fact: str) -> Any:
+        """Whether the pairs of the contest were designated in the term that runs on the day."""
+        begun, over = (dig(self.actor, f"state_office.{end}") for end in ("from", "until"))
+        if over and over < self.today:
+            return self._doubted(fact, "state_office.until", NO)
+        if not begun or self.today < begun:
+            return None
+        named: list[set[str]] = []
+        for target in self.targets or [{}]:
+            contest = self._contest(target)
+            every = (isinstance(contest, dict) and self._kinds(target)) or ()
+            found = [c for kind in every for c in self._calendars(target, contest, kind)]
+            named.append({c["designation"] for c in found if c.get("designation")})
+        values = union({begun <= day for day in days} or BOTH for days in named)
+        return self._doubted(fact, "state_office.from", values) if any(named) else None
+
     def _term(self, fact: str) -> Any:
         """Six months from the first day of the office, or up to its last; one end is unsure."""
+        if fact == "designated_within_term":
+            return self._designated_in_term(fact)
         ends = fact == "in_last_half_year_of_term"
         edge = dig(self.actor, "state_office." + ("until" if ends else "from"))
         if not edge:

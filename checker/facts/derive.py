@@ -11,7 +11,12 @@ from typing import Any
 from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
 from checker.facts.known import Known, weakest
-from checker.facts.office import after_inauguration, before_end_of_term, names_offender
+from checker.facts.office import (
+    after_inauguration,
+    before_end_of_term,
+    designated_within_term,
+    names_offender,
+)
 from checker.facts.punished import last_level, same_act, same_nature
 from checker.facts.resignation import at_designation, before_party, resignation
 from checker.facts.stage import target_stage
@@ -310,6 +315,7 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "outside_campaign_schedule": _calendar(lambda c, day: [not x for x in c.in_campaign(day)]),
     "within_six_months_of_inauguration": after_inauguration,
     "in_last_half_year_of_term": before_end_of_term,
+    "designated_within_term": designated_within_term,
     "names_offender": names_offender,
     "prior_same_nature": same_nature,
     "prior_level": last_level,

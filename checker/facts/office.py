@@ -12,8 +12,15 @@ from checker.facts.case import Case, as_day
 from checker.facts.known import Known
 from checker.rulebook import Fact
 
-__all__ = ["after_inauguration", "before_end_of_term", "names_offender", "term_days"]
+__all__ = [
+    "after_inauguration",
+    "before_end_of_term",
+    "designated_within_term",
+    "names_offender",
+    "term_days",
+]
 
+TERM = ("actors.state_office.from", "actors.state_office.until")
 HALF_YEAR = 6
 MONTHS = 12
 
@@ -40,6 +47,21 @@ def before_end_of_term(fact: Fact, case: Case) -> Known:
         return case.unstated(fact)
     start = months_from(end, -HALF_YEAR)
     return case.derived(fact, _within(case.day, start, end, start), "actors.state_office.until")
+
+
+def designated_within_term(fact: Fact, case: Case) -> Known:
+    """Whether the pairs were designated in the term that runs on the day.
+
+    A term that is over runs no more; of one that has not begun nothing is said.
+    """
+    first, last = TERM
+    begun, end = as_day(case.raw(first)), as_day(case.raw(last))
+    if end is not None and end < case.day:
+        return case.derived(fact, frozenset((False,)), last)
+    days = {c.designation for c in case.target.calendars if c.designation is not None}
+    if begun is None or case.day < begun or not days:
+        return case.unstated(fact)
+    return case.derived(fact, frozenset(begun <= day for day in days), first)
 
 
 def _within(day: date, first: date, last: date, unsure: date) -> frozenset[bool]:

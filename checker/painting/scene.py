@@ -242,14 +242,19 @@ def _office(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
         scene.target["office"] = min(values - {NONE}, key=str)
 
 
-def _term(field: str, direction: int) -> Callable[[Scene, Fact, frozenset[Value]], None]:
-    """Paint a term of office whose `field` lies before (-1) or after (1) the act, near or far."""
+def _term(
+    field: str, direction: int, near: bool = True
+) -> Callable[[Scene, Fact, frozenset[Value]], None]:
+    """Paint a term of office whose `field` lies before (-1) or after (1) the act.
+
+    `near` says which value of the fact means that it lies near.
+    """
 
     def put(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
         scene.drop(field)
         day = scene.act.get("date")
         if len(values) == 1 and isinstance(day, str) and len(day) == len("2024-01-01"):
-            away = timedelta(days=direction * (30 if values == {True} else 400))
+            away = timedelta(days=direction * (30 if values == {near} else 400))
             scene.set(field, (date.fromisoformat(day) + away).isoformat())
             _end_after_begin(scene, field)
 
@@ -325,6 +330,7 @@ SPECIAL: dict[str, tuple[Put, tuple[str, ...]]] = {
         _term(f"{TERM}.until", 1),
         ("actors.state_office.until",),
     ),
+    "designated_within_term": (_term(f"{TERM}.from", -1, near=False), (f"{TERM}.from",)),
     "target_kind": (_kind, ("targets.kind",)),
     "target_is_independent": (_route, ("targets.route",)),
     "tie_to_target": (_tie, ("actors.ties", "targets.actor")),

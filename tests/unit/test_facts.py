@@ -1028,6 +1028,24 @@ def test_the_last_half_year_ends_with_the_term(day: str, expected: frozenset[boo
     assert known(incident, "in_last_half_year_of_term").values == expected
 
 
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ({"from": "2019-06-01", "until": "2025-03-01"}, YES),
+        ({"from": "2024-09-22"}, YES),
+        ({"from": "2024-09-23"}, NO),
+        ({"until": "2025-03-01"}, BOTH),
+        ({"until": "2024-11-30"}, NO),
+        ({"from": "2024-12-02"}, BOTH),
+    ],
+)
+def test_the_pairs_are_designated_within_the_term_that_runs(
+    term: dict[str, str], expected: frozenset[bool]
+) -> None:
+    incident = story({"actors.a1.state_office": term, "acts.p1.date": "2024-12-01"})
+    assert known(incident, "designated_within_term").values == expected
+
+
 def test_without_a_term_the_half_years_are_unknown() -> None:
     assert known(story(), "in_last_half_year_of_term").values == BOTH
     assert known(story(), "within_six_months_of_inauguration").origin == "unstated"
