@@ -54,9 +54,7 @@ class Reported:
 
     def _act(self, source: Mapping[str, Any]) -> Act:
         targets = [t for group in self._target_groups(source) for t in group]
-        calendars = tuple(c for target in targets for c in target.calendars)
-        calendars += self._dated_by_contest(source, targets)
-        bounds = Bounds(self.rulebook.earliest, self.as_of, calendars)
+        bounds = Bounds(self.rulebook.earliest, self.as_of, self._bounding(source, targets))
         contests = {target.contest for target in targets}
         return Act(
             id=source["id"],
@@ -66,6 +64,15 @@ class Reported:
             contest=contests.pop() if len(contests) == 1 else None,
             described=source.get("conduct") not in (None, UNKNOWN),
         )
+
+    def _bounding(self, source: Mapping[str, Any], targets: list[Target]) -> tuple[Calendar, ...]:
+        """Return the calendars that bound the date; a phase may be that of an unknown contest."""
+        named = self._dated_by_contest(source, targets)
+        when = source.get("date")
+        is_phase = isinstance(when, Mapping) and "phase" in when
+        if is_phase and not named and any(target.contest is None for target in targets):
+            return ()
+        return (*(c for target in targets for c in target.calendars), *named)
 
     def _days(self, source: Mapping[str, Any], bounds: Bounds) -> Days:
         days = days_of(source.get("date"), bounds)

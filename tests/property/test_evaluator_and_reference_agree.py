@@ -112,3 +112,27 @@ def test_a_membership_that_ended_is_no_fault_however_old_it_is(until: str) -> No
     }
     incident = Incident.model_validate_json(json.dumps(stated))
     assert ours(incident) == theirs(incident) != REFUSED
+
+
+def test_a_phase_may_be_that_of_a_contest_that_is_not_known() -> None:
+    """Of two contests the target may belong to either, so the phase bounds nothing; CI found it."""
+    stated = {
+        "schema_version": "1.0",
+        "contests": [{"id": "pemilu-2024"}, {"id": "pemilu-2019"}],
+        "targets": [
+            {"id": "t1", "kind": "caleg_dpr_dprd", "contest": "pemilu-2024"},
+            {"id": "t2", "kind": "tidak_diketahui"},
+        ],
+        "actors": [{"id": "a1", "status": "pns"}],
+        "acts": [
+            {
+                "id": "p1",
+                "actors": ["a1"],
+                "targets": ["t1", "t2"],
+                "conduct": "like_content",
+                "date": {"phase": "sebelum_tahapan"},
+            }
+        ],
+    }
+    incident = Incident.model_validate_json(json.dumps(stated))
+    assert ours(incident) == theirs(incident) != REFUSED
