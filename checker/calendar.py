@@ -6,6 +6,7 @@ on which the elected are designated is still before it) are those of the contest
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,8 +15,18 @@ from typing import Any
 
 from checker.rulebook import Contest
 
-__all__ = ["PHASES", "Calendar", "Days", "Span", "calendars_for", "classes_of", "phase_span"]
+__all__ = [
+    "PHASES",
+    "Calendar",
+    "Days",
+    "Span",
+    "calendars_for",
+    "classes_of",
+    "months_from",
+    "phase_span",
+]
 
+MONTHS = 12
 PHASES = (
     "sebelum_tahapan",
     "sebelum_pendaftaran",
@@ -31,6 +42,12 @@ PHASES = (
 UP_TO_DESIGNATION = frozenset(("sebelum_pendaftaran", "pendaftaran", "menunggu_penetapan"))
 ONE_DAY = timedelta(days=1)
 NO_DAY_LATER = date.max
+
+
+def months_from(day: date, months: int) -> date:
+    """Return the same day of another month, the last day where that month is shorter."""
+    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,14 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from checker.calendar import months_from
+
 if TYPE_CHECKING:
     from checker.rulebook.holidays import Holidays
 
 __all__ = ["Due", "Period", "Start", "Table", "due_of"]
 
 HOURS_IN_A_DAY = 24
-MONTHS_IN_A_YEAR = 12
 ONE_DAY = timedelta(days=1)
 WORKING = "working_day"
 OPEN = "open"
@@ -160,7 +161,7 @@ def _end(start: date, way: _Way, table: Table) -> date:
     if way.unit == WORKING:
         return _working(start if way.same_day else start + ONE_DAY, way, table)
     if way.unit == "month":
-        end = _months_later(start, way.count)
+        end = months_from(start, way.count)
     else:
         whole = -(-way.count // HOURS_IN_A_DAY) if way.unit == "hour" else way.count
         end = start + timedelta(days=whole)
@@ -178,14 +179,6 @@ def _working(day: date, way: _Way, table: Table) -> date:
             if not count:
                 return day
         day += ONE_DAY
-
-
-def _months_later(start: date, count: int) -> date:
-    """Return the same day of a later month, its last day where it is shorter."""
-    months = start.year * MONTHS_IN_A_YEAR + start.month - 1 + count
-    year, month = divmod(months, MONTHS_IN_A_YEAR)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
 
 
 def _is_weekend(day: date) -> bool:

@@ -11,7 +11,8 @@ from checker.admissible.duplicates import Duplicate
 from checker.admissible.judge import Judged, Limit
 from checker.admissible.requirements import HANGS_ON_COUNT, MISSING, UNKNOWN, Answer
 from checker.messages import both
-from checker.rulebook import Outcome, Requirement, Rulebook
+from checker.rulebook import Rulebook
+from checker.rulebook.admissibility import Outcome, Requirement
 
 __all__ = ["document"]
 

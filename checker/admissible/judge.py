@@ -18,7 +18,8 @@ from checker.admissible.requirements import (
 from checker.deadline import Due, Period, due_of
 from checker.incident import Incident, Report, as_json
 from checker.route import clock_starts
-from checker.rulebook import Requirement, RequirementSet, Rulebook
+from checker.rulebook import Rulebook
+from checker.rulebook.admissibility import Requirement, RequirementSet
 
 __all__ = ["Judged", "Limit", "judge"]
 

@@ -45,6 +45,12 @@ class Level:
     by_impact: dict[str, str] | None
     by_decree: tuple[str, ...]
 
+    @property
+    def reachable(self) -> frozenset[str]:
+        """Every level that the track has or may come to."""
+        rising = {self.could_rise_to} if self.could_rise_to else set()
+        return frozenset(self.possible) | rising | set((self.by_impact or {}).values())
+
 
 @dataclass(frozen=True)
 class Track:
@@ -130,9 +136,7 @@ def _track(
 def _reached(level: Level | None) -> Reached:
     if level is None:
         return Reached(None, frozenset())
-    rising = {level.could_rise_to} if level.could_rise_to else set()
-    by_impact = set((level.by_impact or {}).values())
-    return Reached(level.established, frozenset(level.possible) | rising | by_impact)
+    return Reached(level.established, level.reachable)
 
 
 def _category(name: str, state: str) -> str:

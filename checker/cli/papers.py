@@ -92,7 +92,7 @@ def _case(name: str, as_of: date | None, office: Path | None, rulebook: Rulebook
 
 
 def _say(case: Case, folder: Path, names: Sequence[str], lang: Lang) -> None:
-    """What was written, by which regulation, and how sure its numbers are."""
+    """What was written, by which regulation, and what is to be known of its numbers."""
     forms = case.forms
     regulation = forms.regulation or text("papers.written.no_set", lang)
     out("".join(f"{folder / name}\n" for name in names))

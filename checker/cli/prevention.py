@@ -87,13 +87,25 @@ def _run(
         refuse_taken(files)
     page = _page(data, rulebook, form, language, to_file=more["output"] is not None)
     if more["output"] is not None:
-        files[Path(more["output"])] = page.encode()
+        target = Path(more["output"])
+        _refuse_needed(target, [*files, *map(Path, incidents)])
+        files[target] = page.encode()
     write_files(files)
     for file in files:
         out(text("folder.written", language, file=file) + "\n")
     if more["output"] is None:
         out(page)
     return CLEAR
+
+
+def _refuse_needed(target: Path, needed: Sequence[Path]) -> None:
+    """Raise ArgumentError where the page would be written over a file that is needed."""
+    if target.resolve() in {path.resolve() for path in needed}:
+        raise ArgumentError(
+            both("folder.taken", found=target),
+            places=[str(target)],
+            remedy=both("folder.taken.hint"),
+        )
 
 
 def _page(data: dict[str, Any], rulebook: Rulebook, form: str, lang: Lang, *, to_file: bool) -> str:

@@ -1,4 +1,4 @@
-"""Files that are written aside and moved to their places: all of them, or none."""
+"""Files that are written aside and moved to their places once all of them are there."""
 
 from __future__ import annotations
 

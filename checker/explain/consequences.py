@@ -150,10 +150,11 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
 def _choice(reported: Reported, found: ActorFindings) -> route.Choice:
     """Return what is known of the case where its steps are chosen."""
     kinds = frozenset(report["kind"] for report in reported.incident.get("reports") or ())
+    profile = _profile(reported, found)
     return route.Choice(
-        statuses=_profile(reported, found).statuses,
+        statuses=profile.statuses,
         report_kinds=kinds or None,
-        involved=route.involved_in(reported.incident, found.actor),
+        involved=profile.involved,
     )
 
 

@@ -23,8 +23,9 @@ from checker.findings import (
     ActorFindings,
     Finding,
     Outcome,
+    lightest_first,
 )
-from checker.logic import Breach, Test, Truth, walk
+from checker.logic import Breach, Truth, walk
 from checker.rulebook import Element, Norm, Rulebook, find_norm
 
 __all__ = ["why_not"]
@@ -216,7 +217,7 @@ def _breaches_of(element: Element) -> set[str]:
 
 
 def _not_addressed(norm: Norm, sheets: list[Sheet], rulebook: Rulebook) -> dict[str, Any]:
-    wanted = Test(REGIME, frozenset((norm.regime,))) if norm.regime else None
+    wanted = norm.regime_test
     for sheet in sheets:
         if wanted and wanted.kleene(sheet.values([REGIME]), {}) is False:
             facts = _facts((REGIME,), sheet)
@@ -313,11 +314,7 @@ def _not_reached(examined: Examined, actor: str, norm: Norm) -> dict[str, Any]:
 
 
 def _possible(track: Track) -> list[str]:
-    level = track.level
-    if level is None:
-        return []
-    rising = [level.could_rise_to] if level.could_rise_to else []
-    return list(dict.fromkeys([*level.possible, *rising]))
+    return list(lightest_first(set(track.level.reachable))) if track.level is not None else []
 
 
 def _failing_of_rule(norm: Norm, sheets: list[Sheet], rulebook: Rulebook) -> list[dict[str, Any]]:

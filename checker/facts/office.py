@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.calendar import ONE_DAY
+from checker.calendar import ONE_DAY, months_from
 from checker.facts.case import Case, as_day
 from checker.facts.known import Known
 from checker.rulebook import Fact
@@ -22,13 +21,6 @@ __all__ = [
 
 TERM = ("actors.state_office.from", "actors.state_office.until")
 HALF_YEAR = 6
-MONTHS = 12
-
-
-def months_from(day: date, months: int) -> date:
-    """Return the same day of another month, the last day where that month is shorter."""
-    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def after_inauguration(fact: Fact, case: Case) -> Known:

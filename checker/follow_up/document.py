@@ -10,7 +10,8 @@ from typing import Any
 from checker.follow_up.threads import Thread, Waiting
 from checker.incident import Incident, as_json
 from checker.messages import both
-from checker.rulebook import NoPeriod, Rulebook
+from checker.rulebook import Rulebook
+from checker.rulebook.follow_up import NoPeriod
 
 __all__ = ["document"]
 

@@ -10,7 +10,8 @@ from typing import Any
 from checker.deadline import Due, Period, Start, due_of
 from checker.incident import Incident, as_json
 from checker.route.clocks import Taken, clock_starts, taken_steps
-from checker.rulebook import Action, NoPeriod, Rulebook
+from checker.rulebook import Rulebook
+from checker.rulebook.follow_up import Action, NoPeriod
 
 __all__ = ["Thread", "Waiting", "follow", "follow_file", "unanswered"]
 
@@ -25,7 +26,10 @@ OPEN = ("overdue", "past_safe", "no_period", "waiting")
 
 @dataclass(frozen=True)
 class Waiting:
-    """By when an answer is awaited: by the letter itself (`awaited` None) or by a stated period."""
+    """By when an answer is awaited: by a stated period, or by the letter itself.
+
+    In the letter's case `text` and `basis` are None.
+    """
 
     due: Due
     text: Mapping[str, str] | None

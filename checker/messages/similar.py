@@ -69,8 +69,4 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "--count: “{found}” bukan bilangan; yang boleh: 1 atau lebih.",
         "en": "--count: “{found}” is not a number; allowed: 1 or more.",
     },
-    "similar.no_cases": {
-        "id": "Perkara yang sudah dikodekan tidak terpasang.",
-        "en": "The coded cases are not installed.",
-    },
 }

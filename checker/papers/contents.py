@@ -17,6 +17,7 @@ from checker.papers.office import BLANK
 __all__ = ["contents", "is_needed"]
 
 _ANALYSIS = ("standing", "identity", "time", "place", "kind", "evidence")
+_MOST_MISSING = 6
 _RESULT = ("complete", "incomplete", "withdrawn")
 _ADVICE = ("register", "administrative", "delegate", "takeover", "settled", "late", "complete")
 _STUDY_ADVICE = ("administrative", "ethics", "other_law", "crime", "stop")
@@ -201,8 +202,7 @@ def _missing(case: Case) -> list[str]:
     found = [q for o in case.assessment.actors for q in o.questions]
     found.sort(key=lambda question: question.rank)
     asked = dict.fromkeys(case.words.read(question.question) for question in found)
-    most = len(_ANALYSIS)
-    return list(asked)[:most] or [say("nothing_missing")]
+    return list(asked)[:_MOST_MISSING] or [say("nothing_missing")]
 
 
 def _study(case: Case) -> dict[str, Any]:

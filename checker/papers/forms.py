@@ -84,7 +84,6 @@ class FormSet:
     forwarding_basis: tuple[str, ...]
     direct_forward: str | None
     numbers: Mapping[str, str]
-    confidence: str
     notes: Bilingual | None
 
     def name_of(self, form: Form) -> str:
@@ -114,7 +113,7 @@ def form_set(
         and is_valid(entry, day)
     ]
     if len(found) != 1:
-        return FormSet(None, None, (), (), None, {}, "inferred", both("papers.no_set"))
+        return FormSet(None, None, (), (), None, {}, both("papers.no_set"))
     (entry,) = found
     source = entry["provenance"]
     return FormSet(
@@ -124,7 +123,6 @@ def form_set(
         tuple(entry["forwarding_basis"]),
         entry.get("direct_forward"),
         entry["numbers"],
-        source["confidence"],
         source.get("notes"),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from checker.assessment import ActorAssessment, MenuLevel, Step, TrackResult
@@ -148,10 +148,9 @@ def _after_forwarding(track: TrackResult) -> list[Step]:
 
 def enclosures(case: Case) -> list[str]:
     """What goes with the file: form, study, evidence."""
-    return list(_enclosures(case))
-
-
-def _enclosures(case: Case) -> Iterator[str]:
-    yield say("enclosure.form")
-    yield say("enclosure.study")
-    yield say("enclosure.evidence", count=len(case.incident.get("evidence", ())))
+    count = len(case.incident.get("evidence", ()))
+    return [
+        say("enclosure.form"),
+        say("enclosure.study"),
+        say("enclosure.evidence", count=count),
+    ]

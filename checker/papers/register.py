@@ -139,7 +139,7 @@ def _follow_up(case: Case, steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]
         "answer_by": _day(sent.get("answer_by")),
         "answered_on": _day(answer.get("on")),
         "answer": answer.get("result") if answer else None,
-        "sanction": _sanction(case, sanction),
+        "sanction": _sanction(sanction),
         "sanctioned_on": _day(sanction.get("on")),
         "days_open": ((closed or case.as_of) - start).days if start else None,
     }
@@ -191,7 +191,7 @@ def _last(steps: Sequence[Mapping[str, Any]], kinds: Iterable[str]) -> Mapping[s
     return found[-1] if found else {}
 
 
-def _sanction(case: Case, step: Mapping[str, Any]) -> str | None:
+def _sanction(step: Mapping[str, Any]) -> str | None:
     """What was imposed, in the words of the file, else by its level."""
     if not step:
         return None

@@ -191,13 +191,13 @@ def conclusion(case: Case) -> list[dict[str, str]]:
     return [_option(f"conclusion.{code}", proposed) for code, proposed in codes.items()]
 
 
-def options(part: str, codes: tuple[str, ...], **params: str) -> list[dict[str, str]]:
+def options(part: str, codes: tuple[str, ...]) -> list[dict[str, str]]:
     """The choices of a form, none of them marked."""
-    return [_option(f"{part}.{code}", proposed=False, **params) for code in codes]
+    return [_option(f"{part}.{code}", proposed=False) for code in codes]
 
 
-def _option(code: str, proposed: bool, **params: str) -> dict[str, str]:
-    words = say(code, **params)
+def _option(code: str, proposed: bool) -> dict[str, str]:
+    words = say(code)
     return {
         "box": _YES if proposed else _NO,
         "text": say("proposed", text=words) if proposed else words,

@@ -9,7 +9,8 @@ from checker.errors import ArgumentError, Lang
 from checker.messages import both, text
 from checker.prevention.moment import Moment
 from checker.prevention.survey import Survey
-from checker.rulebook import Circular, Measure, Norm, Rulebook
+from checker.rulebook import Norm, Rulebook
+from checker.rulebook.prevention import Circular, Measure
 
 __all__ = ["draft"]
 

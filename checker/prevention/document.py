@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.prevention.moment import Moment
 from checker.prevention.survey import CauseShown, Survey
-from checker.rulebook import Measure, Rulebook
+from checker.rulebook import Rulebook
+from checker.rulebook.prevention import Measure
 
 __all__ = ["document"]
 

@@ -12,7 +12,8 @@ from checker.errors import IncidentError
 from checker.facts import Act, Contradiction, Reported, Sheet
 from checker.incident import Incident, as_json
 from checker.logic import Value
-from checker.rulebook import Cause, Rulebook, Sign
+from checker.rulebook import Rulebook
+from checker.rulebook.prevention import Cause, Sign
 
 __all__ = ["CauseShown", "Office", "Survey", "survey"]
 

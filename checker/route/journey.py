@@ -72,10 +72,6 @@ class TrackPlace:
     closed: bool
     notes: tuple[Any, ...]
 
-    def place(self, step: str | None) -> Place | None:
-        """Return the place of a step by its id."""
-        return next((place for place in self.places if place.step.id == step), None)
-
     @property
     def running(self) -> tuple[Place, ...]:
         """The steps whose time runs or has run out, the most urgent first."""

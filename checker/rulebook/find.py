@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from checker.errors import ArgumentError
 from checker.messages import both
 from checker.rulebook.book import Rulebook
@@ -18,6 +16,8 @@ def find_norm(rulebook: Rulebook, norm_id: str) -> Norm:
     """Return a norm by its id; raise ArgumentError with the nearest ids where there is none."""
     if norm_id in rulebook.norms:
         return rulebook.norms[norm_id]
+    from difflib import get_close_matches
+
     close = get_close_matches(norm_id, rulebook.norms, n=_NEAREST_SHOWN, cutoff=0.0)
     raise ArgumentError(
         both("finding.unknown_norm", found=norm_id),

@@ -41,7 +41,6 @@ class Holidays:
     days: Mapping[date, DayOff]
     rest: frozenset[int]
     week_note: Text
-    joint_leave_note: Text
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> Holidays:
@@ -62,7 +61,6 @@ class Holidays:
             days={day.on: day for day in days},
             rest=frozenset(document["week"]["rest"]),
             week_note=document["week"]["note"],
-            joint_leave_note=document["joint_leave"]["note"],
         )
 
     def knows(self, day: date) -> bool:

@@ -2,7 +2,9 @@
 
 Two profiles hold the laws in place: `full` on the build machine, once, and `quick` elsewhere.
 Both try the same examples every time, so that a test never fails by chance; `explore` tries new
-ones at each run and is for looking for faults. The variable CHECKER_PROPERTIES names one.
+ones at each run and is for looking for faults. `full` is a number that the minutes of the build
+machine allow: an incident may now lie in any of ten years, and each costs the law of all. The
+variable CHECKER_PROPERTIES names one.
 
 Hypothesis also tries the numbers and words that it finds in the modules that are loaded, so every
 module of the checker is loaded here: else the examples hang on which tests ran before.

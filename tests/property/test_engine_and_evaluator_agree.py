@@ -30,7 +30,10 @@ NEVER_ESTABLISHED = {
 MATCHED = sorted(norm.id for norm in rulebook().norms.values() if norm.applies is None)
 
 TRIES = (10, 40, 200)
-"""How many sheets are drawn for a norm, more only where the fewer did not meet it."""
+"""How many sheets are drawn for a norm, more only where the fewer did not meet it.
+
+Without doubts, since a fact left open on purpose keeps a norm of many elements from ever being met.
+"""
 
 
 @SETTINGS

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from checker.errors import CheckerError
+from checker.errors import IncidentError
 from checker.lawbook.examples import Example, read_examples
 from tests.property.shared import PROFILE, RULES, rulebook, states
 from tests.property.shared import checker as library
@@ -44,7 +44,7 @@ def test_they_agree_on_the_examples(regulation: str) -> None:
     for example in EXAMPLES[regulation]:
         try:
             ours = dict(states(library().examine(example.incident, as_of=example.as_of)))
-        except CheckerError:
+        except IncidentError:
             continue
         theirs = reference(dict(example.incident), date.fromisoformat(example.as_of), RULES)
         assert heard(ours) == heard(theirs), f"{example.file}:{example.line}"

@@ -16,7 +16,8 @@ from checker.testing import incidents
 from tests.property.shared import AS_OF, SETTINGS, checker
 from tests.unit.papers import unfilled
 
-FILLED = 1
+FILLED = 6
+"""Fewer than of other properties: a whole set of papers is written for each."""
 
 
 def case_of(incident: Incident) -> Case:

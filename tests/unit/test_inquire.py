@@ -92,7 +92,7 @@ def test_a_question_says_why_and_who() -> None:
 def test_a_missing_target_and_contest_are_asked_for() -> None:
     told = story(unset=["targets", "contests", "acts.p1.targets"])
     found = facts(told)
-    assert {"target_kind", "contest_regime"} & set(found)
+    assert {"target_kind", "contest_regime"} <= set(found)
 
 
 # --- the interview ------------------------------------------------------------------------------

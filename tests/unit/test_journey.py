@@ -113,6 +113,10 @@ def track(source: dict[str, Any], as_of: str, name: str, law: Any = LAW) -> Trac
     return next(track for track in actor.tracks if track.track == name)
 
 
+def place_of(track: TrackPlace, step: str) -> Place | None:
+    return next((place for place in track.places if place.step.id == step), None)
+
+
 def states(place: TrackPlace) -> dict[str, str]:
     return {p.step.id: p.state for p in place.places}
 
@@ -202,16 +206,16 @@ def test_the_file_moves_along_its_history() -> None:
 
 def test_a_limit_that_begins_with_the_step_itself_runs_on() -> None:
     summoned = told(step("panggilan", "2024-11-04", "Atasan langsung"))
-    place = track(summoned, "2024-11-06", "discipline").place("panggilan-pp-94")
+    place = place_of(track(summoned, "2024-11-06", "discipline"), "panggilan-pp-94")
     assert place is not None and place.taken
     assert (place.state, place.days_left) == ("due", 6)
-    late = track(summoned, "2024-11-20", "discipline").place("panggilan-pp-94")
+    late = place_of(track(summoned, "2024-11-20", "discipline"), "panggilan-pp-94")
     assert late is not None and late.state == "overdue"
     set_ = step("penjatuhan", "2024-11-04", "Bupati Uji")
-    place = track(told(set_), "2024-11-06", "discipline").place("keputusan-pp-94")
+    place = place_of(track(told(set_), "2024-11-06", "discipline"), "keputusan-pp-94")
     assert place is not None and (place.state, place.taken) == ("due", True)
     handed = {**set_, "received_on": "2024-11-29"}
-    place = track(told(handed), "2024-12-20", "discipline").place("keputusan-pp-94")
+    place = place_of(track(told(handed), "2024-12-20", "discipline"), "keputusan-pp-94")
     assert place is not None and place.state == "done_late"
 
 
@@ -487,7 +491,7 @@ def test_the_journey_is_imported_only_when_asked_for() -> None:
 
 
 def test_days_are_days() -> None:
-    place = track(told(), "2024-10-20", "criminal").place("lapor-pemilihan")
+    place = place_of(track(told(), "2024-10-20", "criminal"), "lapor-pemilihan")
     assert place is not None and place.done_on == date(2024, 10, 10)
 
 

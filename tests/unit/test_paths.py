@@ -271,3 +271,20 @@ def test_perbawaslu_7_2022_counts_working_days_from_the_day_after(
     )
     deadline = next(one for one in found if one["id"] == step)["deadline"]
     assert (deadline["due"], deadline.get("due_latest")) == (due, due)
+
+
+@pytest.mark.parametrize(
+    ("day", "step"),
+    [
+        ("2017-04-06", None),
+        ("2017-04-07", "calon-tidak-mundur-pns-2017"),
+        ("2020-02-27", "calon-tidak-mundur-pns-2017"),
+        ("2020-02-28", "calon-tidak-mundur-pns"),
+    ],
+)
+def test_a_candidate_who_did_not_resign_is_dismissed_as_the_text_of_the_day_says(
+    day: str, step: str | None
+) -> None:
+    found = path_for(BOOK.paths, "dismissal", ["pemilihan"], date.fromisoformat(day), str)
+    steps = [s["id"] for s in found if s["id"].startswith("calon-tidak-mundur-pns")]
+    assert steps == ([step] if step else [])

@@ -305,7 +305,7 @@ def test_questions_come_most_decisive_first() -> None:
 def test_weak_sources_and_inferred_facts_are_said_next_to_the_finding() -> None:
     written = text.report(made("camat"))
     ethics = flat(written[written.index("Jalur kode etik") : written.index("III. ")])
-    assert "bunyi larangan ini dibaca dalam salinan" in ethics
+    assert "bunyi larangan ini, atau hari berlakunya, dibaca dalam salinan" in ethics
     assert "Disimpulkan, tidak dinyatakan dalam berkas: intentional" in flat(written)
 
 

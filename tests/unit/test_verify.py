@@ -45,13 +45,12 @@ def test_an_assessment_is_repeated_however_its_day_was_given() -> None:
 
 
 def test_it_is_repeated_on_its_own_day_and_not_on_that_of_today() -> None:
-    assessment = recorded(as_of=None)
-    assert assessment["as_of_source"] == "today"
-    assessment["as_of"] = "2019-01-01"
+    assessment = recorded(as_of="2019-01-01")
+    assessment["as_of_source"] = "today"
     found = verified(assessment)
     assert differing(found) == []
-    # The note that names the day of today is part of the answer.
-    assert {one.path.partition("/")[0] for one in found.answer or ()} <= {"actors", "notes"}
+    # The note that names where the day comes from is part of the answer; nothing else differs.
+    assert {one.path.partition("/")[0] for one in found.answer or ()} == {"notes"}
 
 
 @pytest.mark.parametrize(

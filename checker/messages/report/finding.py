@@ -193,8 +193,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the target is one of several",
     },
     "report.confidence.note": {
-        "id": "Keyakinan sumber: bunyi larangan ini {confidence}; {maturity}.",
-        "en": "Confidence: the wording of this ban is {confidence}; {maturity}.",
+        "id": "Keyakinan sumber: bunyi larangan ini, atau hari berlakunya, {confidence}; "
+        "{maturity}.",
+        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; {maturity}.",
     },
     "report.maturity.note": {"id": "{maturity}.", "en": "{maturity}."},
     "report.confidence.statute": {
