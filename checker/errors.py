@@ -4,6 +4,7 @@
     ├── IncidentError        an incident was refused; holds every fault found in it
     ├── ArgumentError        a call or an option was given a value that it cannot use
     ├── PaperError           an office profile or a template cannot be used; holds every fault
+    ├── BatchError           a file of many incidents, or what is written of it, cannot be used
     ├── RulebookError        rules/ cannot be used; holds every fault found in it
     └── InternalError        a fault of the program: no answer is given
         └── EngineDisagreement   the rule engine and our evaluator differ
@@ -19,6 +20,7 @@ from typing import Any, Literal, Self, TypedDict
 
 __all__ = [
     "ArgumentError",
+    "BatchError",
     "Bilingual",
     "CheckerError",
     "EngineDisagreement",
@@ -193,6 +195,12 @@ class PaperError(_FaultyError):
     """An office profile or a template cannot be used; `faults` says all that is wrong."""
 
     code = "paper_refused"
+
+
+class BatchError(_FaultyError):
+    """A file of many incidents, or what is written of it, cannot be used; `faults` says why."""
+
+    code = "batch_refused"
 
 
 class ArgumentError(CheckerError):

@@ -1,0 +1,1 @@
+"""Many incidents at once: files in, files out, in the order given and none lost."""
