@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.assessment.terms import SCOPES, TRACKS
 from checker.classify.further import Further, Reached, further
@@ -30,8 +31,7 @@ NO_LEVEL = ("none_in_text", "decided_by")
 Weighed = tuple[Finding, str]
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """The level of a track.
 
     `established` is the heaviest that stands (None where two stand), `safe` the lowest of
@@ -52,8 +52,7 @@ class Level:
         return frozenset(self.possible) | rising | set((self.by_impact or {}).values())
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """One track for one actor."""
 
     name: str

@@ -7,9 +7,9 @@ village law have neither.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from checker.route.plain import Text
 
@@ -40,8 +40,7 @@ WHICH_WAS_LAST: Text = {
 }
 
 
-@dataclass(frozen=True)
-class Prior:
+class Prior(NamedTuple):
     """An earlier punishment; `same_nature` and `same_act` are None where nothing is stated."""
 
     level: str
@@ -104,7 +103,7 @@ def _not_heavier(
         return False, [LEVEL_ONLY]
     if "excluded" in verdicts:
         return False, [WHICH_WAS_LAST]
-    maybe = [replace(p, same_nature=True) for p in prior if _nature_is_open(p)]
+    maybe = [p._replace(same_nature=True) for p in prior if _nature_is_open(p)]
     if any(_against(table, weight, p) != "free" for p in maybe):
         return False, [IF_SAME_NATURE]
     return False, []
