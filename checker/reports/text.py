@@ -142,27 +142,27 @@ class _Layout:
         """Fill lines to the width; `lead` stands before the first one, the rest is indented."""
         hang = indent + sum(len(span.text) for span in lead)
         lines: list[str] = []
-        current: list[Span] = []
+        current: list[str] = []
         used = hang
         for word in _split(content):
-            if current and used + 1 + _length(word) > self._width:
-                lines.append(self.painted(current))
+            length = sum([len(span.text) for span in word])
+            if current and used + 1 + length > self._width:
+                lines.append(" ".join(current))
                 current, used = [], hang
-            if current:
-                current.append(Span(" "))
-                used += 1
-            current += word
-            used += _length(word)
-        lines.append(self.painted(current))
+            used += length + bool(current)
+            current.append(self.painted(word))
+        lines.append(" ".join(current))
         first = " " * indent + self.painted(lead) + lines[0]
         return [first, *(" " * hang + line for line in lines[1:])]
 
     def painted(self, spans: Iterable[Span]) -> str:
         """Spans as a string, with colour where it is wanted."""
-        return "".join(self._paint(span) for span in spans)
+        return "".join([self._paint(span) for span in spans])
 
     def _paint(self, span: Span) -> str:
-        code = _COLOURS.get(span.tone) if self._color else None
+        if not self._color:
+            return span.text
+        code = _COLOURS.get(span.tone)
         return f"\x1b[{code}m{span.text}\x1b[0m" if code and span.text.strip() else span.text
 
 
@@ -199,10 +199,6 @@ def _split(content: Inline) -> list[list[Span]]:
                 result.append([Span(piece, span.tone)])
             glued = True
     return result
-
-
-def _length(word: Sequence[Span]) -> int:
-    return sum(len(span.text) for span in word)
 
 
 def _plain(content: Inline) -> str:
