@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.assessment.terms import SCOPES, TRACKS
@@ -66,14 +65,13 @@ class Track(NamedTuple):
     further: tuple[Further, ...] = ()
 
 
-@dataclass(frozen=True)
-class Classification:
+class Classification(NamedTuple):
     """The headline of one actor and the tracks that it follows from."""
 
     actor: str
     headline: str
     basis: str | None
-    tracks: tuple[Track, ...] = field(default_factory=tuple)
+    tracks: tuple[Track, ...] = ()
 
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:

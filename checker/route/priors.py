@@ -7,7 +7,6 @@ village law have neither.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -50,8 +49,7 @@ class Prior(NamedTuple):
     same_act: Known = None
 
 
-@dataclass(frozen=True, order=True)
-class Weight:
+class Weight(NamedTuple):
     """How heavy a kind is: its level first, then its place in the level."""
 
     level: int
