@@ -88,7 +88,7 @@ class _Reading:
 
     @cached_property
     def used(self) -> set[str]:
-        """Every name used by a norm, sanctions, guidance, a definition, a reading or an inference."""
+        """Every name used by a norm, sanctions, guidance, a definition, reading or inference."""
         documents = self.rulebook.documents
         holders: list[Any] = [d for f, d in documents.items() if f.startswith("regulations/")]
         holders += [d for f, d in documents.items() if f.startswith(("sanctions/", "guidance/"))]
