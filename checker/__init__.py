@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checker.assessment import Assessment
-    from checker.checker import check
+    from checker.checker import Rulebook, check
     from checker.errors import (
         ArgumentError,
         CheckerError,
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         RulebookError,
     )
     from checker.incident import Incident
-    from checker.rulebook import Rulebook
 
 __all__ = [
     "ArgumentError",
@@ -47,7 +46,7 @@ __version__ = "0.2.0"
 _ROOMS = {
     "Assessment": "assessment",
     "Incident": "incident",
-    "Rulebook": "rulebook",
+    "Rulebook": "checker",
     "check": "checker",
 }
 
