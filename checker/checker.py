@@ -66,6 +66,12 @@ class Rulebook(law.Rulebook):
     `Rulebook.load()` reads the law that comes with the library, `Rulebook.load(path)` that of a
     folder. Load it once and use it for every incident, from any thread: it never changes. It can
     be sent to another process, where it begins with nothing remembered.
+
+        >>> rulebook = Rulebook.load()
+        >>> actor, act = {"id": "a1", "status": "pns"}, {"id": "p1", "actors": ["a1"]}
+        >>> incident = {"schema_version": "1.0", "actors": [actor], "acts": [act]}
+        >>> rulebook.check(incident, as_of="2024-11-01").actors[0].headline
+        'perlu_pendalaman'
     """
 
     def check(self, incident: Described, *, as_of: date | str | None = None) -> Assessment:
@@ -84,6 +90,10 @@ class Rulebook(law.Rulebook):
         Raises ArgumentError at once for an `as_of` that is no day. Where an incident meets
         another error, a fault of the program, that is raised for it; the next one can still be
         asked for.
+
+            >>> results = Rulebook.load().check_many(['{"acts": 1}', '[]'], as_of="2024-11-01")
+            >>> [result.faults[0].code for result in results]
+            ['missing_field', 'top_level']
         """
         checker, day = _checker(self), _as_day(as_of)
 
