@@ -25,7 +25,7 @@ PLAN = Path(__file__).with_name("workload.yaml")
 WORKLOADS = ("realistic", "adversarial")
 NOTE = (
     "Informasi awal nomor {number:07d} dicatat oleh pengawas di {region}: terlapor diduga {told}. "
-    "Yang belum digali: siapa yang mengundang, berapa orang yang hadir, dan apakah ada surat tugas. "
+    "Yang belum digali: siapa yang mengundang, berapa orang yang hadir, dan adakah surat tugas. "
     "Contoh buatan untuk mengukur kecepatan; tidak memuat perkara siapa pun."
 )
 # Marks in a template; none of them can stand in the plan.
