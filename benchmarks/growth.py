@@ -36,7 +36,7 @@ def _elsewhere(norm: Norm, number: int) -> Norm:
         raising_fact=None,
         raising_where=None,
         breaches=tuple(map(renamed, norm.breaches)),
-        rests_on=tuple(replace(link, norm=renamed(link.norm)) for link in norm.rests_on),
+        rests_on=tuple(link._replace(norm=renamed(link.norm)) for link in norm.rests_on),
         follows=renamed(norm.follows) if norm.follows else None,
         replaced_by=renamed(norm.replaced_by) if norm.replaced_by else None,
         special_to=tuple(map(renamed, norm.special_to)),

@@ -22,6 +22,7 @@ ROOMS = [
     "errors",
     "messages",
     "resources",
+    "kept",
     "logic",
     "incident",
     "assessment",
@@ -57,7 +58,7 @@ ROOMS = [
 # What a room may use of the project, where that is less than all above it.
 NARROW = {
     "logic": {"errors"},
-    "incident": {"errors"},
+    "incident": {"errors", "kept"},
     "assessment": {"errors"},
     # Reports know what was asked and answered, and the names of things; nothing of how.
     "reports": {"errors", "messages", "resources", "incident", "assessment", "rulebook"},
