@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 from time import perf_counter, process_time
 from typing import Any
 
@@ -119,22 +120,23 @@ def run(words: Sequence[str], env: Mapping[str, str] | None = None) -> Ran:
     Memory is counted once where processes share it (PSS), and looked at ten times a second.
     """
     begin, used = perf_counter(), children()
-    with subprocess.Popen(
-        words,
-        cwd=ROOT,
-        env={**os.environ, **(env or {})},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with TemporaryFile("w+") as told:
+        process = subprocess.Popen(
+            words,
+            cwd=ROOT,
+            env={**os.environ, **(env or {})},
+            stdout=subprocess.DEVNULL,
+            stderr=told,
+        )
         most = _watch(process)
-        _, errors = process.communicate()
-    seconds = perf_counter() - begin
+        seconds = perf_counter() - begin
+        told.seek(0)
+        errors = told.read()
     return Ran(seconds, children() - used, most / MEGABYTE, process.returncode, errors)
 
 
-def _watch(process: subprocess.Popen[str]) -> int:
-    """Wait for a process that says little; return the most bytes that it and its children held."""
+def _watch(process: subprocess.Popen[bytes]) -> int:
+    """Wait for a process; return the most bytes that it and its children held."""
     import psutil
 
     most, top = 0, psutil.Process(process.pid)

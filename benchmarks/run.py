@@ -62,7 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
                         print(f"\n{title}")
                     print(row, flush=True)
                     result["rows"].append(row.as_dict())
-            except SystemExit as reason:
+            except (SystemExit, OSError) as reason:
                 print(f"{name}: not measured: {reason}", file=sys.stderr, flush=True)
                 result["not_measured"][name] = str(reason)
         result["load_after"] = load()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from statistics import quantiles
 from time import monotonic, perf_counter, sleep
 
@@ -33,7 +34,7 @@ def service(setting: Setting) -> Iterator[Row]:
     bodies = (bodies * (setting.requests // len(bodies) + 1))[: setting.requests]
     alone = _library(bodies)
     generator, worker = _cores()
-    with _pinned(generator), _serving(worker) as port:
+    with _pinned(generator), _serving(worker, setting.scratch / "service.log") as port:
         _ask(port, bodies[: len(bodies) // 10 + 1])
         begin = perf_counter()
         with ThreadPoolExecutor(CONNECTIONS) as pool:
@@ -82,33 +83,34 @@ def _pinned(cores: set[int]) -> Iterator[None]:
 
 
 @contextmanager
-def _serving(cores: set[int]) -> Iterator[int]:
-    """Run the service on these cores until the end of the block; give its port."""
+def _serving(cores: set[int], log: Path) -> Iterator[int]:
+    """Run the service on these cores until the end of the block; give its port.
+
+    What it logs goes to a file: a pipe that nobody reads would stop it.
+    """
     with socket.socket() as free:
         free.bind((HOST, 0))
         port: int = free.getsockname()[1]
     options = ("--host", HOST, "--port", str(port), "--workers", "1")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "checker", "serve", *options],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with log.open("w") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "checker", "serve", *options],
+            cwd=ROOT,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+        )
     os.sched_setaffinity(process.pid, cores)  # its workers inherit it
     try:
-        _await(port, process)
+        _await(port, process, log)
         yield port
     finally:
         process.terminate()
-        process.communicate(timeout=SECONDS_TO_START)
+        process.wait(SECONDS_TO_START)
 
 
-def _await(port: int, process: subprocess.Popen[str]) -> None:
+def _await(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
     end = monotonic() + SECONDS_TO_START
-    while monotonic() < end:
-        if process.poll() is not None:
-            raise SystemExit(process.communicate()[1])
+    while monotonic() < end and process.poll() is None:
         try:
             connection = http.client.HTTPConnection(HOST, port, timeout=5)
             connection.request("GET", "/v1/ready")
@@ -117,7 +119,7 @@ def _await(port: int, process: subprocess.Popen[str]) -> None:
         except OSError:
             pass
         sleep(0.1)
-    raise SystemExit("the service did not get ready")
+    raise SystemExit(f"check serve did not get ready:\n{log.read_text('utf-8')}")
 
 
 def _ask(port: int, bodies: list[bytes]) -> list[float]:
