@@ -76,8 +76,11 @@ OPTIONAL = {
     "docxtpl": {"papers"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},
+    "openpyxl": {"batch"},
+    "pyarrow": {"batch"},
     "pysat": {"lawbook"},
-    "xlsxwriter": {"papers"},
+    "xlsxwriter": {"batch", "papers"},
+    "zstandard": {"batch"},
 }
 # The package's face and its launcher may name every room.
 FACE = {"__init__", "__main__"}
