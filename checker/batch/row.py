@@ -91,10 +91,11 @@ def _tracks(actor: ActorAssessment) -> dict[str, str | None]:
 
 def _norms(actor: ActorAssessment, state: str) -> str | None:
     """The norms whose strongest finding for this person has this state."""
-    found = {f.norm for f in actor.findings if f.norm is not None and f.state == state}
+    found = {f.norm or "" for f in actor.findings if f.state == state}
     if state == "open":
-        found -= {f.norm for f in actor.findings if f.state == "established"}
-    return _BETWEEN.join(sorted(norm for norm in found if norm is not None)) or None
+        found -= {f.norm or "" for f in actor.findings if f.state == "established"}
+    # An act that is not described stands under no norm.
+    return _BETWEEN.join(sorted(found - {""})) or None
 
 
 def _shown(actor: ActorAssessment) -> list[TrackResult]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.assessment import Assessment
 from checker.assessment.terms import Lang
-from checker.batch.record import Broken, Record
+from checker.batch.record import Broken, Record, Row
 from checker.batch.rejects import reject_line
 from checker.batch.row import rows_of
 from checker.errors import BatchError, Fault, IncidentError, InternalError
@@ -176,7 +176,7 @@ def _lines(
     if order.full:
         return assessment.model_dump_json().encode() + b"\n"
     law = checker.rulebook.journey
-    place = {"file": file, "line": item.number}
+    place: Row = {"file": file, "line": item.number}
     rows = rows_of(assessment, as_json(incident), law, place=place, lang=order.lang)
     return b"".join(
         json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for row in rows

@@ -193,8 +193,8 @@ _WORK = {
             "This place has another version or rulebook: {found}; wanted is {wanted}.",
         ),
         (
-            "Pasang versi dan aturan yang sama di setiap mesin. Bila aturannya baru saja disunting, "
-            "mulai dari awal.",
+            "Pasang versi dan aturan yang sama di setiap mesin. Bila aturannya baru saja "
+            "disunting, mulai dari awal.",
             "Install the same version and rules on every machine. If the rules were edited just "
             "now, begin anew.",
         ),
