@@ -6,7 +6,7 @@ The headings follow from the schema of the incident; nothing is listed twice.
 from __future__ import annotations
 
 from checker.batch.layout.cells import Cell
-from checker.batch.layout.headings import WHOLE, Column, headings, resolve
+from checker.batch.layout.headings import WHOLE, Column, Kind, headings, resolve
 from checker.batch.layout.rows import as_incident, as_row
 from checker.batch.layout.table import FlatRecord, Naming, Table, letters
 
@@ -15,6 +15,7 @@ __all__ = [
     "Cell",
     "Column",
     "FlatRecord",
+    "Kind",
     "Naming",
     "Table",
     "as_incident",

@@ -112,11 +112,17 @@ class Table:
         return next((at for at, each in self.columns.items() if each.heading == WHOLE), None)
 
     def fault(
-        self, number: int, at: int, code: str, found: str | None = None, **params: object
+        self,
+        number: int | None,
+        at: int,
+        code: str,
+        found: str | None = None,
+        allowed: Sequence[str] = (),
     ) -> Fault:
         """What is wrong with the cell in column `at`, counted from nought, of a row."""
         column = self.columns.get(at)
-        draft = _draft(code, found, column.path if column else (), params)
+        draft = _draft(code, found, column.path if column else ())
+        draft.allowed = tuple(allowed)
         return _at(draft.fault(), at, column.heading if column else "", self.naming, number)
 
     def placed(self, number: int, fault: Fault, is_whole: bool = False) -> Fault:
@@ -172,17 +178,16 @@ def _at(fault: Fault, at: int | None, heading: str, naming: Naming, number: int 
     else:
         place, name = f"at_{naming}", letters(at)
         name += str(number) if naming == "cell" else ""
+    column = None if at is None or naming == "name" else at + 1
     text = fault.text
     if place:
         words = {"cell": name, "heading": heading or both("batch_files.untitled"), "fault": text}
         text = both(f"batch_files.{place}", **words)
-    return replace(fault, text=text, line=number, column=None if at is None else at + 1)
+    return replace(fault, text=text, line=number, column=column)
 
 
-def _draft(
-    code: str, found: str | None, path: Path = (), params: Mapping[str, object] | None = None
-) -> Draft:
-    return Draft(code, path, found, params=dict(params or {}), catalogue="batch_files")
+def _draft(code: str, found: str | None, path: Path = ()) -> Draft:
+    return Draft(code, path, found, catalogue="batch_files")
 
 
 def _path_of(pointer: str) -> Path:
@@ -200,7 +205,11 @@ def _encoded(incident: Mapping[str, Any]) -> bytes:
 
 def _kept(cells: Iterable[tuple[Column, Cell]]) -> bytes:
     """The row as it is shown in a list of rejects: without who reported, and not endlessly."""
-    told = {column.heading: cell for column, cell in cells if not _may_name_reporter(column)}
+    told = {
+        column.heading: str(cell) if isinstance(cell, float) else cell
+        for column, cell in cells
+        if not _may_name_reporter(column)
+    }
     return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "replace")[:KEPT]
 
 

@@ -1,4 +1,4 @@
-"""What may be wrong with CSV and with workbooks."""
+"""What may be wrong with CSV, with workbooks and with Parquet."""
 
 from __future__ import annotations
 
@@ -158,5 +158,65 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
             "Tutup setiap tanda kutip ganda, dan gandakan yang di dalam teks.",
             "Close every double quote, and double those inside a text.",
         ),
+    ),
+    **entry(
+        "no_parquet",
+        (
+            "Berkas ini bukan Parquet yang utuh: {reason}.",
+            "This file is no whole Parquet: {reason}.",
+        ),
+        ("Tulis ulang dari sumbernya.", "Write it again from its source."),
+    ),
+    **entry(
+        "parquet_too_big",
+        (
+            "Isi Parquet ini lebih besar daripada {limit} bita.",
+            "The content of this Parquet file is larger than {limit} bytes.",
+        ),
+        ("Bagi menjadi beberapa berkas.", "Split it into several files."),
+    ),
+    **entry(
+        "parquet_bomb",
+        (
+            "Isi Parquet ini lebih dari {limit} kali ukurannya; tidak dibaca.",
+            "The content of this Parquet file is more than {limit} times its size; it was not "
+            "read.",
+        ),
+        (
+            "Bila memang benar, tulis ulang tanpa kempaan atau sebagai NDJSON.",
+            "If it is right as it is, write it again unpacked or as NDJSON.",
+        ),
+    ),
+    **entry(
+        "parquet_rows",
+        (
+            "Parquet ini menyatakan {found} baris, lebih banyak daripada bitanya.",
+            "This Parquet file claims {found} rows, more than it has bytes.",
+        ),
+        ("Periksa asal berkas.", "Check where the file comes from."),
+    ),
+    **entry(
+        "parquet_spoilt",
+        (
+            "Parquet rusak mulai di sini; baris sesudahnya tidak dibaca: {reason}.",
+            "The Parquet is spoilt from here on; the rows after this were not read: {reason}.",
+        ),
+        ("Salin atau tulis ulang berkas itu.", "Copy the file again or write it again."),
+    ),
+    **entry(
+        "column_type",
+        (
+            "Jenis kolom {found} tidak cocok.",
+            "The type of the column, {found}, does not fit.",
+        ),
+        (
+            "Teks selalu boleh, ditulis seperti dalam CSV.",
+            "Text always fits, written as in CSV.",
+        ),
+    ),
+    **entry(
+        "cell_not_utf8",
+        ("Teks sel ini bukan UTF-8.", "The text of this cell is no UTF-8."),
+        ("Tulis ulang berkas dari sumbernya.", "Write the file again from its source."),
     ),
 }
