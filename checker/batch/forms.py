@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from checker.batch.faults import refused
+from checker.batch.files import refused
 
 __all__ = ["form_of", "needed"]
 

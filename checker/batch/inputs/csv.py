@@ -7,7 +7,7 @@ import os
 from collections import deque
 from collections.abc import Iterator
 
-from checker.batch.faults import fault_at
+from checker.batch.files import fault_at
 from checker.batch.inputs.lines import Line, lines
 from checker.batch.inputs.packed import LIMITS, Limits, pieces
 from checker.batch.layout import Table

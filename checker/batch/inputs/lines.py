@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.batch.faults import KEPT, fault_at
+from checker.batch.files import KEPT, fault_at
 from checker.batch.inputs.packed import Damaged
 from checker.errors import Fault
 from checker.intake import MAX_BYTES

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import IO, BinaryIO, NamedTuple
 from xml.parsers import expat
 
-from checker.batch.faults import refused
+from checker.batch.files import refused
 from checker.batch.inputs.packed import Limits
 
 __all__ = ["DAMAGE", "LAST_ROW", "Area", "Areas", "areas", "examine"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from checker.batch.faults import refused
+from checker.batch.files import refused
 from checker.batch.forms import needed
 
 __all__ = ["LIMITS", "Damaged", "Limits", "opened", "pieces"]

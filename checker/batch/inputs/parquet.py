@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.batch.faults import fault_at, refused
+from checker.batch.files import fault_at, refused
 from checker.batch.forms import needed
 from checker.batch.inputs.packed import LIMITS, Limits, opened
 from checker.batch.layout import Kind, Table

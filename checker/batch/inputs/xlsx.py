@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from checker.batch.faults import fault_at, refused
+from checker.batch.files import fault_at, refused
 from checker.batch.forms import needed
 from checker.batch.inputs.package import DAMAGE, Areas, areas, examine
 from checker.batch.inputs.packed import LIMITS, Limits, opened

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from checker.batch.faults import KEPT, fault_at
+from checker.batch.files import fault_at
 from checker.batch.layout.cells import Cell, is_empty
 from checker.batch.layout.headings import WHOLE, Column, heading_of, nearest_heading, resolve
 from checker.batch.layout.rows import Wrong, as_incident
@@ -204,13 +204,16 @@ def _encoded(incident: Mapping[str, Any]) -> bytes:
 
 
 def _kept(cells: Iterable[tuple[Column, Cell]]) -> bytes:
-    """The row as it is shown in a list of rejects: without who reported, and not endlessly."""
+    """The row as it is shown in a list of rejects: by its headings, without who reported."""
     told = {
         column.heading: str(cell) if isinstance(cell, float) else cell
         for column, cell in cells
         if not _may_name_reporter(column)
     }
-    return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "replace")[:KEPT]
+    text = json.dumps(told, ensure_ascii=False, default=str)
+    if len(text) > MAX_BYTES:
+        text = json.dumps({heading: shortened(str(cell)) for heading, cell in told.items()})
+    return text.encode("utf-8", "replace")
 
 
 def _may_name_reporter(column: Column) -> bool:

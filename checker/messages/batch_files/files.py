@@ -40,6 +40,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ),
     ),
     **entry(
+        "too_many_rows",
+        (
+            "Hasilnya lebih dari {limit} baris; buku kerja tidak ditulis.",
+            "The result has more than {limit} rows; no workbook is written.",
+        ),
+        ("Tulis sebagai .csv atau .parquet.", "Write it as .csv or .parquet."),
+    ),
+    **entry(
         "file_missing",
         ("Berkas tidak ada.", "There is no such file."),
         ("Periksa nama dan foldernya.", "Check its name and folder."),
