@@ -7,10 +7,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from checker.errors import BatchError
-from checker.intake.draft import Draft
+from checker.batch.files import refused
 
-__all__ = ["form_of", "needed", "refused"]
+__all__ = ["form_of", "needed"]
 
 _PACKED = (".gz", ".zst")
 _SAME = {".jsonl": ".ndjson"}
@@ -38,15 +37,3 @@ def needed(extra: str, path: str | os.PathLike[str]) -> Iterator[None]:
         yield
     except ImportError as error:
         raise refused("no_library", path, error.name, extra=extra) from None
-
-
-def refused(
-    code: str,
-    path: str | os.PathLike[str],
-    found: str | None = None,
-    allowed: Iterable[str] = (),
-    **params: object,
-) -> BatchError:
-    """The error that a whole file cannot be used."""
-    draft = Draft(code, (), found, tuple(allowed), params=params, catalogue="batch_files")
-    return BatchError([draft.fault()]).in_file(os.fspath(path))

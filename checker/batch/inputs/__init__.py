@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 
 from checker.batch.forms import form_of
 from checker.batch.inputs.packed import LIMITS, Limits
+from checker.batch.layout import FlatRecord
 from checker.batch.record import Broken, Record
+from checker.errors import Fault
 
-__all__ = ["FORMS", "LIMITS", "Limits", "records"]
+__all__ = ["FORMS", "LIMITS", "Limits", "placed", "records"]
 
-FORMS: Sequence[str] = (".ndjson", ".ndjson.gz", ".ndjson.zst")
+_PACKED = ("", ".gz", ".zst")
+FORMS: Sequence[str] = (
+    *(f".ndjson{packing}" for packing in _PACKED),
+    *(f".csv{packing}" for packing in _PACKED),
+    ".xlsx",
+    ".parquet",
+)
 """The endings that are read; `.jsonl` is the same as `.ndjson`."""
 
 
@@ -27,3 +36,14 @@ def records(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Iterator[R
     form, packing = form_of(path, FORMS)
     reader = import_module(f"checker.batch.inputs.{form[1:]}")
     yield from reader.read(path, packing, limits)
+
+
+def placed(record: Record, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """The faults of the incident of a record, with their places in the file that it came from.
+
+    A line of NDJSON keeps the column; in the flat layout the words begin with the cell or column
+    and its heading, and `column` counts the columns. The pointer stays that into the incident.
+    """
+    if isinstance(record, FlatRecord):
+        return record.placed(faults)
+    return tuple(replace(fault, line=record.number) for fault in faults)

@@ -1,4 +1,4 @@
-"""Lines of a file, each within the limit of one incident, with what is wrong with a line as text.
+"""Lines of a file, each within the limit of one incident, with what is wrong with them as text.
 
 A line is what ends with a line feed, as an editor counts it. A line that is too long is never
 held whole.
@@ -6,34 +6,47 @@ held whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from checker.batch.files import KEPT, fault_at
 from checker.batch.inputs.packed import Damaged
-from checker.batch.record import Broken, Record
 from checker.errors import Fault
 from checker.intake import MAX_BYTES
-from checker.intake.draft import Draft
 
-__all__ = ["KEPT", "fault_at", "lines"]
+__all__ = ["Line", "lines"]
 
-# What is shown of a line that is too long to be kept.
-KEPT = 4096
 _BOM = b"\xef\xbb\xbf"
-_BLANK = b" \t\r\n"
+# UTF-16 writes every second byte of plain text as null.
+_WIDE_SHARE = 3
 
 
-def lines(pieces: Iterator[bytes], longest: int = MAX_BYTES) -> Iterator[Record | Broken]:
-    """Cut the content of a file into lines; blank ones are left out.
+@dataclass(frozen=True)
+class Line:
+    """One line without its line feed; `number` counts from one.
 
-    A line that is longer than `longest` bytes or no UTF-8 is Broken; where the content breaks off
-    before its end, so is what stands there. A byte order mark of UTF-8 at the beginning is dropped.
+    With a fault, the text is not to be read; it is cut where the line is too long. `is_last` if
+    the rest of the file cannot be had.
+    """
+
+    number: int
+    text: bytes
+    fault: Fault | None = None
+    is_last: bool = False
+
+
+def lines(pieces: Iterator[bytes], longest: int = MAX_BYTES) -> Iterator[Line]:
+    """Cut the content of a file into lines, each of at most `longest` bytes.
+
+    Where the content breaks off before its end, what stands there is a line with that fault. A
+    byte order mark of UTF-8 at the beginning is dropped.
     """
     number, held, size = 1, list[bytes](), 0
     try:
         for piece in pieces:
             *ended, rest = piece.split(b"\n")
             for end in ended:
-                yield from _line(number, [*held, end], size + len(end), longest)
+                yield _line(number, [*held, end], size + len(end), longest)
                 number, held, size = number + 1, [], 0
             size += len(rest)
             held.append(rest)
@@ -41,43 +54,27 @@ def lines(pieces: Iterator[bytes], longest: int = MAX_BYTES) -> Iterator[Record 
                 held = [b"".join(held)[:KEPT]]
     except Damaged as damage:
         fault = fault_at(number, damage.code, params=damage.params)
-        yield Broken(number, b"".join(held)[:KEPT], (fault,))
+        yield Line(number, b"".join(held)[:KEPT], fault, is_last=True)
         return
-    yield from _line(number, held, size, longest)
+    if size:
+        yield _line(number, held, size, longest)
 
 
-def fault_at(
-    number: int,
-    code: str,
-    found: str | None = None,
-    *,
-    column: int | None = None,
-    params: Mapping[str, object] | None = None,
-) -> Fault:
-    """What is wrong at a line or row."""
-    draft = Draft(code, (), found, params=dict(params or {}), catalogue="batch_files")
-    return draft.fault(number, column)
-
-
-def _line(number: int, held: list[bytes], size: int, longest: int) -> Iterator[Record | Broken]:
-    """The line that these pieces make up, if it is not blank."""
-    if size > longest:
-        fault = fault_at(number, "line_too_long", params={"limit": longest})
-        yield Broken(number, b"".join(held)[:KEPT], (fault,))
-        return
-    text = b"".join(held).removesuffix(b"\r")
+def _line(number: int, held: list[bytes], size: int, longest: int) -> Line:
+    text = b"".join(held)
     if number == 1:
         text = text.removeprefix(_BOM)
-    # What is left of a line end of UTF-16 is no line.
-    if not text.strip(_BLANK + b"\0"):
-        return
-    fault_or_none = _fault_of_text(number, text)
-    yield Broken(number, text, (fault_or_none,)) if fault_or_none else Record(number, text)
+    if size > longest:
+        return Line(
+            number, text[:KEPT], fault_at(number, "line_too_long", params={"limit": longest})
+        )
+    return Line(number, text, _fault_of_text(number, text))
 
 
 def _fault_of_text(number: int, text: bytes) -> Fault | None:
     if b"\0" in text:
-        is_wide = text.startswith((b"\xff\xfe", b"\xfe\xff")) or text.count(b"\0") * 3 > len(text)
+        is_wide = text.startswith((b"\xff\xfe", b"\xfe\xff"))
+        is_wide = is_wide or text.count(b"\0") * _WIDE_SHARE > len(text)
         return fault_at(number, "utf16" if is_wide else "null_byte", column=text.index(b"\0") + 1)
     if text.isascii():
         return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from checker.batch.forms import needed, refused
+from checker.batch.files import refused
+from checker.batch.forms import needed
 
-__all__ = ["LIMITS", "Damaged", "Limits", "pieces"]
+__all__ = ["LIMITS", "Damaged", "Limits", "opened", "pieces"]
 
 _PIECE = 1 << 16
 _UNPACKED_PIECE = 1 << 20
@@ -49,27 +51,33 @@ class Damaged(Exception):
         self.params = params
 
 
+@contextlib.contextmanager
+def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """A file to read from; raises BatchError where it cannot be opened or read."""
+    try:
+        with open(path, "rb") as stream:
+            yield stream
+    except IsADirectoryError:
+        raise refused("is_directory", path) from None
+    except FileNotFoundError:
+        raise refused("file_missing", path) from None
+    except OSError as error:
+        raise refused("file_unreadable", path, reason=error.strerror or str(error)) from None
+
+
 def pieces(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> Iterator[bytes]:
     """Give the content of a file in pieces of at most a megabyte.
 
     `packing` is "", `.gz` or `.zst`. Raises BatchError where the file cannot be opened or read,
     Damaged where what is packed breaks off, is spoilt, or grows beyond the limits.
     """
-    try:
-        with open(path, "rb") as stream:
-            if packing == ".gz":
-                yield from _bounded(_gzip(stream), limits)
-            elif packing == ".zst":
-                yield from _bounded(_zstd(stream, path), limits)
-            else:
-                yield from _raw(stream)
-    except IsADirectoryError:
-        raise refused("is_directory", path) from None
-    except FileNotFoundError:
-        raise refused("file_missing", path) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise refused("file_unreadable", path, reason=reason) from None
+    with opened(path) as stream:
+        if packing == ".gz":
+            yield from _bounded(_gzip(stream), limits)
+        elif packing == ".zst":
+            yield from _bounded(_zstd(stream, path), limits)
+        else:
+            yield from _raw(stream)
 
 
 def _raw(stream: BinaryIO) -> Iterator[bytes]:

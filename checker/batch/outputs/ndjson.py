@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from checker.batch.outputs.packing import check, opened
 from checker.batch.record import Row
@@ -13,7 +13,11 @@ __all__ = ["check", "write", "write_lines"]
 
 
 def write(
-    path: str | os.PathLike[str], packing: str, rows: Iterable[Row], columns: Sequence[str]
+    path: str | os.PathLike[str],
+    packing: str,
+    rows: Iterable[Row],
+    columns: Sequence[str],
+    numbers: Collection[str],
 ) -> None:
     """Write one JSON object a row; raises OSError."""
     write_lines(path, packing, (_line(row, columns) for row in rows))

@@ -1,24 +1,15 @@
-"""What may be wrong with a file of many incidents, and with what is written of it.
-
-Each code has the fault and, under `.hint`, the remedy.
-"""
+"""What may be wrong with a file as a whole, plain or packed, and with its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.messages.batch_files.entry import entry
+
 __all__ = ["MESSAGES"]
 
-
-def _entry(code: str, fault: tuple[str, str], hint: tuple[str, str]) -> dict[str, dict[str, str]]:
-    return {
-        f"batch_files.{code}": {"id": fault[0], "en": fault[1]},
-        f"batch_files.{code}.hint": {"id": hint[0], "en": hint[1]},
-    }
-
-
-_FILES = {
-    **_entry(
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    **entry(
         "unknown_form",
         (
             "Bentuk berkas {found} tidak dikenal.",
@@ -29,7 +20,7 @@ _FILES = {
             "The form follows from the ending of the name.",
         ),
     ),
-    **_entry(
+    **entry(
         "macro_file",
         (
             "Buku kerja dengan makro ({found}) tidak dibuka.",
@@ -37,7 +28,7 @@ _FILES = {
         ),
         ("Simpan sebagai .xlsx.", "Save it as .xlsx."),
     ),
-    **_entry(
+    **entry(
         "no_library",
         (
             "Bentuk berkas ini memerlukan paket {found} yang belum terpasang.",
@@ -48,25 +39,30 @@ _FILES = {
             "Install it with: pip install 'netralitas[{extra}]'",
         ),
     ),
-    **_entry(
+    **entry(
+        "too_many_rows",
+        (
+            "Hasilnya lebih dari {limit} baris; buku kerja tidak ditulis.",
+            "The result has more than {limit} rows; no workbook is written.",
+        ),
+        ("Tulis sebagai .csv atau .parquet.", "Write it as .csv or .parquet."),
+    ),
+    **entry(
         "file_missing",
         ("Berkas tidak ada.", "There is no such file."),
         ("Periksa nama dan foldernya.", "Check its name and folder."),
     ),
-    **_entry(
+    **entry(
         "is_directory",
         ("Ini folder, bukan berkas.", "This is a folder, not a file."),
         ("Sebut berkas di dalamnya.", "Name a file inside it."),
     ),
-    **_entry(
+    **entry(
         "file_unreadable",
         ("Berkas tidak dapat dibaca: {reason}.", "The file cannot be read: {reason}."),
         ("Periksa izin baca dan keutuhan berkas.", "Check that it may be read and is whole."),
     ),
-}
-
-_PACKED = {
-    **_entry(
+    **entry(
         "truncated",
         (
             "Berkas kempaan terputus di sini; baris sesudahnya tidak ada.",
@@ -77,7 +73,7 @@ _PACKED = {
             "Copy or download the file again; the lines before were read.",
         ),
     ),
-    **_entry(
+    **entry(
         "spoilt",
         (
             "Isi kempaan rusak mulai di sini: {reason}.",
@@ -88,7 +84,7 @@ _PACKED = {
             "Copy or download the file again, and check that its name ends rightly.",
         ),
     ),
-    **_entry(
+    **entry(
         "bomb",
         (
             "Isi berkas ini lebih dari {limit} kali ukuran kempaannya; sisanya tidak dibaca.",
@@ -100,7 +96,7 @@ _PACKED = {
             "If the file is right as it is, unpack it first and give the unpacked file.",
         ),
     ),
-    **_entry(
+    **entry(
         "too_much",
         (
             "Isi berkas ini lebih besar daripada {limit} bita; sisanya tidak dibaca.",
@@ -108,10 +104,7 @@ _PACKED = {
         ),
         ("Bagi menjadi beberapa berkas.", "Split it into several files."),
     ),
-}
-
-_LINES = {
-    **_entry(
+    **entry(
         "line_too_long",
         (
             "Baris lebih panjang daripada batas {limit} bita; isinya tidak dibaca.",
@@ -122,7 +115,7 @@ _LINES = {
             "Write one incident a line; photos and videos are only named as evidence.",
         ),
     ),
-    **_entry(
+    **entry(
         "utf16",
         (
             "Baris ini ditulis sebagai UTF-16, bukan UTF-8.",
@@ -133,7 +126,7 @@ _LINES = {
             "Save the file again as UTF-8 (not Unicode).",
         ),
     ),
-    **_entry(
+    **entry(
         "null_byte",
         ("Baris memuat bita nol.", "The line holds a null byte."),
         (
@@ -141,7 +134,7 @@ _LINES = {
             "The file is spoilt or no text; make it again from its source.",
         ),
     ),
-    **_entry(
+    **entry(
         "not_utf8",
         (
             "Baris bukan teks UTF-8: bita {found}; mungkin Windows-1252.",
@@ -150,5 +143,3 @@ _LINES = {
         ("Simpan ulang berkas sebagai teks UTF-8.", "Save the file again as UTF-8 text."),
     ),
 }
-
-MESSAGES: Mapping[str, Mapping[str, str]] = {**_FILES, **_PACKED, **_LINES}
