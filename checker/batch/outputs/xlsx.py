@@ -18,7 +18,7 @@ from checker.batch.record import Row
 
 __all__ = ["LONGEST", "MOST_ROWS", "book", "check", "write"]
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 """More rows than a person looks through, or an office computer opens at ease."""
 
 LONGEST = 32_767

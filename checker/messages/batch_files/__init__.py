@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.batch_files import files, layout, sheets
+from checker.messages.batch_files import files, kinds, layout, sheets
 
 __all__ = ["MESSAGES"]
 
@@ -12,4 +12,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **files.MESSAGES,
     **sheets.MESSAGES,
     **layout.MESSAGES,
+    **kinds.MESSAGES,
 }
