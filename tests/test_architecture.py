@@ -73,6 +73,7 @@ CORE = {
 }
 # What only one room, reached on demand, may import.
 OPTIONAL = {
+    "distributed": {"batch"},
     "docxtpl": {"papers"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -24,7 +25,7 @@ _LINES = ".ndjson"
 
 
 def assemble(staging: Staging, target: Path, rejects: Path, lines: int) -> Tally:
-    """Write output and rejects beside their places, count them, and move them there.
+    """Write output and rejects aside, count them, and move them to their places.
 
     `lines` is how many the files hold. Where nothing was refused there is no file of rejects, and
     an old one goes. Raises BatchError where something cannot be written, InternalError where a
@@ -32,15 +33,22 @@ def assemble(staging: Staging, target: Path, rejects: Path, lines: int) -> Tally
     """
     parts = list(staging.parts())
     tally = sum((part.tally for part in parts), Tally())
-    with writing(target):
-        rows = _Counted(line for part in parts for line in part.rows().split(b"\n")[:-1])
-        made = staging.aside("output")
-        _write(made, rows, target)
-    with writing(rejects):
-        refused = _Counted(line for part in parts for line in part.rejects().split(b"\n")[:-1])
-        held = _write_rejects(rejects, refused) if tally.refused else None
-    _agree(tally, lines, rows.count, refused.count)
-    _move(staging, {made: target, **({held: rejects} if held else {})}, rejects, tally)
+    rows = _Counted(one for part in parts for one in part.rows().split(b"\n")[:-1])
+    refused = _Counted(one for part in parts for one in part.rejects().split(b"\n")[:-1])
+    with _aside(staging, "output") as output, _aside(staging, "rejects") as held:
+        with writing(target):
+            _write(output, rows, target)
+        with writing(rejects):
+            _write_rejects(held, refused)
+        _agree(tally, lines, rows.count, refused.count)
+        staging.mark_moving()
+        _move(output, target)
+        if tally.refused:
+            _move(held, rejects)
+        else:
+            with writing(rejects):
+                rejects.unlink(missing_ok=True)
+    staging.mark_moved(tally)
     return tally
 
 
@@ -57,36 +65,34 @@ class _Counted:
             yield line
 
 
-def _write(made: Path, lines: Iterable[bytes], target: Path) -> None:
+@contextlib.contextmanager
+def _aside(staging: Staging, name: str) -> Iterator[Path]:
+    """Where a file is made; what is not moved from there takes no room in the end."""
+    with writing(staging.folder):
+        path = staging.aside(name)
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _write(path: Path, lines: Iterable[bytes], target: Path) -> None:
     form, packing = form_of(target, FORMS)
-    try:
-        if form == _LINES:
-            write_lines(made, packing, lines)
-        else:
-            rows: Iterator[Row] = map(json.loads, lines)
-            write(made, rows, COLUMNS, named=target)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    _synchronise(made)
-
-
-def _write_rejects(rejects: Path, lines: Iterable[bytes]) -> Path:
-    made = rejects.with_name(f".{rejects.name}.aside")
-    made.unlink(missing_ok=True)
-    try:
-        opened = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "wb") as stream:
-            stream.writelines(line + b"\n" for line in lines)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    _synchronise(made)
-    return made
-
-
-def _synchronise(path: Path) -> None:
+    if form == _LINES:
+        write_lines(path, packing, lines)
+    else:
+        rows: Iterator[Row] = map(json.loads, lines)
+        write(path, rows, COLUMNS, named=target)
     with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _write_rejects(path: Path, lines: Iterable[bytes]) -> None:
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(opened, "wb") as stream:
+        stream.writelines(line + b"\n" for line in lines)
+        stream.flush()
         os.fsync(stream.fileno())
 
 
@@ -95,16 +101,11 @@ def _agree(tally: Tally, lines: int, rows: int, refused: int) -> None:
     found = (tally.read, tally.assessed + tally.refused, rows, refused)
     wanted = (lines, lines, tally.rows, tally.refused)
     if found != wanted:
-        raise InternalError(both("batch.lost", found=found, wanted=wanted), code="batch_lost_lines")
+        text = both("batch.lost", found=found, wanted=wanted)
+        raise InternalError(text, code="batch_lost_lines")
 
 
-def _move(staging: Staging, moves: dict[Path, Path], rejects: Path, tally: Tally) -> None:
-    staging.mark_moving()
-    for made, place in moves.items():
-        with writing(place):
-            os.replace(made, place)
-            synchronise(place.parent)
-    if rejects not in moves.values():
-        with writing(rejects):
-            rejects.unlink(missing_ok=True)
-    staging.mark_moved(tally)
+def _move(made: Path, place: Path) -> None:
+    with writing(place):
+        os.replace(made, place)
+        synchronise(place.parent)

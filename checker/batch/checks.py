@@ -30,8 +30,6 @@ def refuse_outputs(request: Request) -> None:
                 raise refused("no_folder", path, found=shown_name(str(path.parent)))
             if path.is_dir():
                 raise refused("is_folder", path)
-    if _real(request.target) == _real(request.rejects):
-        raise refused("same_outputs", request.target)
     outputs.check(request.target)
     if request.full:
         try:

@@ -33,7 +33,7 @@ class Pool:
     def __init__(self, order: Order, size: int) -> None:
         self._order = order
         self._size = size
-        # Not fork: the engine's C code does not survive it.
+        # The same on every system, and nothing is copied while it changes.
         self._context = multiprocessing.get_context("spawn")
         self._processes: dict[Connection, BaseProcess] = {}
 

@@ -7,6 +7,7 @@ reporter: it is kept only if nothing in it looks like one.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -51,14 +52,20 @@ def reject_line(file: str, number: int | None, faults: Iterable[Fault], text: by
 def _incident(text: bytes) -> dict[str, Any] | None:
     """The line without the reporter, None where it is no JSON object."""
     try:
-        found = json.loads(text, parse_constant=_no_constant)
+        found = json.loads(text, parse_constant=_no_number, parse_float=_finite)
         return _kept(found) if isinstance(found, dict) else None
     except (ValueError, RecursionError):
         return None
 
 
-def _no_constant(word: str) -> Never:
+def _no_number(word: str) -> Never:
     raise ValueError(word)
+
+
+def _finite(digits: str) -> float:
+    # One that is too large would be written as a word that JSON does not have.
+    number = float(digits)
+    return number if math.isfinite(number) else _no_number(digits)
 
 
 def _kept(incident: dict[str, Any]) -> dict[str, Any]:

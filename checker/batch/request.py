@@ -11,23 +11,22 @@ from checker.assessment.terms import Lang
 from checker.batch.work import Tally
 from checker.rulebook import Rulebook
 
-__all__ = ["Request", "Watcher", "rejects_of", "staging_of"]
+__all__ = ["Request", "Watcher"]
 
 
 @dataclass(frozen=True)
 class Request:
     """What a run is asked for.
 
-    `files` are read in this order, `target` and `rejects` are written. `rulebook` is the law of
-    the folder `rules`, that of the package if None. `as_of` is the day of the question, or each
-    incident's own, or else `today`. `full` asks for whole assessments in place of rows; `lang` is
-    the language of the texts in a row. `resume` goes on with a run that was cut off, or begins;
-    `replace` lets files that are there be replaced.
+    `files` are read in this order, `target` is written, beside it what was refused. `rulebook` is
+    the law of the folder `rules`, that of the package if None. `as_of` is the day of the question,
+    or each incident's own, or else `today`. `full` asks for whole assessments in place of rows;
+    `lang` is the language of the texts in a row. `resume` goes on with a run that was cut off, or
+    begins; `replace` lets files that are there be replaced.
     """
 
     files: Sequence[str]
     target: Path
-    rejects: Path
     rulebook: Rulebook
     rules: str | None = None
     as_of: date | None = None
@@ -36,6 +35,16 @@ class Request:
     resume: bool = False
     replace: bool = False
     today: date = field(default_factory=date.today)
+
+    @property
+    def rejects(self) -> Path:
+        """Where the lines that are refused go."""
+        return self.target.with_name(f"{self.target.name}.rejects.ndjson")
+
+    @property
+    def staging(self) -> Path:
+        """The folder in which the run keeps what is finished."""
+        return self.target.with_name(f"{self.target.name}.part")
 
 
 class Watcher:
@@ -55,13 +64,3 @@ class Watcher:
 
     def assembling(self) -> None:
         """All chunks are finished; the output is being written."""
-
-
-def rejects_of(target: Path) -> Path:
-    """Where the rejects of an output go if no other place is named."""
-    return target.with_name(f"{target.name}.rejects.ndjson")
-
-
-def staging_of(target: Path) -> Path:
-    """The folder in which a run to this output keeps what is finished."""
-    return target.with_name(f"{target.name}.part")

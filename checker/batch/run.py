@@ -20,7 +20,7 @@ from checker.batch.checks import (
 from checker.batch.chunks import CHUNKING, chunks
 from checker.batch.faults import refused
 from checker.batch.inputs import records
-from checker.batch.request import Request, Watcher, staging_of
+from checker.batch.request import Request, Watcher
 from checker.batch.staging import Staging
 from checker.batch.work import Chunk, Done, Order, Tally
 
@@ -49,7 +49,7 @@ def run(request: Request, crew: CrewMaker, watcher: Watcher | None = None) -> Ta
     """
     watcher = watcher or Watcher()
     refuse_outputs(request)
-    with Staging(staging_of(request.target)) as staging:
+    with Staging(request.staging) as staging:
         if staging.moved is None or not request.resume:
             _run(staging, request, crew, watcher)
         found = staging.moved
@@ -93,7 +93,6 @@ def _journal(request: Request, today: str | None) -> dict[str, Any]:
         "lang": request.lang,
         "chunking": CHUNKING,
         "files": [identity_of(file) for file in request.files],
-        "rejects": os.path.abspath(request.rejects),
     }
 
 

@@ -57,12 +57,6 @@ def batch_command(lang: Lang) -> LocalCommand:
             metavar="OUT",
             help=text("cli.batch.output", lang, forms=forms),
         ),
-        click.Option(
-            ["--rejects"],
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            help=text("cli.batch.rejects", lang),
-        ),
         flag(["--full"], lang, "cli.batch.full"),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
         flag(["--resume"], lang, "cli.batch.resume"),
@@ -81,13 +75,12 @@ def batch_command(lang: Lang) -> LocalCommand:
 def _run(
     files: Sequence[str],
     output: Path | None,
-    rejects: Path | None,
     workers: int | None,
     cluster: str | None,
     lang: str,
     **options: Any,
 ) -> int:
-    from checker.batch.request import Request, rejects_of
+    from checker.batch.request import Request
 
     if not files:
         raise ArgumentError(both("cli.no_file"), remedy=both("cli.no_file.hint"))
@@ -96,7 +89,6 @@ def _run(
     request = Request(
         files,
         output,
-        rejects or rejects_of(output),
         load_rulebook(options["rules"]),
         lang=as_lang(lang),
         **options,
@@ -105,13 +97,16 @@ def _run(
 
 
 def _crew(workers: int | None, cluster: str | None) -> CrewMaker:
+    if cluster is not None:
+        from checker.batch.cluster import Cluster
+
+        return lambda order: Cluster(order, cluster)
     from checker.batch.pool import Pool
 
     return lambda order: Pool(order, workers or os.cpu_count() or 1)
 
 
 def _watched(request: Request, crew: CrewMaker) -> int:
-    from checker.batch.request import staging_of
     from checker.batch.run import run
     from checker.cli.progress import Progress, counted
 
@@ -121,10 +116,9 @@ def _watched(request: Request, crew: CrewMaker) -> int:
         tally = run(request, crew, progress)
     except KeyboardInterrupt:
         progress.close()
-        folder = staging_of(request.target)
-        if folder.exists():
+        if request.staging.exists():
             done = counted(progress.done, lang)
-            err(text("batch.interrupted", lang, done=done, folder=folder))
+            err(text("batch.interrupted", lang, done=done, folder=request.staging))
         return INTERRUPTED
     finally:
         progress.close()

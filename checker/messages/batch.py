@@ -74,14 +74,6 @@ _BEFORE = {
         ("Pilih nama lain bagi hasilnya.", "Choose another name for the result."),
     ),
     **_entry(
-        "same_outputs",
-        (
-            "Hasil dan baris yang ditolak tidak dapat ditulis ke berkas yang sama.",
-            "The result and the refused lines cannot be written to the same file.",
-        ),
-        ("Pilih nama lain bagi --rejects.", "Choose another name for --rejects."),
-    ),
-    **_entry(
         "no_file",
         (
             "Ini bukan berkas biasa; yang hanya dapat dibaca sekali tidak dapat dilanjutkan.",
@@ -184,6 +176,52 @@ _WORK = {
             f"baris itu dari masukan dan laporkan. {_GO_ON[0]}",
             "Memory may have run out: try --workers 1. If it happens again on the same lines, take "
             f"them out of the input and report it. {_GO_ON[1]}",
+        ),
+    ),
+    **_entry(
+        "no_cluster",
+        (
+            "Gugus Dask tidak dapat dihubungi: {reason}.",
+            "The Dask cluster cannot be reached: {reason}.",
+        ),
+        (
+            "Periksa alamat penjadwalnya, misalnya tcp://10.0.0.5:8786, dan apakah ia berjalan. "
+            "Tanpa --cluster pekerjaan dilakukan di mesin ini.",
+            "Check the address of the scheduler, for instance tcp://10.0.0.5:8786, and that it "
+            "runs. Without --cluster the work is done on this machine.",
+        ),
+    ),
+    **_entry(
+        "no_workers",
+        (
+            "Gugus Dask tidak memiliki pekerja.",
+            "The Dask cluster has no workers.",
+        ),
+        (
+            f"Jalankan dask worker pada penjadwal itu. {_GO_ON[0]}",
+            f"Start dask worker with that scheduler. {_GO_ON[1]}",
+        ),
+    ),
+    **_entry(
+        "not_installed",
+        (
+            "Pekerja gugus Dask tidak memiliki paket {found}.",
+            "The workers of the Dask cluster lack the package {found}.",
+        ),
+        (
+            "Pasang netralitas pada setiap mesin gugus itu.",
+            "Install netralitas on every machine of the cluster.",
+        ),
+    ),
+    **_entry(
+        "cluster_lost",
+        (
+            "Gugus Dask terputus atau gagal ({reason}).",
+            "The Dask cluster went away or failed ({reason}).",
+        ),
+        (
+            f"Periksa penjadwalnya. {_GO_ON[0]}",
+            f"Check the scheduler. {_GO_ON[1]}",
         ),
     ),
     **_entry(

@@ -13,12 +13,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "cli.batch.more": {
         "id": "Bentuk berkas mengikuti akhiran namanya. Urutan baris tetap. Baris yang ditolak "
-        "ditulis ke berkas tersendiri dan yang lain tetap dinilai. Hasil baru ada setelah "
+        "ditulis ke OUT.rejects.ndjson dan yang lain tetap dinilai. Hasil baru ada setelah "
         "semuanya selesai; yang terhenti dilanjutkan dengan --resume.\n\n"
         "Kode keluar: 0 tidak ada dugaan; 1 ada dugaan pelanggaran; 3 perlu pendalaman; 2 ada yang "
         "ditolak; 4 kegagalan program; 130 dihentikan.",
         "en": "The form of a file follows from the ending of its name. Lines keep their order. A "
-        "line that is refused goes to a file of its own, and the others are assessed. The result "
+        "line that is refused goes to OUT.rejects.ndjson, and the others are assessed. The result "
         "is there once all is done; what was stopped goes on with --resume.\n\n"
         "Exit codes: 0 no suspicion; 1 suspected violation; 3 to be looked into; 2 something was "
         "refused; 4 failure of the program; 130 stopped.",
@@ -26,10 +26,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "cli.batch.output": {
         "id": "Berkas hasil: {forms}.",
         "en": "The result: {forms}.",
-    },
-    "cli.batch.rejects": {
-        "id": "Berkas untuk baris yang ditolak. Bawaan: OUT.rejects.ndjson.",
-        "en": "The file for lines that are refused. Default: OUT.rejects.ndjson.",
     },
     "cli.batch.full": {
         "id": "Tulis penilaian utuh, satu per peristiwa (hanya NDJSON).",
