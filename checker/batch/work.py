@@ -50,11 +50,15 @@ class Order:
 
 @dataclass(frozen=True)
 class Chunk:
-    """Some lines of one file, in their order; `number` counts the chunks of a run from nought."""
+    """Some lines of one file, in their order; `number` counts the chunks of a run from nought.
+
+    `is_table` says that the JSON of an item was made from the cells of a row.
+    """
 
     number: int
     file: str
     items: tuple[Record | Broken, ...]
+    is_table: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def work(chunk: Chunk, order: Order) -> Done:
     rows, rejects, tally = bytearray(), bytearray(), Tally()
     for item in chunk.items:
         try:
-            lines, one = _assessed(item, chunk.file, order, checker)
+            lines, one = _assessed(item, chunk, order, checker)
             rows += lines
         except _Refused as refused:
             rejects += reject_line(chunk.file, item.number, refused.faults, item.text)
@@ -135,16 +139,16 @@ def _checker(rules: str | None, digest: str, version: str) -> Checker:
 
 
 def _assessed(
-    item: Record | Broken, file: str, order: Order, checker: Checker
+    item: Record | Broken, chunk: Chunk, order: Order, checker: Checker
 ) -> tuple[bytes, Tally]:
     """The lines of one incident; raises _Refused."""
     if isinstance(item, Broken):
         raise _Refused(item.faults)
     try:
         incident, assessment = _checked(item, order, checker)
-        lines = _lines(incident, assessment, item, file, order, checker)
+        lines = _lines(incident, assessment, item, chunk, order, checker)
     except IncidentError as error:
-        raise _Refused(replace(fault, line=item.number) for fault in error.faults) from None
+        raise _Refused(_placed(fault, item, chunk) for fault in error.faults) from None
     except Exception as error:
         raise _Refused([_fault_of_ours(error)], is_ours=True) from None
     headlines: dict[str, int] = {}
@@ -167,7 +171,7 @@ def _lines(
     incident: Incident,
     assessment: Assessment,
     item: Record,
-    file: str,
+    chunk: Chunk,
     order: Order,
     checker: Checker,
 ) -> bytes:
@@ -176,11 +180,16 @@ def _lines(
     if order.full:
         return assessment.model_dump_json().encode() + b"\n"
     law = checker.rulebook.journey
-    place: Row = {"file": file, "line": item.number}
+    place: Row = {"file": chunk.file, "line": item.number}
     rows = rows_of(assessment, as_json(incident), law, place=place, lang=order.lang)
     return b"".join(
         json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for row in rows
     )
+
+
+def _placed(fault: Fault, item: Record, chunk: Chunk) -> Fault:
+    """A fault by its place in the file; the JSON that a row was made into has no columns."""
+    return replace(fault, line=item.number, column=None if chunk.is_table else fault.column)
 
 
 def _fault_of_ours(error: Exception) -> Fault:

@@ -65,11 +65,19 @@ def batch_command(lang: Lang) -> LocalCommand:
             ["--workers"], type=Count(), metavar="N", help=text("cli.batch.workers", lang)
         ),
         click.Option(["--cluster"], metavar="ADDRESS", help=text("cli.batch.cluster", lang)),
+        click.Option(
+            ["--template"],
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help=text("cli.batch.template", lang),
+        ),
         option_lang(lang),
         option_rules(lang),
     ]
     about = f"{text('cli.batch', lang)}\n\n{text('cli.batch.more', lang)}"
-    return LocalCommand("batch", lang, _run, params, about=about, usage="IN... -o OUT")
+    return LocalCommand(
+        "batch", lang, _run, params, about=about, usage="IN... -o OUT | --template FILE"
+    )
 
 
 def _run(
@@ -77,11 +85,14 @@ def _run(
     output: Path | None,
     workers: int | None,
     cluster: str | None,
+    template: Path | None,
     lang: str,
     **options: Any,
 ) -> int:
     from checker.batch.request import Request
 
+    if template is not None:
+        return _write_template(template, as_lang(lang), replace=options["replace"])
     if not files:
         raise ArgumentError(both("cli.no_file"), remedy=both("cli.no_file.hint"))
     if output is None:
@@ -94,6 +105,21 @@ def _run(
         **options,
     )
     return _watched(request, _crew(workers, cluster))
+
+
+def _write_template(path: Path, lang: Lang, *, replace: bool) -> int:
+    """An empty table to fill in, with one worked example."""
+    from checker.batch.faults import refused, writing
+    from checker.batch.template import template
+
+    if path.exists() and not replace:
+        raise refused("taken", path)
+    aside = path.absolute().with_name(f".check-{os.getpid()}")
+    with writing(path):
+        template(aside, named=path)
+        os.replace(aside, path)
+    out(text("batch.template", lang, file=path) + "\n")
+    return CLEAR
 
 
 def _crew(workers: int | None, cluster: str | None) -> CrewMaker:

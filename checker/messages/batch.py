@@ -266,6 +266,10 @@ _TOLD = {
         "en": "{read} lines read: {assessed} assessed, {refused} refused.",
     },
     "batch.people": {"id": "Orang: {counts}.", "en": "People: {counts}."},
+    "batch.template": {
+        "id": "Tabel untuk diisi: {file}",
+        "en": "The table to fill in: {file}",
+    },
     "batch.written": {"id": "Hasil: {file}", "en": "Result: {file}"},
     "batch.rejects": {
         "id": "Ditolak: {file} (tanpa pelapor)",
