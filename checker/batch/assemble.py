@@ -13,7 +13,7 @@ from checker.batch.forms import form_of
 from checker.batch.outputs import FORMS, write
 from checker.batch.outputs.ndjson import write_lines
 from checker.batch.record import Row
-from checker.batch.row import COLUMNS
+from checker.batch.row import COLUMNS, NUMBERS
 from checker.batch.staging import Staging, synchronise
 from checker.batch.work import Tally
 from checker.errors import InternalError
@@ -83,7 +83,7 @@ def _write(path: Path, lines: Iterable[bytes], target: Path) -> None:
         write_lines(path, packing, lines)
     else:
         rows: Iterator[Row] = map(json.loads, lines)
-        write(path, rows, COLUMNS, named=target)
+        write(path, rows, COLUMNS, numbers=NUMBERS, named=target)
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 

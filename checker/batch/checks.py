@@ -16,7 +16,14 @@ from checker.batch.inputs import records
 from checker.batch.request import Request
 from checker.errors import BatchError, Fault
 
-__all__ = ["identity_of", "refuse_inputs", "refuse_outputs", "refuse_taken", "stamp_of"]
+__all__ = [
+    "identity_of",
+    "refuse_inputs",
+    "refuse_outputs",
+    "refuse_taken",
+    "refuse_too_many",
+    "stamp_of",
+]
 
 _BLOCK = 1 << 20
 _ONLY_LINES = (".ndjson", ".ndjson.gz", ".ndjson.zst")
@@ -43,6 +50,15 @@ def refuse_taken(request: Request) -> None:
     for path in (request.target, request.rejects):
         if path.exists() and not (request.replace and path.is_file()):
             raise refused("taken", path)
+
+
+def refuse_too_many(request: Request, rows: int) -> None:
+    """Raise BatchError where the form cannot hold so many rows, before all of them are made."""
+    if form_of(request.target, outputs.FORMS)[0] == ".xlsx":
+        from checker.batch.outputs.xlsx import MOST_ROWS
+
+        if rows > MOST_ROWS:
+            raise refused("too_many_rows", request.target, limit=MOST_ROWS)
 
 
 def refuse_inputs(request: Request) -> None:

@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
@@ -73,14 +74,11 @@ class Cluster:
         has no worker for a while, loses several workers over one chunk, or has other rules.
         """
         busy: dict[Future, Chunk] = {}
-        waiting = True
-        while waiting or busy:
-            room = self._room()
-            while waiting and len(busy) < room:
-                chunk = next(chunks, None)
-                waiting = chunk is not None
-                if chunk is not None:
-                    busy[self._give(chunk)] = chunk
+        while True:
+            for chunk in islice(chunks, max(self._room() - len(busy), 0)):
+                busy[self._give(chunk)] = chunk
+            if not busy:
+                return
             for future in self._finished(busy):
                 yield self._result(future, busy.pop(future))
 

@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import signal
 from collections.abc import Iterator
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Self
@@ -58,13 +59,11 @@ class Pool:
         before its chunk is finished, or refuses the rulebook.
         """
         busy: dict[Connection, Chunk] = {}
-        waiting = True
-        while waiting or busy:
-            while waiting and len(busy) < self._size:
-                chunk = next(chunks, None)
-                waiting = chunk is not None
-                if chunk is not None:
-                    busy[self._give(chunk, busy)] = chunk
+        while True:
+            for chunk in islice(chunks, self._size - len(busy)):
+                busy[self._give(chunk, busy)] = chunk
+            if not busy:
+                return
             yield from [self._take(one, busy.pop(one)) for one in self._ready(busy)]
 
     def _give(self, chunk: Chunk, busy: dict[Connection, Chunk]) -> Connection:

@@ -14,7 +14,7 @@ from checker.assessment.terms import TRACKS
 from checker.batch.record import Row
 from checker.route.journey import ActorPlace, Place, TrackPlace, journey
 
-__all__ = ["COLUMNS", "rows_of"]
+__all__ = ["COLUMNS", "NUMBERS", "rows_of"]
 
 _OPENING = ("file", "line", "incident", "incident_hash", "as_of", "rulebook")
 _PERSON = ("actor", "headline", "basis")
@@ -32,6 +32,9 @@ COLUMNS: Final[tuple[str, ...]] = (
     *_CLOSING,
 )
 """The columns of a row, in their order, which never changes; `docs/batch.md` says what each is."""
+
+NUMBERS: Final = ("line", "questions")
+"""The columns that hold whole numbers; every other holds text."""
 
 # How much of its hash names a rulebook, as in a report.
 _SHORT = 12

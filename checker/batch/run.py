@@ -15,6 +15,7 @@ from checker.batch.checks import (
     refuse_inputs,
     refuse_outputs,
     refuse_taken,
+    refuse_too_many,
     stamp_of,
 )
 from checker.batch.chunks import CHUNKING, chunks
@@ -122,11 +123,14 @@ def _work_through(
     if watcher.wants_total:
         watcher.counting()
         total = sum(1 for file in request.files for _ in records(file))
-    watcher.begun(total, staging.lines)
+    finished = staging.tally
+    watcher.begun(total, finished.read)
     counted = _Counted(chunks(request.files, full=request.full))
     with crew(order) as workers:
         for done in workers.results(chunk for chunk in counted if chunk.number not in staging):
             staging.keep(done)
+            finished += done.tally
+            refuse_too_many(request, finished.rows)
             watcher.advanced(done.tally)
     return counted.lines
 

@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -25,7 +26,9 @@ __all__ = ["Part", "Staging"]
 
 _JOURNAL, _LOCK, _MOVING, _MOVED = "journal.json", "lock", "moving", "moved"
 _CHUNK, _ASIDE, _MADE = "chunk-", ".aside", "made"
-_OURS = (_JOURNAL, _LOCK, _MOVING, _MOVED, _CHUNK, _MADE)
+# What a writer was making when it was cut off.
+_PIECES = ".check-"
+_OURS = (_JOURNAL, _LOCK, _MOVING, _MOVED, _CHUNK, _MADE, _PIECES)
 
 
 @dataclass(frozen=True)
@@ -139,9 +142,9 @@ class Staging:
         return len(self._parts)
 
     @property
-    def lines(self) -> int:
-        """How many lines are finished."""
-        return sum(part.tally.read for part in self._parts.values())
+    def tally(self) -> Tally:
+        """The counts of all that is finished."""
+        return sum((part.tally for part in self._parts.values()), Tally())
 
     def keep(self, done: Done) -> None:
         """Keep a finished chunk; raises BatchError where it cannot be written."""
@@ -178,7 +181,11 @@ class Staging:
         """Remove what is in the folder; what says that all is in its place goes last."""
         names = [entry.name for entry in os.scandir(self.folder) if entry.name != _LOCK]
         for name in sorted(names, key=lambda name: (name == _MOVED, name == _MOVING, name)):
-            (self.folder / name).unlink(missing_ok=True)
+            path = self.folder / name
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
         self._parts.clear()
 
     def _write(self, name: str, pieces: list[bytes]) -> None:

@@ -134,6 +134,19 @@ _STAGING = {
         ),
     ),
     **_entry(
+        "too_many_rows",
+        (
+            "Buku kerja hanya memuat {limit} baris, dan hasilnya lebih banyak.",
+            "A workbook holds only {limit} rows, and the result has more.",
+        ),
+        (
+            "Pakai .csv atau .parquet. Agar yang sudah selesai tidak diulang, ganti nama folder "
+            ".part menurut nama hasil yang baru, lalu tambahkan --resume.",
+            "Use .csv or .parquet. So that what is finished need not be done again, rename the "
+            ".part folder after the new result, and add --resume.",
+        ),
+    ),
+    **_entry(
         "changed",
         (
             "Berkas masukan berubah selama dibaca; hasilnya tidak ditulis.",
