@@ -74,11 +74,15 @@ CORE = {
 }
 # What only one room, reached on demand, may import.
 OPTIONAL = {
+    "distributed": {"batch"},
     "docxtpl": {"papers"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},
+    "openpyxl": {"batch"},
+    "pyarrow": {"batch"},
     "pysat": {"lawbook"},
-    "xlsxwriter": {"papers"},
+    "xlsxwriter": {"batch", "papers"},
+    "zstandard": {"batch"},
 }
 # The package's face and its launcher may name every room.
 FACE = {"__init__", "__main__"}
