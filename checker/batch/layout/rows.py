@@ -87,8 +87,10 @@ def _put(root: _Open, column: Column, value: Any) -> bool:
     """Put a value in its place; False where another cell says something of the same."""
     place = root
     for step in column.path[:-1]:
-        inner = place.setdefault(step, _Open(column))
-        if not isinstance(inner, _Open):
+        inner = place.get(step)
+        if inner is None:
+            inner = place[step] = _Open(column)
+        elif type(inner) is not _Open:
             return False
         place = inner
     if column.path[-1] in place:
@@ -115,9 +117,10 @@ def _fill_in(root: _Open) -> None:
 
 def _closed(value: Any, wrong: list[Wrong]) -> Any:
     """Turn what cells have filled in into objects and lists, which have no gaps."""
-    if not isinstance(value, _Open):
+    if type(value) is not _Open:
         return value
-    if not all(isinstance(key, int) for key in value):
+    # A way through a place goes on either with numbers or with names.
+    if type(next(iter(value))) is not int:
         return {key: _closed(inner, wrong) for key, inner in value.items()}
     order = sorted(value)
     for at, key in enumerate(order):
