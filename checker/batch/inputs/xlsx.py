@@ -62,6 +62,8 @@ def _sheet(path: str | os.PathLike[str], book: Any) -> Any:
     """The sheet to read: the one of the known name, else the only one that is shown."""
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     named = [sheet for sheet in shown if sheet.title.casefold() == SHEET]
+    if not book.worksheets:
+        raise refused("no_workbook", path, reason="worksheet")
     if len(named or shown) != 1:
         raise refused("which_sheet", path, allowed=[sheet.title for sheet in shown], name=SHEET)
     return (named or shown)[0]

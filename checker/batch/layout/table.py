@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from checker.batch.files import fault_at
@@ -81,7 +82,7 @@ class Table:
         filled = [
             (at, cell)
             for at, cell in enumerate(cells)
-            if at not in self.notes and not is_empty(cell)
+            if cell is not None and cell != "" and at not in self.notes and not is_empty(cell)
         ]
         if not filled and not faults:
             return None
@@ -106,7 +107,12 @@ class Table:
         """Whether a column may hold who reported."""
         return any(_may_name_reporter(column) for column in self.columns.values())
 
-    @property
+    def __reduce__(self) -> tuple[object, ...]:
+        # By the headings alone it goes to another process as a short text.
+        headings = {at: column.heading for at, column in self.columns.items()}
+        return _table, (headings, self.notes, self.naming)
+
+    @cached_property
     def _whole(self) -> int | None:
         """Where whole incidents stand."""
         return next((at for at, each in self.columns.items() if each.heading == WHOLE), None)
@@ -158,6 +164,11 @@ class FlatRecord(Record):
     def placed(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """The faults of this incident with their places in the file."""
         return tuple(self.table.placed(self.number, fault, self.is_whole) for fault in faults)
+
+
+def _table(headings: Mapping[int, str], notes: frozenset[int], naming: Naming) -> Table:
+    found = ((at, resolve(heading)) for at, heading in headings.items())
+    return Table({at: column for at, column in found if column}, notes, naming)
 
 
 def letters(at: int) -> str:
