@@ -201,9 +201,8 @@ _BOUNDS = {
         "stopping",
         ("Layanan berhenti", "Service stopping"),
         (
-            "Layanan sedang dihentikan; baris ini dan yang sesudahnya tidak ditelaah. Kirim lagi.",
-            "The service is stopping; this line and those after it are not assessed. Send them "
-            "again.",
+            "Layanan dihentikan sebelum ini dan yang sesudahnya dijawab; kirim lagi.",
+            "The service stopped before this and what comes after it were answered; send it again.",
         ),
     ),
     **_entry(

@@ -44,6 +44,7 @@ def create_app(
     bounds = limits or Limits()
     pool = Pool(workers, bounds, str(rules) if rules is not None else None)
     service = Service(pool, bounds, Metrics(pool), keys)
+    pool.ended = lambda reason: service.metrics.ends.labels(reason).inc()
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

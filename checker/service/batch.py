@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from checker.errors import Lang
-from checker.service.lines import Lines
+from checker.service.lines import LEAVE, Lines
 from checker.service.problems import Problem, document, language
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Batch(Response):
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
         lang = language(Headers(scope=scope).get("accept-language"))
         lines = Lines(receive, self._service.limits)
+        scope["state"][LEAVE] = lines.leave
         answers: _Answers = asyncio.Queue(self._service.pool.count)
 
         async def ask() -> None:

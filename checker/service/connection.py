@@ -14,6 +14,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 
 from checker.service.limits import Limits
+from checker.service.lines import LEAVE
 from checker.service.problems import MEDIA, Problem, document
 
 __all__ = ["connection_class"]
@@ -81,9 +82,11 @@ class _Connection(H11Protocol):
         super().resume_writing()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop both clocks."""
+        """Stop both clocks, and tell the one who answers, if he wants to know."""
         self._stop_head()
         self._stop_stall()
+        if self.scope is not None and (leave := self.scope["state"].get(LEAVE)):
+            leave()
         super().connection_lost(exc)
 
     def send_400_response(self, msg: str) -> None:

@@ -10,8 +10,10 @@ from starlette.types import Receive
 from checker.service.limits import Limits
 from checker.service.problems import Problem
 
-__all__ = ["Lines"]
+__all__ = ["LEAVE", "Lines"]
 
+# Where a request keeps what is to be called when its client goes.
+LEAVE = "leave"
 END = b"\n"
 
 
@@ -45,11 +47,18 @@ class Lines:
         self._cut: Problem | None = None
         self.gone = False
 
+    def leave(self) -> None:
+        """Take note that the client is gone."""
+        self.gone = True
+        self._valve.open.set()
+
     async def pump(self) -> None:
         """Take in what comes as long as there is room, then watch for the client to go."""
         more = True
         while more and self._cut is None:
             await self._valve.open.wait()
+            if self.gone:
+                break
             try:
                 async with asyncio.timeout(self._limits.read):
                     message = await self._receive()
@@ -57,12 +66,13 @@ class Lines:
                 self.cut(Problem("slow_body", 408, seconds=self._limits.read))
                 continue
             more = message.get("more_body", False)
-            self.gone = message["type"] == "http.disconnect"
+            self.gone = self.gone or message["type"] == "http.disconnect"
             if self._cut is None:
                 self._reader.feed_data(message.get("body", b""))
         self._reader.feed_eof()
         while not self.gone:
-            self.gone = (await self._receive())["type"] == "http.disconnect"
+            if (await self._receive())["type"] == "http.disconnect":
+                self.leave()
 
     def cut(self, problem: Problem) -> None:
         """End the body here, for this reason."""
@@ -72,9 +82,8 @@ class Lines:
 
     async def __aiter__(self) -> AsyncIterator[tuple[int, bytes | Problem]]:
         """Number and content of each line that is not blank, then why the body was cut, if so."""
-        number, last = 0, False
+        number, last = 1, False
         while not (last or self._cut or self.gone):
-            number += 1
             line: bytes | Problem
             try:
                 line = await self._reader.readuntil(END)
@@ -83,8 +92,11 @@ class Lines:
             except asyncio.LimitOverrunError:
                 last = await self._skip()
                 line = Problem("line_too_large", 413, limit=self._limits.body)
-            if self._cut is None and (isinstance(line, Problem) or line.strip()):
+            if self._cut is not None:
+                break
+            if isinstance(line, Problem) or line.strip():
                 yield number, line
+            number += 1
         if self._cut is not None:
             yield number, self._cut
 

@@ -22,15 +22,10 @@ _LOGGER = logging.getLogger(NAME)
 
 
 def log(
-    event: str, *, level: str = "info", error: BaseException | None = None, **fields: Any
+    event: str, *, level: str = "info", cause: BaseException | None = None, **fields: Any
 ) -> None:
     """Log an event of the service with its fields, of which none may come from an incident."""
-    _LOGGER.log(
-        getattr(logging, level.upper()),
-        event,
-        exc_info=error,
-        extra={"fields": fields},
-    )
+    _LOGGER.log(getattr(logging, level.upper()), event, exc_info=cause, extra={"fields": fields})
 
 
 def places_of(error: BaseException) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import json
 import os
+import select
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -50,35 +52,51 @@ def _environment() -> dict[str, str]:
 
 @dataclass(eq=False)
 class _Worker:
+    """One process, and the pipe that its answers come from."""
+
     process: asyncio.subprocess.Process
+    answers: asyncio.StreamReader
+    pipe: int
     ended_for: str | None = None
 
     @classmethod
     async def start(cls, command: Sequence[str]) -> _Worker:
-        pipe = asyncio.subprocess.PIPE
-        return cls(
-            await asyncio.create_subprocess_exec(
-                *command, stdin=pipe, stdout=pipe, limit=PIPE, env=_environment()
+        """Start a process; the pipe is ours so that it can be wide, and be looked at."""
+        ours, theirs = os.pipe()
+        with contextlib.suppress(AttributeError, OSError):
+            fcntl.fcntl(ours, fcntl.F_SETPIPE_SZ, PIPE)
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *command, stdin=asyncio.subprocess.PIPE, stdout=theirs, env=_environment()
             )
-        )
+        finally:
+            os.close(theirs)
+        loop, answers = asyncio.get_running_loop(), asyncio.StreamReader(limit=PIPE)
+        protocol = asyncio.StreamReaderProtocol(answers)
+        await loop.connect_read_pipe(lambda: protocol, os.fdopen(ours, "rb", 0))
+        return cls(process, answers, ours)
 
     @property
     def alive(self) -> bool:
-        out = self.process.stdout
-        return self.process.returncode is None and out is not None and not out.at_eof()
+        """Whether an idle worker can be asked: of a dead one the end of its pipe has come."""
+        if self.ended_for is not None or self.answers.at_eof():
+            return False
+        return not select.select([self.pipe], [], [], 0)[0]
 
     async def hello(self) -> tuple[Head, bytes]:
-        assert self.process.stdout is not None
-        return await receive_frame(self.process.stdout)
+        """What it says when it is up."""
+        return await receive_frame(self.answers)
 
     async def ask(self, head: Head, body: bytes) -> tuple[Head, bytes]:
-        assert self.process.stdin is not None and self.process.stdout is not None
+        """Have it answer; raises IncompleteReadError or ConnectionError where it dies."""
+        assert self.process.stdin is not None
         self.process.stdin.write(frame(head, body))
         self.process.stdin.write(body)
         await self.process.stdin.drain()
-        return await receive_frame(self.process.stdout)
+        return await receive_frame(self.answers)
 
     def end(self, reason: str) -> None:
+        """Kill it; the first reason counts."""
         self.ended_for = self.ended_for or reason
         with contextlib.suppress(ProcessLookupError):
             self.process.kill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import time
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ __all__ = ["Gate", "Watch", "answer_problem", "problem_response"]
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 # What a supervisor asks without a key, and what tells nothing of anybody.
 OPEN = ("/v1/health", "/v1/ready")
+# In the log only: nobody is left to be told.
+CLIENT_GONE = 499
 
 
 def problem_response(scope: Scope, problem: Problem) -> Response:
@@ -52,10 +55,35 @@ async def answer_problem(
 
 @dataclass
 class _Seen:
+    """What passes by of one request."""
+
+    state: dict[str, Any]
+    receive: Receive
+    send: Send
+    # Never one that the client names: it could be the name of somebody.
+    number: str = field(default_factory=lambda: secrets.token_hex(8))
+    begun: float = field(default_factory=time.perf_counter)
     status: int = 0
     received: int = 0
     sent: int = 0
-    begun: float = field(default_factory=time.perf_counter)
+
+    async def take(self) -> Message:
+        message = await self.receive()
+        if message["type"] == "http.request":
+            self.received += len(message.get("body", b""))
+            self.state["read"] = not message.get("more_body", False)
+        return message
+
+    async def give(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(scope=message)
+            headers["X-Request-Id"] = self.number
+            headers["X-Content-Type-Options"] = "nosniff"
+            headers.setdefault("Cache-Control", "no-store")
+        else:
+            self.sent += len(message.get("body", b""))
+        await self.send(message)
 
 
 class Watch:
@@ -71,43 +99,29 @@ class Watch:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        state = scope.setdefault("state", {})
-        # Never one that the client names: it could be the name of somebody.
-        number = state["request"] = secrets.token_hex(8)
-        seen = _Seen()
-
-        async def take() -> Message:
-            message = await receive()
-            if message["type"] == "http.request":
-                seen.received += len(message.get("body", b""))
-                state["read"] = not message.get("more_body", False)
-            return message
-
-        async def give(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                seen.status = message["status"]
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = number
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers.setdefault("Cache-Control", "no-store")
-            else:
-                seen.sent += len(message.get("body", b""))
-            await send(message)
-
+        seen = _Seen(scope.setdefault("state", {}), receive, send)
+        seen.state["request"] = seen.number
         try:
-            await self._app(scope, take, give)
+            await self._app(scope, seen.take, seen.give)
         except ClientGone:
-            seen.status = 499
+            seen.status = seen.status or CLIENT_GONE
+        except asyncio.CancelledError:
+            # The end of the service does not wait longer; who still can is told so.
+            if not seen.status:
+                response = problem_response(scope, Problem("stopping", 503))
+                await response(scope, seen.take, seen.give)
+            raise
         except Exception as error:
-            log("failed", level="error", error=error, request=number)
+            log("failed", level="error", cause=error, request=seen.number)
             if seen.status:
                 raise
             problem = Problem("internal", 500)
-            await answer_problem(problem, self._limits, scope, take, give)
+            await answer_problem(problem, self._limits, scope, seen.take, seen.give)
         finally:
-            self._note(scope, seen, state)
+            self._note(scope, seen)
 
-    def _note(self, scope: Scope, seen: _Seen, state: dict[str, Any]) -> None:
+    def _note(self, scope: Scope, seen: _Seen) -> None:
+        state = seen.state
         route = getattr(scope.get("route"), "path_format", "none")
         method = scope["method"] if scope["method"] in METHODS else "other"
         seconds = time.perf_counter() - seen.begun
@@ -120,7 +134,7 @@ class Watch:
             counts.problems.labels(state["problem"]).inc()
         log(
             "request",
-            request=state["request"],
+            request=seen.number,
             method=method,
             route=route,
             status=seen.status,
