@@ -74,9 +74,14 @@ CORE = {
 # What only one room, reached on demand, may import.
 OPTIONAL = {
     "docxtpl": {"papers"},
+    "fastapi": {"service"},
+    "h11": {"service"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},
+    "prometheus_client": {"service"},
     "pysat": {"lawbook"},
+    "starlette": {"service"},
+    "uvicorn": {"service"},
     "xlsxwriter": {"papers"},
 }
 # The package's face and its launcher may name every room.
@@ -156,6 +161,7 @@ def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
         ("cli", "import xlsxwriter"),
         ("intake", "import hypothesis"),
         ("route", "import pandas"),
+        ("cli", "import uvicorn"),
     ],
 )
 def test_a_planted_import_is_caught(room: str, source: str) -> None:
