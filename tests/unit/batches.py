@@ -1,78 +1,114 @@
-"""Files of many incidents made for a test, and what is read from them."""
+"""Files of many incidents, and who works on them in a test."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+import json
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-import pytest
+from checker.batch.request import Request
+from checker.batch.work import Chunk, Done, Order, work
+from checker.rulebook import Rulebook
 
-from checker.batch.inputs import LIMITS, Limits, placed, records
-from checker.batch.record import Broken, Record
-from checker.errors import BatchError, Fault, IncidentError
-from tests.unit.inputs import read
-
-__all__ = ["all_of", "codes", "faults_of_rows", "refusal", "workbook"]
-
-
-def all_of(
-    path: Path, content: bytes | None = None, limits: Limits = LIMITS
-) -> list[Record | Broken]:
-    """Every record of a file, which is written first if its content is given."""
-    if content is not None:
-        path.write_bytes(content)
-    found = list(records(path, limits))
-    for item in found:
-        for fault in item.faults if isinstance(item, Broken) else ():
-            told(fault)
-    return found
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = date(2024, 11, 20)
+SECRETS = ("Rahasia Pelapor", "Alamat Pelapor 7", "9999000011112222", "0800000001")
+IDENTITY = dict(zip(("name", "address", "id_number", "contact"), SECRETS, strict=True))
+REPORT = {
+    "id": "l1",
+    "kind": "laporan",
+    "received_on": "2024-11-18",
+    "reporter": {"kind": "pelapor", "identity": IDENTITY},
+}
+COMMAND = (sys.executable, str(ROOT / "cli.py"), "batch")
 
 
-def codes(items: Sequence[Record | Broken]) -> list[tuple[int, str]]:
-    """Number and first fault of each item, "" where there is none."""
-    return [(i.number, i.faults[0].code if isinstance(i, Broken) else "") for i in items]
+@cache
+def rulebook() -> Rulebook:
+    return Rulebook.load()
 
 
-def refusal(path: Path, content: bytes | None = None, limits: Limits = LIMITS) -> list[Fault]:
-    """What a file as a whole is refused for, each said in both languages with a remedy."""
-    if content is not None:
-        path.write_bytes(content)
-    with pytest.raises(BatchError) as caught:
-        list(records(path, limits))
-    for fault in caught.value.faults:
-        told(fault)
-        assert fault.file == os.fspath(path)
-    return list(caught.value.faults)
+def incident(number: int = 1, **fields: Any) -> dict[str, Any]:
+    """A small incident of which every number has its own id, day and people.
+
+    Most are about people whom no norm addresses: that is soon found.
+    """
+    status = "pns" if number % 6 == 2 else "warga"
+    people = [{"id": f"a{i}", "status": status} for i in range(1, 2 + number % 2)]
+    return {
+        "schema_version": "1.0",
+        "id": f"i{number}",
+        "contests": [{"id": "pilkada-2024"}],
+        "targets": [{"id": "t1", "kind": "pasangan_kepala_daerah", "stage": "ditetapkan"}],
+        "actors": people,
+        "acts": [
+            {
+                "id": "p1",
+                "actors": [one["id"] for one in people],
+                "targets": ["t1"],
+                "conduct": ["state_support"],
+                "direction": "bagi",
+                "date": f"2024-10-{1 + number % 28:02d}",
+            }
+        ],
+        "reports": [REPORT],
+        **fields,
+    }
 
 
-def told(fault: Fault) -> None:
-    """A fault says what and what to do, in both languages."""
-    for lang in ("id", "en"):
-        assert fault.message(lang) and fault.hint(lang)
-    assert fault.message("id") != fault.message("en")
+def line(number: int = 1, **fields: Any) -> str:
+    return json.dumps(incident(number, **fields), ensure_ascii=False)
 
 
-def faults_of_rows(items: Sequence[Record | Broken]) -> list[str]:
-    """What is wrong with the incidents of all records, in English, with the places in the file."""
-    said: list[str] = []
-    for item in items:
-        assert isinstance(item, Record)
-        try:
-            read(item.text)
-        except IncidentError as error:
-            said += [fault.render("en") for fault in placed(item, error.faults)]
-    return said
+BROKEN = "{"
+FAULTY = line(actors=[])
 
 
-def workbook(path: Path, *rows: Sequence[Any], title: str = "peristiwa") -> Any:
-    """A workbook with these rows, saved; it is returned to be changed and saved again."""
-    import openpyxl
+def write(path: Path, lines: Sequence[str]) -> str:
+    path.write_text("".join(f"{one}\n" for one in lines), encoding="utf-8")
+    return str(path)
 
-    book = openpyxl.Workbook()
-    book.active.title = title
-    for row in rows:
-        book.active.append(list(row))
-    book.save(path)
-    return book
+
+def mixed(count: int, start: int = 0) -> list[str]:
+    """Good lines, and here and there a bad one."""
+    bad = {3: BROKEN, 11: FAULTY}
+    return [bad.get(n % 17) or line(n) for n in range(start, start + count)]
+
+
+class Here:
+    """Works on chunks in this process, a few at a time, and gives them back in any order."""
+
+    def __init__(self, order: Order, seed: int = 0, width: int = 1) -> None:
+        self.order = order
+        self.width = width
+        self._random = random.Random(seed)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def results(self, chunks: Iterator[Chunk]) -> Iterator[Done]:
+        held: list[Done] = []
+        for chunk in chunks:
+            held.append(work(chunk, self.order))
+            if len(held) == self.width:
+                self._random.shuffle(held)
+                yield held.pop()
+        self._random.shuffle(held)
+        yield from held
+
+
+def request(files: Sequence[str], target: Path, **options: Any) -> Request:
+    options = {"as_of": AS_OF, "rulebook": rulebook(), **options}
+    return Request(files, target, **options)
+
+
+def lines_of(path: Path) -> list[Any]:
+    return [json.loads(one) for one in path.read_text(encoding="utf-8").splitlines()]

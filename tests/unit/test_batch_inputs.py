@@ -17,7 +17,7 @@ from checker.batch.inputs import LIMITS, Limits, placed, records
 from checker.batch.inputs.lines import lines
 from checker.batch.record import Broken, Record
 from checker.errors import IncidentError
-from tests.unit.batches import all_of, codes, faults_of_rows, refusal
+from tests.unit.batch_files import all_of, codes, faults_of_rows, refusal
 from tests.unit.inputs import GOOD, read
 
 GOOD_LINE = json.dumps(GOOD).encode()

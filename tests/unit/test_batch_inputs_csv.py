@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.batch.record import Broken, Record
-from tests.unit.batches import all_of, codes, faults_of_rows, refusal
+from tests.unit.batch_files import all_of, codes, faults_of_rows, refusal
 
 HEAD = "id,actor.status,act.conduct,narrative"
 

@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from checker.batch.inputs import Limits, records
 from checker.batch.record import Record
-from tests.unit.batches import all_of, codes, faults_of_rows, refusal
+from tests.unit.batch_files import all_of, codes, faults_of_rows, refusal
 
 
 @pytest.fixture

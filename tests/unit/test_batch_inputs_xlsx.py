@@ -16,7 +16,7 @@ import pytest
 from checker.batch.inputs import Limits
 from checker.batch.inputs.package import Area, Areas
 from checker.batch.record import Broken, Record
-from tests.unit.batches import all_of, codes, faults_of_rows, refusal, workbook
+from tests.unit.batch_files import all_of, codes, faults_of_rows, refusal, workbook
 
 HEAD = ["id", "actor.status", "act.conduct", "act.date", "act.repeated", "actor.count"]
 GOOD = ["x1", "pns", "like_content", "2024-10-15", True, 3]

@@ -19,7 +19,7 @@ from checker.batch.layout.explain import explained
 from checker.batch.template import FORMS, template
 from checker.errors import BatchError
 from checker.resources import load_schema
-from tests.unit.batches import all_of, codes
+from tests.unit.batch_files import all_of, codes
 from tests.unit.inputs import read
 
 EXAMPLE = load_schema("incident")["examples"][0]
