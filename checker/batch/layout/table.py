@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
@@ -194,7 +194,7 @@ def _at(fault: Fault, at: int | None, heading: str, naming: Naming, number: int 
     if place:
         words = {"cell": name, "heading": heading or both("batch_files.untitled"), "fault": text}
         text = both(f"batch_files.{place}", **words)
-    return replace(fault, text=text, line=number, column=column)
+    return fault._replace(text=text, line=number, column=column)
 
 
 def _draft(code: str, found: str | None, path: Path = ()) -> Draft:
