@@ -138,9 +138,10 @@ class Table:
         return _at(fault, at, heading, self.naming, number)
 
     def _unheaded(self, number: int, filled: Iterable[tuple[int, Cell]]) -> Iterator[Fault]:
-        for at, cell in filled:
+        for at, _ in filled:
+            # What stands there is not said again: it may be who reported.
             if at not in self.columns:
-                yield self.fault(number, at, "no_heading", shortened(str(cell)))
+                yield self.fault(number, at, "no_heading")
 
     def _wrong(self, number: int, wrong: Wrong) -> Fault:
         return self.placed(number, _draft(wrong.code, wrong.found, wrong.column.path).fault())
