@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.service.server import Place
 
 ROOT = Path(__file__).resolve().parents[2]
 HTTP = "{'fastapi', 'starlette', 'uvicorn', 'prometheus_client'}"
@@ -59,6 +60,12 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         assert f"127.0.0.1:{port}" in refused(capsys, "--port", port)
+
+
+def test_small_answers_are_not_held_back() -> None:
+    # asyncio turns the delay off where the socket names its protocol.
+    with Place("127.0.0.1", 0).listen() as listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 def test_an_open_file_of_keys_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
