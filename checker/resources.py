@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -22,28 +20,32 @@ _ENDING = ".schema.json"
 
 
 @cache
-def _root() -> Traversable:
-    """In an installed package the data lies inside it, in a checkout beside it."""
-    packaged = files("checker") / "_data"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1]
+def _root() -> Path:
+    """In an installed package the data lies inside it, in a checkout beside it.
+
+    The package is never read from an archive, since the rule engine cannot be.
+    """
+    here = Path(__file__).resolve().parent
+    packaged = here / "_data"
+    return packaged if packaged.is_dir() else here.parent
 
 
-def rules() -> Traversable:
+def rules() -> Path:
     """The folder of the rule files that the package brings along."""
     return _root() / "rules"
 
 
-def schemas() -> Traversable:
+def schemas() -> Path:
     """The folder of the JSON Schemas."""
     return _root() / "schemas"
 
 
-def templates() -> Traversable:
+def templates() -> Path:
     """The folder of the Word files that papers are made from."""
     return _root() / "templates"
 
 
-def cases() -> Traversable:
+def cases() -> Path:
     """The folder of the decided cases, coded and with what was decided."""
     packaged = _root() / "cases"
     return packaged if packaged.is_dir() else _root() / "tests" / "cases"

@@ -200,6 +200,12 @@ def _interview(lang: Lang) -> click.Command:
     return interview_command(lang)
 
 
+def _batch(lang: Lang) -> click.Command:
+    from checker.cli.batch import batch_command
+
+    return batch_command(lang)
+
+
 def _serve(lang: Lang) -> click.Command:
     from checker.cli.serve import serve_command
 
@@ -231,6 +237,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "admissible": _admissible,
     "follow-up": _follow_up,
     "prevention": _prevention,
+    "batch": _batch,
     "serve": _serve,
     "completion": _completion,
 }

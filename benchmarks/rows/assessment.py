@@ -1,0 +1,112 @@
+"""One assessment from a validated incident, beside engines that are asked for the norms alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from benchmarks.growth import with_other_norms
+from benchmarks.measure import Row, alternate
+from benchmarks.peers import PEERS
+from benchmarks.rows.setting import Setting, Subject
+from benchmarks.sheets import Asking, Forgetful, Recorder, Seeing, Seen, differences
+from checker.checker import Checker
+from checker.engine import Engine
+from checker.findings import Matcher
+from checker.rulebook import Rulebook
+
+__all__ = ["assessments"]
+
+MILLISECOND = 0.001
+ASSESSMENT = "one assessment"
+MATCHING = "the matching"
+# Less than any engine needs for a question: it was asked nothing.
+NOTHING = 1e-5
+PYTHON = "Python"
+DURABLE = "durable-rules alone"
+
+
+def assessments(setting: Setting) -> Iterator[Row]:
+    """Measure every subject, the sheets remembered and new; compare the answers before."""
+    larger = with_other_norms(setting.rulebook)
+    for subject in setting.subjects:
+        yield from _remembered(setting, subject)
+        yield from _new(setting, subject, larger)
+
+
+def _remembered(setting: Setting, subject: Subject) -> Iterator[Row]:
+    rulebook, asking = setting.rulebook, Asking(setting.rulebook)
+    sheets = [seen for seen in Seeing.all_in(rulebook, subject.incidents) if seen.norms]
+    differ = differences(asking, sheets)
+    if differ:
+        raise SystemExit("\n".join(("the answers differ:", *differ)))
+    works = {
+        ASSESSMENT: _work(Checker(rulebook), subject),
+        MATCHING: _matching(Matcher(rulebook, Engine(rulebook)), sheets),
+        DURABLE: _durable(rulebook, subject),
+        **{name: _peer(asking, name, sheets) for name in PEERS},
+    }
+    times = alternate(setting.rounds, *works.values())
+    each = {name: time / len(subject.incidents) for name, time in zip(works, times, strict=True)}
+    row, one, matching = (
+        f"{ASSESSMENT}, sheets remembered",
+        each.pop(ASSESSMENT),
+        each.pop(MATCHING),
+    )
+    yield Row(row, subject.name, one, "a millisecond", MILLISECOND, 1)
+    if sheets:
+        yield from _beside(row, subject.name, one, each, budgets=(12, 1 / 3))
+        row = f"{MATCHING} of it, sheets remembered"
+        yield from _beside(row, subject.name, matching, each, budgets=(None, None))
+
+
+def _beside(
+    row: str,
+    subject: str,
+    ours: float,
+    each: dict[str, float],
+    budgets: tuple[float | None, float | None],
+) -> Iterator[Row]:
+    """Give a row for each peer: Python written by hand, then the engines, the fastest first."""
+    yield Row(row, subject, ours, "hand-compiled Python", each[PYTHON], budgets[0])
+    engines = sorted((time, name) for name, time in each.items() if name != PYTHON)
+    for place, (time, name) in enumerate(engines):
+        yield Row(row, subject, ours, name, time, None if place else budgets[1])
+
+
+def _new(setting: Setting, subject: Subject, larger: Rulebook) -> Iterator[Row]:
+    rulebook, count = setting.rulebook, len(subject.incidents)
+    ours, alone, more = alternate(
+        setting.rounds,
+        _work(_forgetful(rulebook), subject),
+        _durable(rulebook, subject),
+        _work(_forgetful(larger), subject),
+    )
+    row = f"{ASSESSMENT}, sheets new"
+    if alone > NOTHING * count:
+        yield Row(row, subject.name, ours / count, DURABLE, alone / count, 2)
+    usual = "the norms as they are"
+    yield Row(f"{row}, four times the norms", subject.name, more / count, usual, ours / count, 2)
+
+
+def _forgetful(rulebook: Rulebook) -> Checker:
+    return Checker(rulebook, Forgetful(rulebook, Engine(rulebook)))
+
+
+def _work(checker: Checker, subject: Subject) -> Callable[[], object]:
+    return lambda: [checker.check(incident, as_of=day) for incident, day in subject.incidents]
+
+
+def _matching(matcher: Matcher, sheets: list[Seen]) -> Callable[[], object]:
+    return lambda: [matcher.match(seen.sheet) for seen in sheets]
+
+
+def _peer(asking: Asking, name: str, sheets: list[Seen]) -> Callable[[], object]:
+    asks = [asking.ask(name, seen) for seen in sheets]
+    return lambda: [ask() for ask in asks]
+
+
+def _durable(rulebook: Rulebook, subject: Subject) -> Callable[[], object]:
+    """Return what asks durable-rules alone what assessments ask it, every set called."""
+    recorder = Recorder(Engine(rulebook))
+    _work(Checker(rulebook, Forgetful(rulebook, recorder, ask_all=True)), subject)()
+    return recorder.again
