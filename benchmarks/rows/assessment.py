@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from statistics import median
 
 from benchmarks.growth import with_other_norms
 from benchmarks.measure import Row, alternate
@@ -52,7 +53,8 @@ def _remembered(setting: Setting, subject: Subject) -> Iterator[Row]:
         each.pop(ASSESSMENT),
         each.pop(MATCHING),
     )
-    yield Row(row, subject.name, one, "a millisecond", MILLISECOND, 1)
+    middle = _median_of_each(setting, subject)
+    yield Row(f"{row}, the median", subject.name, middle, "a millisecond", MILLISECOND, 1)
     if sheets:
         yield from _beside(row, subject.name, one, each, budgets=(12, 1 / 3))
         row = f"{MATCHING} of it, sheets remembered"
@@ -94,6 +96,13 @@ def _forgetful(rulebook: Rulebook) -> Checker:
 
 def _work(checker: Checker, subject: Subject) -> Callable[[], object]:
     return lambda: [checker.check(incident, as_of=day) for incident, day in subject.incidents]
+
+
+def _median_of_each(setting: Setting, subject: Subject) -> float:
+    """Return the median over the incidents, each timed by itself."""
+    checker = Checker(setting.rulebook)
+    works = [_work(checker, Subject("", (one,))) for one in subject.incidents]
+    return median(alternate(setting.rounds, *works))
 
 
 def _matching(matcher: Matcher, sheets: list[Seen]) -> Callable[[], object]:
