@@ -6,7 +6,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["cases", "load_schema", "rules", "schema_text", "schemas", "templates"]
+__all__ = [
+    "cases",
+    "load_schema",
+    "rules",
+    "schema_names",
+    "schema_text",
+    "schemas",
+    "templates",
+]
+
+_ENDING = ".schema.json"
 
 
 @cache
@@ -41,9 +51,17 @@ def cases() -> Path:
     return packaged if packaged.is_dir() else _root() / "tests" / "cases"
 
 
+def schema_names() -> tuple[str, ...]:
+    """The schemas that there are, those of the two contracts first."""
+    found = (entry.name for entry in schemas().iterdir() if entry.name.endswith(_ENDING))
+    first = {"incident": 0, "assessment": 1, "norm": 2}
+    names = (name.removesuffix(_ENDING) for name in found)
+    return tuple(sorted(names, key=lambda name: (first.get(name, len(first)), name)))
+
+
 def schema_text(name: str) -> str:
     """The text of one schema, for instance `incident`; raises FileNotFoundError if unknown."""
-    return (schemas() / f"{name}.schema.json").read_text(encoding="utf-8")
+    return (schemas() / f"{name}{_ENDING}").read_text(encoding="utf-8")
 
 
 @cache

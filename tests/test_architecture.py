@@ -74,11 +74,20 @@ CORE = {
 }
 # What only one room, reached on demand, may import.
 OPTIONAL = {
+    "distributed": {"batch"},
     "docxtpl": {"papers"},
+    "fastapi": {"service"},
+    "h11": {"service"},
     "hypothesis": {"testing"},
     "jinja2": {"papers"},
+    "openpyxl": {"batch"},
+    "prometheus_client": {"service"},
+    "pyarrow": {"batch"},
     "pysat": {"lawbook"},
-    "xlsxwriter": {"papers"},
+    "starlette": {"service"},
+    "uvicorn": {"service"},
+    "xlsxwriter": {"batch", "papers"},
+    "zstandard": {"batch"},
 }
 # The package's face and its launcher may name every room.
 FACE = {"__init__", "__main__"}
@@ -157,6 +166,7 @@ def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
         ("cli", "import xlsxwriter"),
         ("intake", "import hypothesis"),
         ("route", "import pandas"),
+        ("cli", "import uvicorn"),
     ],
 )
 def test_a_planted_import_is_caught(room: str, source: str) -> None:
