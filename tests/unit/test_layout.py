@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from checker.incident.fields import SECTIONS, fields_of
 from checker.resources import cases, load_schema
 from tests.unit.inputs import GOOD, read
 
+ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = load_schema("incident")
 CASES = sorted(path.name for path in cases().iterdir() if (path / "incident.json").is_file())
 
@@ -356,3 +358,25 @@ def test_a_row_is_not_longer_than_an_incident_may_be(tmp_path: Path) -> None:
     assert isinstance(broken, Broken)
     assert broken.faults[0].code == "line_too_long"
     assert len(broken.text) < 1_000
+
+
+def test_the_page_lists_the_headings_and_words_of_today() -> None:
+    sys.path.insert(0, str(ROOT / "tools"))
+    import flat_layout
+
+    page = flat_layout.PAGE.read_text(encoding="utf-8")
+    assert page == flat_layout.renewed(page), "run: .venv/bin/python tools/flat_layout.py"
+    assert all(f"| `{column.heading}`" in page for column in headings())
+
+
+def test_the_page_gives_the_limits_of_the_code() -> None:
+    from checker.batch.inputs import LIMITS
+    from checker.batch.outputs.xlsx import MOST_ROWS
+    from checker.intake import MAX_BYTES
+
+    page = (ROOT / "docs" / "flat-layout.md").read_text(encoding="utf-8")
+    assert f"{MOST_ROWS:,} rows" in page
+    assert f"more than {LIMITS.ratio} times" in page
+    assert f"above {LIMITS.free // 10**6} MB" in page
+    assert f"More than {LIMITS.size // 10**9} GB" in page
+    assert f"({MAX_BYTES // 10**6} MB)" in page
