@@ -23,6 +23,7 @@ from benchmarks.rows.setting import Setting
 from benchmarks.sheets import DURABLE, Asking, Seeing, Seen, differences
 from benchmarks.workload import WORKLOADS, lines, plan
 from checker import Assessment, Rulebook, check
+from checker.checker import Described
 
 SEED = 11
 CASES = Path(__file__).resolve().parents[1] / "cases"
