@@ -106,7 +106,7 @@ class Cluster:
         from distributed import wait
 
         try:
-            return list(wait(busy, self._patience, return_when="FIRST_COMPLETED").done)
+            return list(wait(list(busy), self._patience, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
             return []
         except Exception as error:
@@ -136,5 +136,8 @@ async def _reached(address: str, patience: float) -> None:
     from distributed.comm import connect
     from distributed.security import Security
 
-    comm = await connect(address, timeout=patience, **Security().get_connection_args("client"))
-    await comm.close()
+    # The library waits for an answer for ever.
+    async with asyncio.timeout(patience * 1.5):
+        arguments = Security().get_connection_args("client")
+        comm = await connect(address, timeout=patience, **arguments)
+        await comm.close()
