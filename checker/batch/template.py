@@ -115,10 +115,10 @@ class _Sheets:
         """The table to fill in: headings in colours by part, cells with a note each."""
         sheet = self._book.add_worksheet(SHEET)
         sheet.freeze_panes(1, 1)
-        parts = list(dict.fromkeys(one.column.heading.partition(".")[0] for one in self._all))
+        parts = list(dict.fromkeys(_part(one) for one in self._all))
         for at, one in enumerate(self._all):
             heading, kind = one.column.heading, one.column.node.kind
-            colour = _COLOURS[parts.index(heading.partition(".")[0]) % len(_COLOURS)]
+            colour = _COLOURS[parts.index(_part(one)) % len(_COLOURS)]
             marked = {"bold": True, "bg_color": colour, "border": 1}
             shape = {"day": "yyyy-mm-dd", "whole": "0"}.get(kind, "@")
             cell = self._book.add_format({"num_format": shape})
@@ -164,14 +164,16 @@ class _Sheets:
             sheet.write_string(line + 1, 0, f"    {rule['en']}")
             line += 2
         line += 1
-        widths = (34, 26, 26, 8, 34, 34, 60, 60, 50)
+        widths = (40, 26, 26, 16, 34, 34, 60, 60, 50)
         for at, (title, width) in enumerate(zip(_titles(), widths, strict=True)):
             sheet.set_column(at, at, width)
             sheet.write_string(line, at, title, self._bold)
         for number, one in enumerate(self._all, start=line + 1):
             for at, words in enumerate(_told(one)):
                 sheet.write_string(number, at, words, self._wrap)
-        sheet.freeze_panes(line + 1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(line)
 
     def word_lists(self) -> None:
         """The words that cells are offered, one column a list."""
@@ -210,6 +212,12 @@ def _told(one: Explained) -> list[str]:
         *(one.written["id"], one.written["en"], one.about["id"], one.about["en"]),
         ", ".join(one.words),
     ]
+
+
+def _part(one: Explained) -> str:
+    """The part of an incident that a heading belongs to, which it begins with."""
+    part, dot, _ = one.column.heading.partition(".")
+    return part if dot else ""
 
 
 def _is_short(one: Explained) -> bool:

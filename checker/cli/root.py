@@ -206,6 +206,12 @@ def _batch(lang: Lang) -> click.Command:
     return batch_command(lang)
 
 
+def _serve(lang: Lang) -> click.Command:
+    from checker.cli.serve import serve_command
+
+    return serve_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -232,5 +238,6 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "follow-up": _follow_up,
     "prevention": _prevention,
     "batch": _batch,
+    "serve": _serve,
     "completion": _completion,
 }

@@ -38,8 +38,9 @@ class Limits:
 
 
 # A million incidents of two kilobytes are two gigabytes; the size is fifty times that. Texts that
-# people wrote pack to a fifth, generated lines to a thirtieth; a bomb of zeros to a thousandth.
-LIMITS = Limits(size=100_000_000_000, ratio=200, free=100_000_000)
+# people wrote pack to a fifth, lines that differ by a number to a two-hundredth at the most; a bomb
+# to a thousandth and less.
+LIMITS = Limits(size=100_000_000_000, ratio=500, free=100_000_000)
 
 
 class Damaged(Exception):

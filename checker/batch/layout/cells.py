@@ -97,10 +97,9 @@ def _days(text: str) -> Any:
     """Two days, of which the second may be left open; a truth where a phase is meant."""
     if text.casefold() in _TRUTHS:
         return _TRUTHS[text.casefold()]
-    days: list[str | None] = [day.strip() for day in text.split(BETWEEN)]
-    if len(days) == 2 and days[1] in ("", "null"):
-        days[1] = None
-    return days
+    first, *rest = (day.strip() for day in text.split(BETWEEN))
+    is_open = rest in ([""], ["null"])
+    return [first, None] if is_open else [first, *rest]
 
 
 def _of_other(node: Node, cell: Cell) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.batch.layout.cells import BETWEEN, Cell, Unreadable, read
+from checker.batch.layout.cells import BETWEEN, Cell, Unreadable, is_empty, read
 from checker.batch.layout.headings import WHOLE, Column, Node, layout, resolve
 from checker.intake.draft import shown
 from checker.resources import load_schema
@@ -59,7 +59,7 @@ def as_incident(cells: Iterable[tuple[Column, Cell]]) -> tuple[dict[str, Any], l
             continue
         if not _put(root, column, value):
             wrong.append(Wrong("said_twice", column, shown(cell)))
-    if root is None:
+    if not root:
         return {}, wrong
     _fill_in(root)
     return {"schema_version": _version(), **_closed(root, wrong)}, wrong
@@ -71,12 +71,9 @@ def as_row(incident: Mapping[str, Any]) -> dict[str, str | int]:
     What no plain cell can hold is written as JSON in its cell, at worst all of it under `json`.
     """
     row = dict(_cells(layout(), incident, ""))
-    told = {heading: cell for heading, cell in row.items() if cell != ""}
-    columns = [(column, cell) for heading, cell in told.items() if (column := resolve(heading))]
-    again, wrong = as_incident(columns)
-    if wrong or again != incident or len(columns) != len(row):
-        return {WHOLE: _json(incident)}
-    return told
+    columns = [(resolve(heading), cell) for heading, cell in row.items() if not is_empty(cell)]
+    again, wrong = as_incident((column, cell) for column, cell in columns if column)
+    return {WHOLE: _json(incident)} if wrong or again != incident else row
 
 
 def _version() -> str:
@@ -87,8 +84,10 @@ def _put(root: _Open, column: Column, value: Any) -> bool:
     """Put a value in its place; False where another cell says something of the same."""
     place = root
     for step in column.path[:-1]:
-        inner = place.setdefault(step, _Open(column))
-        if not isinstance(inner, _Open):
+        inner = place.get(step)
+        if inner is None:
+            inner = place[step] = _Open(column)
+        elif type(inner) is not _Open:
             return False
         place = inner
     if column.path[-1] in place:
@@ -115,9 +114,10 @@ def _fill_in(root: _Open) -> None:
 
 def _closed(value: Any, wrong: list[Wrong]) -> Any:
     """Turn what cells have filled in into objects and lists, which have no gaps."""
-    if not isinstance(value, _Open):
+    if type(value) is not _Open:
         return value
-    if not all(isinstance(key, int) for key in value):
+    # A way through a place goes on either with numbers or with names.
+    if type(next(iter(value))) is not int:
         return {key: _closed(inner, wrong) for key, inner in value.items()}
     order = sorted(value)
     for at, key in enumerate(order):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from checker.batch.files import fault_at
@@ -81,7 +82,7 @@ class Table:
         filled = [
             (at, cell)
             for at, cell in enumerate(cells)
-            if at not in self.notes and not is_empty(cell)
+            if cell is not None and cell != "" and at not in self.notes and not is_empty(cell)
         ]
         if not filled and not faults:
             return None
@@ -106,7 +107,12 @@ class Table:
         """Whether a column may hold who reported."""
         return any(_may_name_reporter(column) for column in self.columns.values())
 
-    @property
+    def __reduce__(self) -> tuple[object, ...]:
+        # By the headings alone it goes to another process as a short text.
+        headings = {at: column.heading for at, column in self.columns.items()}
+        return _table, (headings, self.notes, self.naming)
+
+    @cached_property
     def _whole(self) -> int | None:
         """Where whole incidents stand."""
         return next((at for at, each in self.columns.items() if each.heading == WHOLE), None)
@@ -132,9 +138,10 @@ class Table:
         return _at(fault, at, heading, self.naming, number)
 
     def _unheaded(self, number: int, filled: Iterable[tuple[int, Cell]]) -> Iterator[Fault]:
-        for at, cell in filled:
+        for at, _ in filled:
+            # What stands there is not said again: it may be who reported.
             if at not in self.columns:
-                yield self.fault(number, at, "no_heading", shortened(str(cell)))
+                yield self.fault(number, at, "no_heading")
 
     def _wrong(self, number: int, wrong: Wrong) -> Fault:
         return self.placed(number, _draft(wrong.code, wrong.found, wrong.column.path).fault())
@@ -160,6 +167,11 @@ class FlatRecord(Record):
         return tuple(self.table.placed(self.number, fault, self.is_whole) for fault in faults)
 
 
+def _table(headings: Mapping[int, str], notes: frozenset[int], naming: Naming) -> Table:
+    found = ((at, resolve(heading)) for at, heading in headings.items())
+    return Table({at: column for at, column in found if column}, notes, naming)
+
+
 def letters(at: int) -> str:
     """The letters of a column, counted from nought, as a spreadsheet names it."""
     name, rest = "", at + 1
@@ -183,7 +195,7 @@ def _at(fault: Fault, at: int | None, heading: str, naming: Naming, number: int 
     if place:
         words = {"cell": name, "heading": heading or both("batch_files.untitled"), "fault": text}
         text = both(f"batch_files.{place}", **words)
-    return replace(fault, text=text, line=number, column=column)
+    return fault._replace(text=text, line=number, column=column)
 
 
 def _draft(code: str, found: str | None, path: Path = ()) -> Draft:
