@@ -111,4 +111,7 @@ def request(files: Sequence[str], target: Path, **options: Any) -> Request:
 
 
 def lines_of(path: Path) -> list[Any]:
-    return [json.loads(one) for one in path.read_text(encoding="utf-8").splitlines()]
+    # Not splitlines: a text may hold other line ends.
+    *lines, rest = path.read_text(encoding="utf-8").split("\n")
+    assert rest == ""
+    return [json.loads(one) for one in lines]
