@@ -15,7 +15,7 @@ __all__ = ["CHUNKING", "chunks", "shown_name", "spot_of"]
 
 # Lines and bytes of a chunk: about a second of work, and little enough to be held many times. A
 # whole assessment is a hundred times as long as its row.
-_LINES, _LINES_FULL = 500, 50
+_LINES, _LINES_FULL = 200, 20
 _BYTES = 2_000_000
 _TEXT = (".ndjson",)
 CHUNKING = f"{_LINES}/{_LINES_FULL}/{_BYTES}"
