@@ -85,7 +85,9 @@ class _Connection(H11Protocol):
         """Stop both clocks, and tell the one who answers, if he wants to know."""
         self._stop_head()
         self._stop_stall()
-        if self.scope is not None and (leave := self.scope["state"].get(LEAVE)):
+        # There is none before the first request, whatever its type says.
+        scope: Any = self.scope
+        if scope is not None and (leave := scope["state"].get(LEAVE)):
             leave()
         super().connection_lost(exc)
 

@@ -66,7 +66,8 @@ class Lines:
                 self.cut(Problem("slow_body", 408, seconds=self._limits.read))
                 continue
             more = message.get("more_body", False)
-            self.gone = self.gone or message["type"] == "http.disconnect"
+            if message["type"] == "http.disconnect":
+                self.leave()
             if self._cut is None:
                 self._reader.feed_data(message.get("body", b""))
         self._reader.feed_eof()

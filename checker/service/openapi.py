@@ -139,7 +139,7 @@ _ANSWERS: Mapping[str, Any] = {
     ),
     "/v1/validate": lambda: _given("It would be assessed", JSON, _object(_VALID)),
     "/v1/questions": lambda: _given(
-        "What to ask, as `check ask`", JSON, _object({"questions": "array"})
+        "What to ask, as `check ask`", JSON, _object({"actors": "array"})
     ),
     "/v1/path": lambda: _given(
         "Where the file is, as `check path`", JSON, {"$ref": f"{_HOME}path-answer"}

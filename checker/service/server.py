@@ -35,12 +35,17 @@ class Place:
         """Listen there; raises ArgumentError where that cannot be."""
         try:
             found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
-            family, _, _, _, address = found[0]
-            return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+            family, kind, protocol, _, address = found[0]
+            # The protocol is named: only then asyncio sends an answer's last piece without delay.
+            listening = socket.socket(family, kind, protocol)
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(address)
+            listening.listen(_BACKLOG)
         except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             words = both("service.no_port", host=self.host, port=self.port, reason=reason)
             raise ArgumentError(words) from None
+        return listening
 
 
 def serve(app: FastAPI, place: Place) -> None:

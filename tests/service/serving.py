@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/cases"
 JSON = {"Content-Type": "application/json"}
@@ -76,11 +78,6 @@ class Serving:
 
     def workers(self) -> list[int]:
         """The processes of the workers."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        if children.exists():
-            return [int(pid) for pid in children.read_text().split()]
-        import psutil
-
         return [child.pid for child in psutil.Process(self.process.pid).children()]
 
     def wait_ready(self, workers: int = 1) -> None:

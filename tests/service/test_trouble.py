@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from tests.service.serving import ROOT, Answer, Serving, incident, running, until
@@ -68,8 +69,8 @@ def kill(pids: Iterable[int]) -> None:
 def is_dead(pid: int) -> bool:
     """Whether nothing is left of a process but its entry."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except FileNotFoundError:
+        return bool(psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
         return True
 
 
@@ -232,7 +233,6 @@ def test_a_batch_that_stops_coming_is_ended_with_a_line(pair: Serving) -> None:
 def test_a_client_that_sends_and_never_reads_costs_neither_memory_nor_a_worker(
     pair: Serving,
 ) -> None:
-    psutil = pytest.importorskip("psutil")
     front = psutil.Process(pair.process.pid)
     line = named("a") + b"\n"
     piece = b"%x\r\n%b\r\n" % (len(line) * 100, line * 100)
