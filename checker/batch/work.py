@@ -51,15 +51,11 @@ class Order:
 
 @dataclass(frozen=True)
 class Chunk:
-    """Some lines of one file, in their order; `number` counts the chunks of a run from nought.
-
-    `is_table` says that the JSON of an item was made from the cells of a row.
-    """
+    """Some lines of one file, in their order; `number` counts the chunks of a run from nought."""
 
     number: int
     file: str
     items: tuple[Record | Broken, ...]
-    is_table: bool = False
 
 
 @dataclass(frozen=True)
