@@ -87,12 +87,16 @@ def book(path: str | os.PathLike[str], **options: Any) -> Iterator[Any]:
         packed = BytesIO()
         made = Workbook(packed, {"tmpdir": aside, **dict.fromkeys(_PLAIN, False), **options})
         made.set_properties({"created": datetime.fromtimestamp(0, UTC)})
-        yield made
         try:
+            yield made
             made.close()
         except FileCreateError as error:
             # The library wraps what the disk said.
             raise error.args[0] from None
+        finally:
+            # Only a workbook that was finished has closed its parts.
+            for sheet in made.worksheets() if options.get("constant_memory") else ():
+                sheet._opt_close()
         stream.write(packed.getbuffer())
 
 
