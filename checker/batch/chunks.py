@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from checker.batch.forms import form_of
-from checker.batch.inputs import FORMS, records
+from checker.batch.inputs import records
 from checker.batch.record import Broken, Record
 from checker.batch.work import Chunk
 from checker.errors import BatchError
@@ -17,7 +16,6 @@ __all__ = ["CHUNKING", "chunks", "shown_name", "spot_of"]
 # whole assessment is a hundred times as long as its row.
 _LINES, _LINES_FULL = 200, 20
 _BYTES = 2_000_000
-_TEXT = (".ndjson",)
 CHUNKING = f"{_LINES}/{_LINES_FULL}/{_BYTES}"
 """How lines are put together; another way would make other chunks of the same files."""
 
@@ -31,9 +29,9 @@ def chunks(files: Sequence[str], *, full: bool) -> Iterator[Chunk]:
     most = _LINES_FULL if full else _LINES
     number = 0
     for file in files:
-        name, is_table = shown_name(file), form_of(file, FORMS)[0] not in _TEXT
+        name = shown_name(file)
         for items in _together(_lines(file), most):
-            yield Chunk(number, name, items, is_table)
+            yield Chunk(number, name, items)
             number += 1
 
 
