@@ -10,7 +10,7 @@ from checker.batch.record import Broken, Record
 from checker.batch.work import Chunk
 from checker.errors import BatchError
 
-__all__ = ["CHUNKING", "chunks", "shown_name", "spot_of"]
+__all__ = ["CHUNKING", "chunks", "lines", "shown_name", "spot_of"]
 
 # Lines and bytes of a chunk: about a second of work, and little enough to be held many times. A
 # whole assessment is a hundred times as long as its row.
@@ -30,7 +30,7 @@ def chunks(files: Sequence[str], *, full: bool) -> Iterator[Chunk]:
     number = 0
     for file in files:
         name = shown_name(file)
-        for items in _together(_lines(file), most):
+        for items in _together(lines(file), most):
             yield Chunk(number, name, items)
             number += 1
 
@@ -45,7 +45,8 @@ def spot_of(chunk: Chunk) -> str:
     return f"{chunk.file}:{chunk.items[0].number}-{chunk.items[-1].number}"
 
 
-def _lines(file: str) -> Iterator[Record | Broken]:
+def lines(file: str) -> Iterator[Record | Broken]:
+    """Every line of a file; see `chunks`."""
     given = records(file)
     first = next(given, None)
     if first is None:
@@ -59,10 +60,10 @@ def _lines(file: str) -> Iterator[Record | Broken]:
         yield Broken(last + 1, b"", error.faults)
 
 
-def _together(lines: Iterator[Record | Broken], most: int) -> Iterator[tuple[Record | Broken, ...]]:
+def _together(given: Iterator[Record | Broken], most: int) -> Iterator[tuple[Record | Broken, ...]]:
     held: list[Record | Broken] = []
     size = 0
-    for line in lines:
+    for line in given:
         held.append(line)
         size += len(line.text)
         if len(held) == most or size >= _BYTES:
