@@ -20,10 +20,10 @@ from checker.batch import chunks as chunking
 from checker.batch.cluster import Cluster
 from checker.batch.request import Watcher
 from checker.batch.run import run
-from checker.batch.work import Order, Tally
+from checker.batch.work import Chunk, Order, Tally
 from checker.cli import main
 from checker.errors import BatchError
-from tests.unit.batches import AS_OF, ROOT, Here, line, mixed, request, rulebook, write
+from tests.unit.batches import AS_OF, ROOT, Deadly, Here, line, mixed, request, rulebook, write
 
 SCHEDULER = ("-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0")
 WORKER = ("-m", "distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny")
@@ -39,11 +39,11 @@ class Farm:
     workers: list[subprocess.Popen[bytes]]
 
 
-def process(folder: Path, *words: str) -> subprocess.Popen[bytes]:
+def process(folder: Path, *words: str, **settings: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, *words],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -55,9 +55,9 @@ def end(*processes: subprocess.Popen[bytes]) -> None:
         one.wait()
 
 
-def scheduler(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+def scheduler(folder: Path, **settings: str) -> tuple[subprocess.Popen[bytes], str]:
     told = folder / "scheduler.json"
-    made = process(folder, *SCHEDULER, "--no-dashboard", "--scheduler-file", str(told))
+    made = process(folder, *SCHEDULER, "--no-dashboard", "--scheduler-file", str(told), **settings)
     until = time.monotonic() + PATIENCE
     while not told.exists():
         assert made.poll() is None
@@ -120,6 +120,40 @@ def test_the_command_works_on_a_cluster(farm: Farm, tmp_path: Path) -> None:
     source, target = write(tmp_path / "in.ndjson", [line(1), line(3)]), tmp_path / "out.csv"
     assert main(["batch", source, "-o", str(target), "--cluster", farm.address]) == 0
     assert len(target.read_text().splitlines()) == 5
+
+
+def test_no_more_chunks_are_on_the_cluster_than_it_has_in_hand(farm: Farm, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.ndjson", [line(1)] * 60)
+    taken = finished = most = 0
+
+    def counted() -> Iterator[Chunk]:
+        nonlocal taken, most
+        for chunk in chunking.chunks([source], full=False):
+            taken += 1
+            most = max(most, taken - finished)
+            yield chunk
+
+    with Cluster(order(), farm.address) as cluster:
+        for _ in cluster.results(counted()):
+            finished += 1
+    assert (taken, finished) == (20, 20)
+    # Two for each thread, and as many that were finished at the same moment.
+    assert most <= 8
+
+
+def test_lines_of_which_workers_die_are_told(tmp_path: Path) -> None:
+    # By itself Dask tries three more workers.
+    settings = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+    head, address = scheduler(tmp_path, **settings)
+    workers = [process(tmp_path, *WORKER, "--no-dashboard", address) for _ in range(2)]
+    chunk = Chunk(0, "in.ndjson", (Deadly(1, b""), Deadly(2, b"")))
+    try:
+        with pytest.raises(BatchError) as caught, Cluster(order(), address, PATIENCE) as cluster:
+            list(cluster.results(iter([chunk])))
+    finally:
+        end(head, *workers)
+    assert codes(caught) == ["batch.worker_died"]
+    assert caught.value.faults[0].file == "in.ndjson:1-2"
 
 
 def test_a_worker_with_another_rulebook_is_told(farm: Farm, tmp_path: Path) -> None:
