@@ -91,6 +91,11 @@ def test_a_crash_in_c_code_costs_one_request_and_one_worker(pair: Serving) -> No
     assert (ended["reason"], ended["code"]) == ("crash", -signal.SIGSEGV)
 
 
+def test_a_crash_leaves_nothing_of_an_incident_on_the_disk(pair: Serving) -> None:
+    for pid in (*pair.workers(), pair.process.pid):
+        assert psutil.Process(pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
+
+
 def test_killing_every_idle_worker_costs_no_request(pair: Serving) -> None:
     pair.wait_ready(2)
     before = set(pair.workers())
