@@ -6,7 +6,6 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -104,7 +103,7 @@ def _parts_of(body: bytes) -> dict[str, Any]:
         raise IncidentError([_fault("too_deep")]) from None
     except ValueError as error:
         line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
-        raise IncidentError([replace(_fault("no_json"), line=line, column=column)]) from None
+        raise IncidentError([_fault("no_json")._replace(line=line, column=column)]) from None
     if not isinstance(parts, dict):
         raise IncidentError([_fault("no_object")])
     faults = [_fault("strange_part", found=key) for key in parts if key not in _PARTS]
@@ -151,7 +150,7 @@ def _only(names: Any) -> list[str]:
 
 def _within(part: str, fault: Fault) -> Fault:
     """The fault as it lies in the whole body; lines were those of the part alone."""
-    return replace(fault, pointer=f"{part}{fault.pointer or ''}", line=None, column=None)
+    return fault._replace(pointer=f"{part}{fault.pointer or ''}", line=None, column=None)
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:
