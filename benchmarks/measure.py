@@ -117,7 +117,8 @@ class Ran:
 def run(words: Sequence[str], env: Mapping[str, str] | None = None) -> Ran:
     """Run a command from the root of the project, watching the memory of all its processes.
 
-    Memory is counted once where processes share it (PSS), and looked at ten times a second.
+    Memory is looked at ten times a second. What processes share is counted for each of them, so
+    that they really hold less.
     """
     begin, used = perf_counter(), children()
     with TemporaryFile("w+") as told:
@@ -144,7 +145,7 @@ def _watch(process: subprocess.Popen[bytes]) -> int:
         held = 0
         try:
             for one in (top, *top.children(recursive=True)):
-                held += one.memory_full_info().pss
+                held += one.memory_info().rss
         except psutil.Error:
             pass  # one of them has just ended
         most = max(most, held)

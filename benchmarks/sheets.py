@@ -13,9 +13,12 @@ from checker.engine import Engine
 from checker.facts import Sheet
 from checker.findings import Matched, Matcher
 from checker.findings.match import Candidates
+from checker.findings.outcome import may_hold
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["Asking", "Forgetful", "Recorder", "Seeing", "Seen", "differences"]
+__all__ = ["DURABLE", "Asking", "Seeing", "Seen", "differences"]
+
+DURABLE = "durable-rules alone"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,16 @@ class Seen:
         """The norms that engine and evaluator agree on."""
         outcomes = self.matched.outcomes.values()
         return frozenset(outcome.norm.id for outcome in outcomes if outcome.is_candidate)
+
+    @property
+    def keys(self) -> dict[str, frozenset[str]]:
+        """The elements that are not false, of each regulation: what durable-rules is given."""
+        keys: dict[str, set[str]] = {}
+        for outcome in self.matched.outcomes.values():
+            told = zip(outcome.norm.elements, outcome.elements, strict=True)
+            present = keys.setdefault(outcome.norm.regulation, set())
+            present |= {element.key for element, truths in told if may_hold(truths)}
+        return {name: frozenset(present) for name, present in keys.items()}
 
 
 class Seeing(Matcher):
@@ -59,44 +72,22 @@ class Seeing(Matcher):
         return matched
 
 
-class Forgetful(Matcher):
-    """A matcher to which every sheet is new."""
-
-    def match(self, sheet: Sheet) -> Matched:
-        """Match with nothing remembered."""
-        self._memory.clear()
-        return super().match(sheet)
-
-
-class Recorder(Candidates):
-    """Hands on to the engine and notes what it was asked."""
-
-    def __init__(self, engine: Candidates) -> None:
-        self.engine = engine
-        self.asked: list[Mapping[str, frozenset[str]]] = []
-
-    def match(self, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """Ask the engine and note the question."""
-        self.asked.append(keys)
-        return self.engine.match(keys)
-
-    def again(self) -> None:
-        """Ask the engine everything once more."""
-        for keys in self.asked:
-            self.engine.match(keys)
-
-
 class Asking:
-    """The peers, each made ready once for every set of norms."""
+    """The peers, each made ready once for every set of norms; durable-rules knows all norms."""
+
+    names = (DURABLE, *PEERS)
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
+        self._engine = Engine(rulebook)
         self._questions: dict[tuple[str, ...], Question] = {}
         self._peers: dict[tuple[str, ...], Peer] = {}
 
     def ask(self, name: str, seen: Seen) -> Ask:
         """Return what asks a peer about a sheet: rules and facts are taken in already."""
         ids = tuple(norm.id for norm in seen.norms)
+        if name == DURABLE:
+            return self._durable(seen.keys, frozenset(ids))
         if ids not in self._questions:
             self._questions[ids] = question_of(self.rulebook, seen.norms)
         question = self._questions[ids]
@@ -104,12 +95,15 @@ class Asking:
             self._peers[name, *ids] = PEERS[name](question)
         return self._peers[name, *ids](question.facts(seen.values, seen.matched))
 
+    def _durable(self, keys: Mapping[str, frozenset[str]], norms: frozenset[str]) -> Ask:
+        return lambda: self._engine.match(keys) & norms
+
 
 def differences(asking: Asking, sheets: Iterable[Seen]) -> list[str]:
     """Say which peer answers otherwise than the checker, and about which norms."""
     found = []
     for seen in sheets:
-        for name in PEERS:
+        for name in asking.names:
             differ = asking.ask(name, seen)() ^ seen.candidates
             found += [f"{name}: {norm}" for norm in sorted(differ)]
     return found

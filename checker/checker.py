@@ -63,6 +63,9 @@ class Checker:
 class Rulebook(law.Rulebook):
     """The law as data, and the question what it says of an incident.
 
+    The room `rulebook` knows the law and nothing of how an answer is made; this is its rulebook
+    with the answer, the one that users of the library have.
+
     `Rulebook.load()` reads the law that comes with the library, `Rulebook.load(path)` that of a
     folder. Load it once and use it for every incident, from any thread: it never changes. It can
     be sent to another process, where it begins with nothing remembered.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from statistics import median
 
 from benchmarks.growth import with_other_norms
 from benchmarks.measure import Row, alternate
-from benchmarks.peers import PEERS
 from benchmarks.rows.setting import Setting, Subject
-from benchmarks.sheets import Asking, Forgetful, Recorder, Seeing, Seen, differences
+from benchmarks.sheets import DURABLE, Asking, Seeing, Seen, differences
 from checker.checker import Checker
 from checker.engine import Engine
 from checker.findings import Matcher
@@ -19,18 +19,14 @@ __all__ = ["assessments"]
 MILLISECOND = 0.001
 ASSESSMENT = "one assessment"
 MATCHING = "the matching"
-# Less than any engine needs for a question: it was asked nothing.
-NOTHING = 1e-5
 PYTHON = "Python"
-DURABLE = "durable-rules alone"
 
 
 def assessments(setting: Setting) -> Iterator[Row]:
-    """Measure every subject, the sheets remembered and new; compare the answers before."""
-    larger = with_other_norms(setting.rulebook)
+    """Measure every subject; compare the answers before. Then what no sheet was seen of before."""
     for subject in setting.subjects:
         yield from _remembered(setting, subject)
-        yield from _new(setting, subject, larger)
+    yield from _new(setting)
 
 
 def _remembered(setting: Setting, subject: Subject) -> Iterator[Row]:
@@ -42,8 +38,7 @@ def _remembered(setting: Setting, subject: Subject) -> Iterator[Row]:
     works = {
         ASSESSMENT: _work(Checker(rulebook), subject),
         MATCHING: _matching(Matcher(rulebook, Engine(rulebook)), sheets),
-        DURABLE: _durable(rulebook, subject),
-        **{name: _peer(asking, name, sheets) for name in PEERS},
+        **{name: _peer(asking, name, sheets) for name in asking.names},
     }
     times = alternate(setting.rounds, *works.values())
     each = {name: time / len(subject.incidents) for name, time in zip(works, times, strict=True)}
@@ -52,7 +47,8 @@ def _remembered(setting: Setting, subject: Subject) -> Iterator[Row]:
         each.pop(ASSESSMENT),
         each.pop(MATCHING),
     )
-    yield Row(row, subject.name, one, "a millisecond", MILLISECOND, 1)
+    middle = _median_of_each(setting, subject)
+    yield Row(f"{row}, the median", subject.name, middle, "a millisecond", MILLISECOND, 1)
     if sheets:
         yield from _beside(row, subject.name, one, each, budgets=(12, 1 / 3))
         row = f"{MATCHING} of it, sheets remembered"
@@ -73,27 +69,44 @@ def _beside(
         yield Row(row, subject, ours, name, time, None if place else budgets[1])
 
 
-def _new(setting: Setting, subject: Subject, larger: Rulebook) -> Iterator[Row]:
-    rulebook, count = setting.rulebook, len(subject.incidents)
-    ours, alone, more = alternate(
-        setting.rounds,
-        _work(_forgetful(rulebook), subject),
-        _durable(rulebook, subject),
-        _work(_forgetful(larger), subject),
-    )
-    row = f"{ASSESSMENT}, sheets new"
-    if alone > NOTHING * count:
-        yield Row(row, subject.name, ours / count, DURABLE, alone / count, 2)
-    usual = "the norms as they are"
-    yield Row(f"{row}, four times the norms", subject.name, more / count, usual, ours / count, 2)
+def _new(setting: Setting) -> Iterator[Row]:
+    """Assess incidents of which no two share a sheet, each once; a law that has seen none yet."""
+    ours, larger = Rulebook.load(), with_other_norms(setting.rulebook)
+    parts = list(setting.unseen())
+    asking, checkers = Asking(setting.rulebook), (Checker(ours), Checker(larger))
+    asked = [
+        _peer(asking, DURABLE, Seeing.all_in(setting.rulebook, one.incidents)) for one in parts
+    ]
+    assessed, more = ([_work(checker, one) for one in parts] for checker in checkers)
+    works = (_each_once(assessed), _each_once(asked), _each_once(more))
+    times = alternate(len(parts) - 1, *works)
+    count = len(parts[0].incidents)
+    one, alone, of_larger = (time / count for time in times)
+    row, subject = f"{ASSESSMENT}, sheets new", f"{len(parts)} times {parts[0].name}"
+    yield Row(row, subject, one, DURABLE, alone, 2)
+    yield Row(f"{row}, four times the norms", subject, of_larger, "the norms as they are", one, 2)
 
 
-def _forgetful(rulebook: Rulebook) -> Checker:
-    return Checker(rulebook, Forgetful(rulebook, Engine(rulebook)))
+def _each_once(works: list[Callable[[], object]]) -> Callable[[], object]:
+    """Return a work that does the next of these at each call."""
+    waiting = iter(works)
+
+    def the_next() -> None:
+        work = next(waiting)
+        work()
+
+    return the_next
 
 
 def _work(checker: Checker, subject: Subject) -> Callable[[], object]:
     return lambda: [checker.check(incident, as_of=day) for incident, day in subject.incidents]
+
+
+def _median_of_each(setting: Setting, subject: Subject) -> float:
+    """Return the median over the incidents, each timed by itself."""
+    checker = Checker(setting.rulebook)
+    works = [_work(checker, Subject("", (one,))) for one in subject.incidents]
+    return median(alternate(setting.rounds, *works))
 
 
 def _matching(matcher: Matcher, sheets: list[Seen]) -> Callable[[], object]:
@@ -103,10 +116,3 @@ def _matching(matcher: Matcher, sheets: list[Seen]) -> Callable[[], object]:
 def _peer(asking: Asking, name: str, sheets: list[Seen]) -> Callable[[], object]:
     asks = [asking.ask(name, seen) for seen in sheets]
     return lambda: [ask() for ask in asks]
-
-
-def _durable(rulebook: Rulebook, subject: Subject) -> Callable[[], object]:
-    """Return what asks durable-rules alone what assessments ask it, every set called."""
-    recorder = Recorder(Engine(rulebook))
-    _work(Checker(rulebook, Forgetful(rulebook, recorder, ask_all=True)), subject)()
-    return recorder.again

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.measure import ROOT
@@ -64,6 +65,14 @@ class Setting:
     def _workload(self, name: str) -> Subject:
         made = [Incident.model_validate_json(text) for text in self.texts(name)]
         return Subject(f"{len(made)} {name}", tuple((one, plan()["as_of"]) for one in made))
+
+    def unseen(self) -> Iterator[Subject]:
+        """Give a sample for each round and one to warm up; no two incidents share a sheet."""
+        made = lines("adversarial", self.sample * (self.rounds + 1), SEED + 1)
+        for _ in range(self.rounds + 1):
+            some = [Incident.model_validate_json(line.text) for line in islice(made, self.sample)]
+            told = tuple((one, plan()["as_of"]) for one in some)
+            yield Subject(f"{len(some)} adversarial", told)
 
     def texts(self, workload: str) -> Iterator[str]:
         """Give a few incidents of a workload as JSON text."""

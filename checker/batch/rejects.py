@@ -10,7 +10,6 @@ import json
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from typing import Any, Never
 
@@ -116,7 +115,7 @@ def _told(fault: Fault, *, quiet: bool) -> Fault:
         return fault
     text = _without(fault.text, found)
     remedy = _without(fault.remedy, found) if fault.remedy else None
-    return replace(fault, text=text, remedy=remedy, found=None)
+    return fault._replace(text=text, remedy=remedy, found=None)
 
 
 def _tells_reporter(fault: Fault) -> bool:

@@ -164,7 +164,7 @@ class _Sheets:
             sheet.write_string(line + 1, 0, f"    {rule['en']}")
             line += 2
         line += 1
-        widths = (34, 26, 26, 8, 34, 34, 60, 60, 50)
+        widths = (40, 26, 26, 16, 34, 34, 60, 60, 50)
         for at, (title, width) in enumerate(zip(_titles(), widths, strict=True)):
             sheet.set_column(at, at, width)
             sheet.write_string(line, at, title, self._bold)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -189,7 +189,7 @@ def _lines(
 
 def _placed(fault: Fault, item: Record, chunk: Chunk) -> Fault:
     """A fault by its place in the file; the JSON that a row was made into has no columns."""
-    return replace(fault, line=item.number, column=None if chunk.is_table else fault.column)
+    return fault._replace(line=item.number, column=None if chunk.is_table else fault.column)
 
 
 def _fault_of_ours(error: Exception) -> Fault:

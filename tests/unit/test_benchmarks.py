@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
@@ -20,11 +20,10 @@ from benchmarks.peers import PEERS
 from benchmarks.question import Both, Condition, Either, Leaf, Question
 from benchmarks.rows.assessment import assessments
 from benchmarks.rows.setting import Setting
-from benchmarks.sheets import Asking, Forgetful, Seeing, Seen, differences
+from benchmarks.sheets import DURABLE, Asking, Seeing, Seen, differences
 from benchmarks.workload import WORKLOADS, lines, plan
 from checker import Assessment, Rulebook, check
-from checker.checker import Checker
-from checker.engine import Engine
+from checker.checker import Described
 
 SEED = 11
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -88,11 +87,11 @@ def test_categories_come_as_often_as_kasn_counted_them() -> None:
         assert drawn[kind] / 60 == pytest.approx(share, abs=2)
 
 
-def sheets_of(rulebook: Rulebook, texts: list[str]) -> list[object]:
+def sheets_of(rulebook: Rulebook, incidents: Iterable[Described]) -> list[object]:
     """What the matcher would remember each incident's sheets by."""
     found = []
-    for text in texts:
-        seen = Seeing.all_in(rulebook, [(text, plan()["as_of"])])
+    for incident in incidents:
+        seen = Seeing.all_in(rulebook, [(incident, plan()["as_of"])])
         found.append(
             tuple((tuple(n.id for n in one.norms), tuple(one.values.items())) for one in seen)
         )
@@ -243,6 +242,7 @@ def test_a_peer_that_answers_otherwise_is_named(
     one = next(one for one in sheets if one.candidates)
     deaf = {"Python": lambda question: lambda facts: frozenset}
     monkeypatch.setattr("benchmarks.sheets.PEERS", deaf)
+    monkeypatch.setattr(Asking, "names", (DURABLE, "Python"))
     expected = [f"Python: {norm}" for norm in sorted(one.candidates)]
     assert differences(Asking(rulebook), [one]) == expected
 
@@ -259,36 +259,26 @@ def test_four_times_the_norms_change_no_finding(rulebook: Rulebook) -> None:
         assert (same.headline, same.findings) == (ours.headline, ours.findings)
 
 
-def test_a_forgetful_matcher_works_every_sheet_out_again(
-    rulebook: Rulebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    worked_out: list[object] = []
-    honest = Forgetful._work_out
-
-    def noting(self: Any, *given: Any) -> Any:
-        worked_out.append(given)
-        return honest(self, *given)
-
-    monkeypatch.setattr(Forgetful, "_work_out", noting)
-    checker = Checker(rulebook, Forgetful(rulebook, Engine(rulebook)))
-    text = made("realistic", 1)[0][0]
-    first = checker.check(text, as_of=plan()["as_of"])
-    count = len(worked_out)
-    assert checker.check(text, as_of=plan()["as_of"]) == first
-    assert len(worked_out) == 2 * count > 0
+def test_what_is_new_was_seen_by_nobody(rulebook: Rulebook, tmp_path: Path) -> None:
+    setting = Setting((), 5, 3, 1, (10,), 5, 1, tmp_path)
+    parts = list(setting.unseen())
+    assert [len(part.incidents) for part in parts] == [5] * 4
+    incidents = [incident for part in parts for incident, _ in part.incidents]
+    assert len(set(sheets_of(rulebook, incidents))) == 20
 
 
 def test_every_row_of_one_assessment_is_measured(rulebook: Rulebook, tmp_path: Path) -> None:
     setting = Setting(("K003",), 2, 1, 1, (10,), 5, 1, tmp_path)
     rows = list(assessments(setting))
-    assert {row.subject for row in rows} == {"K003", "2 realistic", "2 adversarial"}
+    new = "2 times 2 adversarial"
+    assert {row.subject for row in rows} == {"K003", "2 realistic", "2 adversarial", new}
     baselines = {row.baseline for row in rows}
     assert {"hand-compiled Python", "durable-rules alone", "a millisecond"} <= baselines
     assert set(PEERS) - {"Python"} <= baselines
     assert all(row.seconds > 0 and row.ratio > 0 for row in rows)
     budgets = Counter(row.at_most for row in rows if row.subject == "K003")
     assert budgets[1] == budgets[12] == budgets[1 / 3] == 1
-    assert budgets[2] == 2
+    assert [row.at_most for row in rows if row.subject == new] == [2, 2]
     assert all(json.dumps(row.as_dict()) for row in rows)
 
 

@@ -292,7 +292,7 @@ def test_notes_are_not_read_and_a_cell_without_a_heading_is_a_fault() -> None:
     broken = table("id", "").record(7, ["x", None, "y"])
     assert isinstance(broken, Broken)
     assert broken.faults[0].message("en") == (
-        "Cell C7 (no heading): There is y in a column without a heading."
+        "Cell C7 (no heading): Something stands in a column without a heading."
     )
 
 

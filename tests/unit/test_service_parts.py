@@ -83,6 +83,7 @@ def test_a_file_of_keys_that_others_reach_is_refused(keys: Path, mode: int) -> N
         (f"{new_key()[1]}x\n", "Line 1"),
         ("\udcff", "cannot be read"),
     ],
+    ids=["empty", "comment", "no hash", "a key", "too long", "not text"],
 )
 def test_a_file_without_usable_keys_is_refused(keys: Path, content: str, told: str) -> None:
     keys.write_bytes(content.encode("utf-8", "surrogateescape"))

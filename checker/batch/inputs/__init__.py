@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 
 from checker.batch.forms import form_of
@@ -46,4 +45,4 @@ def placed(record: Record, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """
     if isinstance(record, FlatRecord):
         return record.placed(faults)
-    return tuple(replace(fault, line=record.number) for fault in faults)
+    return tuple(fault._replace(line=record.number) for fault in faults)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -14,13 +15,15 @@ from xml.parsers import expat
 from checker.batch.files import refused
 from checker.batch.inputs.packed import Limits
 
-__all__ = ["DAMAGE", "LAST_ROW", "Area", "Areas", "areas", "examine"]
+__all__ = ["LAST_ROW", "Area", "Areas", "areas", "examine"]
 
 LAST_ROW = 1_048_576
 """The last row that a sheet can have."""
 
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What reading a spoilt or locked archive raises."""
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, struct.error),
+    *(OSError, ValueError, LookupError, NotImplementedError, RuntimeError),
+)
 
 # The shared texts of a workbook are held in memory; a larger one belongs into CSV or Parquet.
 _MOST_BYTES = 1_000_000_000
@@ -84,26 +87,30 @@ def examine(path: str | os.PathLike[str], stream: BinaryIO, limits: Limits) -> b
                     with archive.open(name) as part:
                         _plain_xml(path, part.read(_PIECE))
             return any(name.lower().startswith(_LINKS) for name in archive.namelist())
-    except DAMAGE as error:
+    except _DAMAGE as error:
         raise refused("no_workbook", path, reason=str(error)) from None
 
 
 def areas(path: str | os.PathLike[str], stream: BinaryIO, part: str) -> Areas:
     """The merged cells of a sheet, `part` of the archive.
 
-    Raises BatchError where its rows are not in order or more than a sheet can have: a reader would
-    leave some out.
+    Raises BatchError where the part is spoilt, or its rows are not in order or more than a sheet
+    can have: a reader would leave some out.
     """
     found, before = list[Area](), 0
-    with zipfile.ZipFile(stream) as archive, archive.open(part) as sheet:
-        for hit in _tags(sheet):
-            if (area := hit["area"]) is not None:
-                found += _area(area)
-                continue
-            row = int(hit["row"]) if hit["row"] else before + 1
-            if not before < row <= LAST_ROW:
-                raise refused("rows_disordered", path, str(row))
-            before = row
+    try:
+        with zipfile.ZipFile(stream) as archive, archive.open(part) as sheet:
+            for hit in _tags(sheet):
+                if (area := hit["area"]) is not None:
+                    found += _area(area)
+                    continue
+                row = int(hit["row"]) if hit["row"] else before + 1
+                if not before < row <= LAST_ROW:
+                    raise refused("rows_disordered", path, str(row))
+                before = row
+    except _DAMAGE as error:
+        # Merged cells are told at the end of a sheet, so no row before it can be trusted.
+        raise refused("no_workbook", path, reason=str(error)) from None
     return Areas(sorted(found))
 
 

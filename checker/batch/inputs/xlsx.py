@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from checker.batch.files import fault_at, refused
 from checker.batch.forms import needed
-from checker.batch.inputs.package import DAMAGE, Areas, areas, examine
+from checker.batch.inputs.package import Areas, areas, examine
 from checker.batch.inputs.packed import LIMITS, Limits, opened
 from checker.batch.layout import Cell, Table, letters
 from checker.batch.record import Broken, Record
-from checker.errors import Fault
+from checker.errors import BatchError, Fault
 from checker.intake.draft import shortened
 
 __all__ = ["SHEET", "read"]
@@ -28,7 +28,6 @@ SHEET = "peristiwa"
 _EXACT = 10**15
 _AT_ONCE = 500
 _PLAIN = (str, int, float, date, time, type(None))
-_SPOILT = (*DAMAGE, ParseError, ValueError, TypeError, LookupError, AttributeError)
 
 
 def read(
@@ -46,16 +45,34 @@ def read(
     with opened(path) as stream:
         has_links = examine(path, stream, limits)
         try:
-            with warnings.catch_warnings(action="ignore"):
+            with _whatever_is_in_it():
                 book = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
-            sheet = _sheet(path, book)
-            merged = areas(path, stream, sheet._worksheet_path)
-        except (*_SPOILT, OSError) as error:
+                part = _sheet(path, book)._worksheet_path
+        except _Spoilt as error:
             raise refused("no_workbook", path, reason=str(error)) from None
+        merged = areas(path, stream, part)
         if has_links:
             yield Broken(1, b"", (fault_at(1, "external_links"),))
-        sheet.reset_dimensions()
-        yield from _rows(path, sheet, merged)
+        yield from _rows(path, _sheet(path, book), merged)
+
+
+class _Spoilt(Exception):
+    """What the library raised about a workbook that is not what it should be."""
+
+
+@contextlib.contextmanager
+def _whatever_is_in_it() -> Iterator[None]:
+    """Around the library: no warnings about what is beside the cells, and one kind of error.
+
+    What it raises depends on what is spoilt, and on which parser of XML it finds installed.
+    """
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            yield
+        except (BatchError, MemoryError):
+            raise
+        except Exception as error:
+            raise _Spoilt(str(error) or type(error).__name__) from None
 
 
 def _sheet(path: str | os.PathLike[str], book: Any) -> Any:
@@ -70,6 +87,7 @@ def _sheet(path: str | os.PathLike[str], book: Any) -> Any:
 
 
 def _rows(path: str | os.PathLike[str], sheet: Any, merged: Areas) -> Iterator[Record | Broken]:
+    sheet.reset_dimensions()
     rows = _quietly(sheet.iter_rows())
     number = 0
     try:
@@ -81,16 +99,21 @@ def _rows(path: str | os.PathLike[str], sheet: Any, merged: Areas) -> Iterator[R
                 cells = [_shown(cell) for cell in cells]
             if found := table.record(number, cells, faults):
                 yield found
-    except _SPOILT as error:
+    except _Spoilt as error:
         fault = fault_at(number + 1, "sheet_spoilt", params={"reason": str(error)})
         yield Broken(number + 1, b"", (fault,))
 
 
 def _quietly(rows: Iterator[Any]) -> Iterator[Any]:
-    """The same rows, without the warnings about what is in a workbook beside its cells."""
+    """The same rows; those that are whole come before the error that ends them."""
     while True:
-        with warnings.catch_warnings(action="ignore"):
-            some = list(islice(rows, _AT_ONCE))
+        some: list[Any] = []
+        try:
+            with _whatever_is_in_it():
+                some.extend(islice(rows, _AT_ONCE))
+        except _Spoilt as spoilt:
+            yield from some
+            raise spoilt from None
         if not some:
             return
         yield from some

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
@@ -138,9 +138,10 @@ class Table:
         return _at(fault, at, heading, self.naming, number)
 
     def _unheaded(self, number: int, filled: Iterable[tuple[int, Cell]]) -> Iterator[Fault]:
-        for at, cell in filled:
+        for at, _ in filled:
+            # What stands there is not said again: it may be who reported.
             if at not in self.columns:
-                yield self.fault(number, at, "no_heading", shortened(str(cell)))
+                yield self.fault(number, at, "no_heading")
 
     def _wrong(self, number: int, wrong: Wrong) -> Fault:
         return self.placed(number, _draft(wrong.code, wrong.found, wrong.column.path).fault())
@@ -194,7 +195,7 @@ def _at(fault: Fault, at: int | None, heading: str, naming: Naming, number: int 
     if place:
         words = {"cell": name, "heading": heading or both("batch_files.untitled"), "fault": text}
         text = both(f"batch_files.{place}", **words)
-    return replace(fault, text=text, line=number, column=column)
+    return fault._replace(text=text, line=number, column=column)
 
 
 def _draft(code: str, found: str | None, path: Path = ()) -> Draft:

@@ -35,10 +35,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     ),
     **entry(
         "no_heading",
-        (
-            "Ada isi {found} di kolom tanpa judul.",
-            "There is {found} in a column without a heading.",
-        ),
+        ("Ada isi di kolom tanpa judul.", "Something stands in a column without a heading."),
         ("Beri judul, atau kosongkan sel itu.", "Give it a heading, or clear the cell."),
     ),
     "batch_files.at_cell": {
