@@ -26,6 +26,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 OPEN = ("/v1/health", "/v1/ready")
 # In the log only: nobody is left to be told.
 CLIENT_GONE = 499
+TIMED_OUT = 408
 
 
 def problem_response(scope: Scope, problem: Problem) -> Response:
@@ -47,8 +48,9 @@ async def answer_problem(
     state["problem"] = problem.code
     response = problem_response(scope, problem)
     asked = Headers(scope=scope)
-    # A client that waits to be told to go on has not sent its body, and need not.
-    if "expect" in asked or not (state.get("read") or await drain(receive, limits)):
+    # One who waits to be told to go on has not sent a body, and need not; one who is slow is left.
+    given_up = "expect" in asked or problem.status == TIMED_OUT
+    if given_up or not (state.get("read") or await drain(receive, limits)):
         response.headers["Connection"] = "close"
     await response(scope, receive, send)
 
