@@ -161,43 +161,77 @@ def test_a_worker_that_does_not_come_up_is_tried_again_after_a_pause(
     assert set(ended) == {"start"}
 
 
-def test_the_application_runs_under_any_server(tmp_path: Path) -> None:
-    """Its lifespan starts and ends the workers; nothing else is asked of a server."""
+async def asked(
+    app: Any, path: str, body: bytes | None = None, breaks: bool = False
+) -> tuple[int, bytes]:
+    """Ask an application without a server; `breaks` lets the body end in a failure."""
+    sent: list[Any] = []
+    method = "GET" if body is None else "POST"
+    scope = {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
+        "scheme": "http", "path": path, "raw_path": path.encode(), "root_path": "",
+        "query_string": b"", "headers": [], "client": None, "server": None,
+    }  # fmt: skip
+    waiting = [{"type": "http.request", "body": body or b"", "more_body": breaks}]
 
-    async def ask(app: Any, path: str, body: bytes | None = None) -> tuple[int, bytes]:
-        sent: list[Any] = []
-        method = "GET" if body is None else "POST"
-        scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
-            "scheme": "http", "path": path, "raw_path": path.encode(), "root_path": "",
-            "query_string": b"", "headers": [], "client": None, "server": None,
-        }  # fmt: skip
-        waiting = [{"type": "http.request", "body": body or b"", "more_body": False}]
+    async def receive() -> Any:
+        if not waiting and breaks:
+            raise RuntimeError("broken")
+        return waiting.pop() if waiting else await asyncio.Event().wait()
 
-        async def receive() -> Any:
-            return waiting.pop() if waiting else await asyncio.Event().wait()
+    async def send(message: Any) -> None:
+        sent.append(message)
 
-        async def send(message: Any) -> None:
-            sent.append(message)
+    await app(scope, receive, send)
+    return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:])
 
-        await app(scope, receive, send)
-        return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:])
+
+def with_app(folder: Path, work: Callable[[Any], Awaitable[Any]]) -> Any:
+    """Do something with an application that has one fake worker."""
 
     async def run() -> Any:
         app = create_app(workers=1, limits=Limits(start=20))
         pool = app.state.service.pool
-        pool.command = command(tmp_path)
-        before = await ask(app, "/v1/ready")
+        pool.command = command(folder)
+        before = await asked(app, "/v1/ready")
         async with app.router.lifespan_context(app):
-            await until(lambda: pool.alive == 1)
-            found = [await ask(app, "/v1/assess", b"{}"), await ask(app, "/v1/ready"),
-                     await ask(app, "/v1/assess/batch", b"a\nb\n")]  # fmt: skip
-            pids = pool.pids
-        return before, found, pids
+            await until(lambda: bool(pool.alive == 1))
+            return before, await work(app), pool.pids
 
-    before, (assessed, ready, batch), pids = asyncio.run(asyncio.wait_for(run(), 60))
+    return asyncio.run(asyncio.wait_for(run(), 60))
+
+
+def test_the_application_runs_under_any_server(tmp_path: Path) -> None:
+    """Its lifespan starts and ends the workers; nothing else is asked of a server."""
+
+    async def work(app: Any) -> Any:
+        return [
+            await asked(app, "/v1/assess", b"{}"),
+            await asked(app, "/v1/ready"),
+            await asked(app, "/v1/assess/batch", b"a\nb\n"),
+        ]
+
+    before, (assessed, ready, batch), pids = with_app(tmp_path, work)
     assert before[0] == 503
     assert assessed[0] == 200 and assessed[1].endswith(b"{}")
     assert json.loads(ready[1])["rulebook"]["hash"] == "a"
     assert batch[1].count(b"\n") == 2
-    assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+    assert pids and not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+
+
+def test_a_batch_whose_body_breaks_ends(tmp_path: Path) -> None:
+    async def work(app: Any) -> Any:
+        with pytest.raises(ExceptionGroup):
+            await asked(app, "/v1/assess/batch", b"a\nb", breaks=True)
+        return await asked(app, "/v1/assess", b"{}"), app.state.service.taken
+
+    _, (after, taken), _ = with_app(tmp_path, work)
+    assert (after[0], taken) == (200, 0)
+
+
+def test_a_body_that_breaks_is_a_fault_of_ours(tmp_path: Path) -> None:
+    async def work(app: Any) -> Any:
+        return await asked(app, "/v1/assess", b"{", breaks=True)
+
+    _, (status, body), _ = with_app(tmp_path, work)
+    assert (status, json.loads(body)["code"]) == (500, "internal")
