@@ -118,6 +118,58 @@ def test_who_waits_too_long_for_a_worker_is_told(tmp_path: Path) -> None:
     assert ended == []
 
 
+def test_a_worker_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
+    async def work(pool: Pool) -> Any:
+        good = pool.command
+        pool.command = [str(tmp_path / "nothing")]
+        await refused(pool.ask("die", b""))
+        told = await refused(pool.ask("say", b""))
+        pool.command = good
+        await until(lambda: pool.alive == 1)
+        return told, await pool.ask("say", b"")
+
+    (told, answer), ended = with_pool(tmp_path, work, wait=1)
+    assert told == ("no_worker", 503)
+    assert answer
+    assert ended == ["crash"]
+
+
+def test_a_worker_is_there_while_it_answers(tmp_path: Path) -> None:
+    async def work(pool: Pool) -> set[int]:
+        await until(lambda: pool.alive == 1)
+        asked = asyncio.create_task(pool.ask("say", BIG * 5))
+        seen = set()
+        while not asked.done():
+            seen.add(pool.alive)
+            await asyncio.sleep(0)
+        await asked
+        return seen
+
+    assert with_pool(tmp_path, work) == ({1}, [])
+
+
+def test_nothing_is_left_open_of_workers_that_ended(tmp_path: Path) -> None:
+    def count() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    async def work(pool: Pool) -> Any:
+        await pool.ask("say", b"")
+        before = count()
+        for _ in range(3):
+            await refused(pool.ask("die", b""))
+            # This one is ended in the midst of an answer that nobody takes any more.
+            told = asyncio.create_task(pool.ask("say", BIG * 5))
+            await until(lambda: pool.busy == 1)
+            await asyncio.sleep(0.02)
+            told.cancel()
+            await asyncio.gather(told, return_exceptions=True)
+            await pool.ask("say", b"")
+        return before, count()
+
+    (before, after), _ = with_pool(tmp_path, work)
+    assert after <= before
+
+
 def test_what_a_worker_refuses_leaves_it_running(tmp_path: Path) -> None:
     async def work(pool: Pool) -> Any:
         told = await refused(pool.ask("refuse", b""))
