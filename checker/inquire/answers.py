@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from checker.logic import Value
 from checker.painting import LEFT_OUT, NO_CONTEST, Place, restated
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Answer", "answers_to", "field_of", "place_of"]
+__all__ = ["Answer", "answers_to", "field_of", "place_of", "restated_settings"]
 
 STATE = ":"
 NONE = "tidak_ada"
@@ -88,15 +88,16 @@ def _values(asked: Asked, examined: Examined) -> Iterator[Answer]:
         if fact.id == KIND and not sheet.targets:
             yield Answer(value, _new_target(incident, sheet, value))
             continue
-        settings = _restated(incident, rulebook, sheet, fact, value)
+        settings = restated_settings(incident, rulebook, place_of(sheet), fact, value)
         if settings:
             yield Answer(value, settings)
 
 
-def _restated(
-    incident: dict[str, Any], rulebook: Rulebook, sheet: Sheet, fact: Fact, value: Value
+def restated_settings(
+    incident: Mapping[str, Any], rulebook: Rulebook, place: Place, fact: Fact, value: Value
 ) -> tuple[Setting, ...]:
-    changes = restated(incident, rulebook, place_of(sheet), fact, value)
+    """Return the fields that say that `fact` has `value` at `place`; none where no field does."""
+    changes = restated(incident, rulebook, place, fact, value)
     return tuple(
         Setting(path, UNSET if new is LEFT_OUT else new) for path, new in (changes or {}).items()
     )

@@ -270,6 +270,8 @@ def _end_after_begin(scene: Scene, kept: str) -> None:
 
 
 def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    if not scene.target:
+        return
     scene.target.pop("actor", None)
     ties = [t for t in scene.actor.get("ties", ()) if t["target"] != scene.target["id"]]
     scene.actor.pop("ties", None)

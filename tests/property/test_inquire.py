@@ -45,7 +45,7 @@ def test_with_nothing_set_nothing_changes(sheet: FactSheet) -> None:
 @examples(0.08)
 @given(fact_sheets(rulebook()))
 def test_a_flip_flips_and_nothing_less_does(sheet: FactSheet) -> None:
-    with patch("checker.inquire.flips.MOST_WORK", FEW):
+    with patch("checker.inquire.search.MOST_RUNS", FEW):
         found = flips(Trials(checker(), sheet.incident, AS_OF))
     for one in found.actors:
         for flip in one.flips[:3]:

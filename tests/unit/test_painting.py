@@ -47,3 +47,10 @@ def test_a_term_of_office_does_not_end_before_it_begins() -> None:
     scene.act["date"] = "2002-06-01"
     scene.put(law().facts["in_last_half_year_of_term"], yes)
     assert list(scene.actor["state_office"]) == ["until"]
+
+
+def test_nothing_is_said_of_a_tie_to_a_target_that_nobody_names() -> None:
+    scene = Scene(law())
+    scene.add_actor()
+    scene.put(law().facts["tie_to_target"], frozenset(("suami_istri",)))
+    assert "ties" not in scene.actor
