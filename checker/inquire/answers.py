@@ -17,9 +17,8 @@ from checker.logic import Value
 from checker.painting import LEFT_OUT, NO_CONTEST, Place, restated
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Answer", "answers_to", "field_of", "place_of", "restated_settings"]
+__all__ = ["Answer", "answers_to", "place_of", "restated_settings"]
 
-STATE = ":"
 NONE = "tidak_ada"
 REGIME = "contest_regime"
 PRIOR = "prior_level"
@@ -36,23 +35,6 @@ class Answer:
     settings: tuple[Setting, ...]
 
 
-def field_of(asked: Asked) -> str | None:
-    """Return the field that a person fills in to answer; None where no field of a file does.
-
-    A state of a person is judged as an act, but it has no entry among the acts.
-    """
-    act, path = asked.sheet.act, asked.path
-    if path is None or STATE not in act.id or not path.startswith(f"acts.{act.id}."):
-        return path
-    if asked.topic == "date":
-        group, day = act.source["state_of"]["field"].split(".")[1], "since"
-        day = day if group == "party" else "stages.terdaftar"
-        return f"actors.{asked.sheet.actor}.{group}.{day}"
-    if asked.fact.id == CONDUCT:
-        return asked.sheet.cases[0].path(act.source["state_of"]["field"])
-    return None
-
-
 def place_of(sheet: Sheet) -> Place:
     """Return the actor, act and target that the facts of a sheet are about."""
     return Place(sheet.actor, sheet.act.id, next(iter(sheet.targets), ""))
@@ -65,7 +47,7 @@ def answers_to(asked: Asked, examined: Examined) -> tuple[Answer, ...]:
     with the rest of the file and with certain constraints shows when it is tried.
     """
     fact = asked.fact
-    if field_of(asked) is None and fact.id not in (KIND, REGIME, PRIOR):
+    if asked.path is None:
         return ()
     if asked.topic == "date":
         return tuple(_days(asked, examined))
@@ -118,7 +100,7 @@ def _new_target(incident: dict[str, Any], sheet: Sheet, kind: Value) -> tuple[Se
 
 def _days(asked: Asked, examined: Examined) -> Iterator[Answer]:
     """Yield the first day of each class of days on which the act may have been."""
-    path, found = field_of(asked), examined.found[asked.sheet.actor]
+    path, found = asked.path, examined.found[asked.sheet.actor]
     assert path is not None
     spans = (sheet.span for sheet in found.sheets if sheet.act.id == asked.sheet.act.id)
     for day in sorted({span.first for span in spans}):
