@@ -70,16 +70,26 @@ def _values(asked: Asked, examined: Examined) -> Iterator[Answer]:
         if fact.id == KIND and not sheet.targets:
             yield Answer(value, _new_target(incident, sheet, value))
             continue
-        settings = restated_settings(incident, rulebook, place_of(sheet), fact, value)
+        place = place_of(sheet)
+        settings = restated_settings(incident, rulebook, place, fact, value, may_add=True)
         if settings:
             yield Answer(value, settings)
 
 
 def restated_settings(
-    incident: Mapping[str, Any], rulebook: Rulebook, place: Place, fact: Fact, value: Value
+    incident: Mapping[str, Any],
+    rulebook: Rulebook,
+    place: Place,
+    fact: Fact,
+    value: Value,
+    *,
+    may_add: bool = False,
 ) -> tuple[Setting, ...]:
-    """Return the fields that say that `fact` has `value` at `place`; none where no field does."""
-    changes = restated(incident, rulebook, place, fact, value)
+    """Return the fields that say that `fact` has `value` at `place`; none where no field does.
+
+    Where `may_add` is set, also what only a new entry says.
+    """
+    changes = restated(incident, rulebook, place, fact, value, may_add=may_add)
     return tuple(
         Setting(path, UNSET if new is LEFT_OUT else new) for path, new in (changes or {}).items()
     )

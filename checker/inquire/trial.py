@@ -38,9 +38,9 @@ class Trials:
         """Return what is found under `settings`, None where no such file is possible.
 
         Impossible is what schema, sense or a certain constraint refuse. Of two settings of one
-        field the later counts.
+        field the later counts; a whole section is set before what stands in it.
         """
-        last = {setting.path: setting for setting in settings}
+        last = {s.path: s for s in sorted(settings, key=lambda s: "." in s.path)}
         key = frozenset(setting.key for setting in last.values())
         if key not in self._memo:
             self.runs += 1

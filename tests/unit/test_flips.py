@@ -20,7 +20,7 @@ from checker.inquire.moves import size_of
 from checker.inquire.search import Search
 from checker.intake import read_incident
 from checker.logic import All, Any, Closed, Not
-from checker.logic import Test as Tested
+from checker.logic import Test as Is
 from tests.unit.worlds import (
     AS_OF,
     Json,
@@ -197,13 +197,13 @@ YES, NO = frozenset((True,)), frozenset((False,))
 
 
 def test_a_ground_is_one_side_of_an_alternative() -> None:
-    closed = Closed(Any((Tested("own_act", YES), Tested("repeated", YES))))
+    closed = Closed(Any((Is("own_act", YES), Is("repeated", YES))))
     values = {"own_act": YES, "repeated": YES}
     assert len(Grounds(law().facts).of(closed, values, NOT_TRUE)) == 1
 
 
 def test_what_is_unknown_keeps_a_condition_from_being_met() -> None:
-    closed = Closed(All((Tested("own_act", YES), Tested("repeated", YES))))
+    closed = Closed(All((Is("own_act", YES), Is("repeated", YES))))
     values = {"own_act": YES, "repeated": frozenset((True, False))}
     assert Grounds(law().facts).of(closed, values, TRUE) == {"repeated": NO}
 
@@ -211,11 +211,11 @@ def test_what_is_unknown_keeps_a_condition_from_being_met() -> None:
 def test_a_fact_that_is_tested_twice_counts_value_by_value() -> None:
     either = Any(
         (
-            Tested("act_direction", frozenset(("bagi",))),
-            Tested("act_direction", frozenset(("terhadap", "netral"))),
+            Is("act_direction", frozenset(("bagi",))),
+            Is("act_direction", frozenset(("terhadap", "netral"))),
         )
     )
-    closed = Closed(All((either, Not(Tested("own_act", YES)))))
+    closed = Closed(All((either, Not(Is("own_act", YES)))))
     known = {"act_direction": law().facts["act_direction"].domain, "own_act": YES}
     ground = Grounds(law().facts).of(closed, known, TRUE)
     assert set(ground) == {"own_act"} and ground["own_act"] == YES
