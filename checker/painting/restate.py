@@ -60,8 +60,8 @@ def restated(
             if not may_add:
                 return None
             found[section] = [before.get(name, entry) for name, entry in after.items()]
-        for name in before:
-            found.update(_changes(before[name], after[name], f"{section}.{name}"))
+        for name, entry in before.items():
+            found.update(_changes(entry, after[name], f"{section}.{name}"))
     return found
 
 
