@@ -143,8 +143,17 @@ def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, 
         facts.append("contest_regime")
     if "date_vague" in finding.reasons:
         yield "phase", field_of(finding.sheet, rulebook.facts["phase"])
-    for fact in dict.fromkeys(facts):
+    for fact in dict.fromkeys(_itself(fact, finding.sheet, rulebook) for fact in facts):
         yield fact, field_of(finding.sheet, rulebook.facts[fact])
+
+
+def _itself(fact: str, sheet: Sheet, rulebook: Rulebook) -> str:
+    """Return the fact that is asked for: of an act made from a state of a person, the state."""
+    state = sheet.act.source.get("state_of")
+    if state is None or fact != CONDUCT:
+        return fact
+    stated = (f.id for f in rulebook.facts.values() if f.fields[:1] == (state["field"],))
+    return next(stated, fact)
 
 
 def _open_facts(finding: Finding, outcome: Outcome) -> Iterator[str]:

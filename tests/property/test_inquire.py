@@ -1,7 +1,8 @@
 """Questions and flips on generated incidents.
 
 - With nothing set, nothing changes.
-- Applying a flip set gives what was looked for; no proper subset of it does.
+- Applying a flip set gives what was looked for; no proper subset of it does. No set of changes up
+  to the size that the search says to have passed does so without holding one that was found.
 - After all questions are answered, whatever the answers, a track is open only by law: readings
   that differ, a decree without statute, an exception known from less than a reproduction, an
   uncertain day of entry into force. Other open findings are immaterial.
@@ -22,6 +23,9 @@ from checker.errors import IncidentError
 from checker.explain import Examined
 from checker.findings import OPEN, ActorFindings, Finding, is_strong
 from checker.inquire import Interview, Trials, flips
+from checker.inquire.goal import goal_of
+from checker.inquire.moves import size_of
+from checker.inquire.search import MOST_CHANGES, Search
 from checker.testing import FactSheet, fact_sheets
 from tests.property.shared import AS_OF, checker, examples, rulebook
 
@@ -29,7 +33,8 @@ pytestmark = pytest.mark.property
 
 MOST_QUESTIONS = 40
 # Enough suppositions to find some flips; a full search only finds more of them.
-FEW = 100
+FEW, MANY = 100, 1000
+SETS = 6
 BY_LAW = {"readings_differ", "margin"}
 
 
@@ -53,6 +58,25 @@ def test_a_flip_flips_and_nothing_less_does(sheet: FactSheet) -> None:
             for count in range(len(flip.settings)):
                 for part in combinations(flip.settings, count):
                     assert _headline(sheet, one.actor, part) in (one.goal.start, None)
+
+
+@examples(0.06)
+@given(fact_sheets(rulebook()), st.randoms(use_true_random=False))
+def test_no_set_up_to_the_size_that_was_passed_is_missing(sheet: FactSheet, random: Random) -> None:
+    trials = Trials(checker(), sheet.incident, AS_OF)
+    for actor, classified in trials.base.classified.items():
+        with patch.multiple("checker.inquire.search", MOST_FOUND=MANY, MOST_RUNS=FEW):
+            search = Search(trials, actor, goal_of(None, classified))
+            search.run()
+        moves = list(search.moves)
+        for size in range(1, MOST_CHANGES + 1):
+            for chosen in (random.sample(moves, size) for _ in range(SETS)):
+                settings = frozenset(s for move in chosen for s in move.settings)
+                passed = search.passed[any(move.is_known for move in chosen)]
+                if size_of(settings) == len(settings) <= passed:
+                    found = trials.run(settings)
+                    if found is not None and search.goal.is_reached(found.classified[actor]):
+                        assert any(one.settings <= settings for one in search.found), settings
 
 
 def _headline(sheet: FactSheet, actor: str, settings: object) -> str | None:

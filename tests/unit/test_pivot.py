@@ -106,3 +106,17 @@ def test_where_an_entry_is_missing_the_field_that_wants_it_is_named(
     assessment = Checker(book).check(story(unset=unset), as_of=AS_OF)
     asked_for = {q.fact: q.field for q in assessment.actors[0].questions}
     assert asked_for[fact] == field
+
+
+def test_of_an_act_that_a_state_is_the_state_is_asked(tmp_path: Path) -> None:
+    joined = norm("uu-1/1", element("perbuatan", {"conduct": ["join_party"]}, "own_act"))
+    told = story(
+        {
+            "targets": [*OPEN["targets"], {"id": "t2", "kind": "parpol"}],
+            "actors.a1.party": {"target": "t2", "tie": ["anggota", "tidak_ada"]},
+        }
+    )
+    assessment = Checker(rulebook_of(tmp_path, (joined,))).check(told, as_of=AS_OF)
+    asked_for = {q.fact: q.field for q in assessment.actors[0].questions}
+    assert asked_for["party_tie"] == "actors.a1.party.tie"
+    assert "conduct" not in asked_for
