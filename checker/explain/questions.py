@@ -20,11 +20,14 @@ from checker.findings import (
 from checker.logic import Truth
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["Asked", "asked_for", "field_of", "questions_for"]
+__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "questions_for"]
 
 # What the calendar of a contest says on a day is answered by the date of the act.
 CALENDAR = "calendar"
+DATE, TARGETS = "date", "targets"
 CONDUCT = "conduct"
+# What is read off the target, though not from a field of it alone.
+OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
 # Fields that hold a list are filled in whole.
 LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
@@ -48,8 +51,13 @@ class Asked:
 
     @property
     def topic(self) -> str:
-        """What is asked: every calendar fact asks for the same date."""
-        return "date" if self.fact.derive == CALENDAR else self.fact.id
+        """What is asked: every calendar fact asks for the same date.
+
+        Where one of several targets is meant, each fact of a target asks which one.
+        """
+        if self.fact.derive == CALENDAR:
+            return DATE
+        return TARGETS if is_of_targets(self.sheet, self.path) else self.fact.id
 
 
 def questions_for(
@@ -189,9 +197,16 @@ def field_of(sheet: Sheet, fact: Fact) -> str | None:
         return f"acts.{sheet.act.id}.date"
     fields: Iterable[str] = (fact.field,) if fact.field else fact.fields
     name = next((name for name in fields if name), None)
+    if len(sheet.cases) > 1 and (fact.id in OF_TARGETS or (name or "").startswith("targets.")):
+        return f"acts.{sheet.act.id}.targets"
     if name is None or (state is not None and name.startswith("acts.")):
         return None
     return _whole(sheet, name)
+
+
+def is_of_targets(sheet: Sheet, path: str | None) -> bool:
+    """Return whether a field says which of several targets is meant."""
+    return len(sheet.cases) > 1 and path == f"acts.{sheet.act.id}.targets"
 
 
 def _field_of_state(sheet: Sheet, stated: str, *, is_dated: bool) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from checker.calendar import ONE_DAY
 from checker.compare import UNSET, Setting
 from checker.explain import Examined
-from checker.explain.questions import Asked
+from checker.explain.questions import DATE, TARGETS, Asked
 from checker.facts import Sheet
 from checker.incident import as_json
 from checker.logic import Value
@@ -49,8 +49,10 @@ def answers_to(asked: Asked, examined: Examined) -> tuple[Answer, ...]:
     fact = asked.fact
     if asked.path is None:
         return ()
-    if asked.topic == "date":
+    if asked.topic == DATE:
         return tuple(_days(asked, examined))
+    if asked.topic == TARGETS:
+        return tuple(Answer(t, (Setting(asked.path, [t]),)) for t in asked.sheet.targets)
     if fact.id == EXAMINED:
         return tuple(_examination(examined))
     if fact.id == REGIME:

@@ -9,13 +9,13 @@ from math import prod
 
 from checker.compare import Setting
 from checker.explain import Examined
-from checker.explain.questions import Asked, field_of
+from checker.explain.questions import DATE, TARGETS, Asked, field_of
 from checker.findings import ESTABLISHED, OPEN, Finding
 from checker.inquire.answers import Answer
 from checker.inquire.pivot import Open, Told, hinges, settled
 from checker.inquire.trial import Trials
 from checker.logic import Value
-from checker.rulebook import Rulebook
+from checker.rulebook import Fact, Rulebook
 
 __all__ = ["Candidate", "Contexts"]
 
@@ -23,14 +23,15 @@ Candidate = tuple[Asked, tuple[Answer, ...]]
 Settings = tuple[Setting, ...]
 Context = tuple[Settings, Sequence[Answer]]
 
-DATE = "date"
-TURNING = (DATE, "conduct", "target_kind", "contest_regime")
+NAMING = (DATE, TARGETS, "contest_regime")
+"""Topics of which an answer names a day, a target or a contest, and no value of a fact."""
+
+TURNING = (*NAMING, "conduct", "target_kind")
 """Topics whose answers change which norms are asked at all."""
 
 MOST_TURNS = 4
 MOST_MASKS = 4
 MOST_TOGETHER = 48
-NONE = "none"
 
 
 class Contexts:
@@ -55,7 +56,7 @@ class Contexts:
         for root in self._roots(asked, answers):
             examined = self._trials.run(root)
             if examined is not None:
-                if asked.topic == DATE:
+                if asked.topic in NAMING:
                     yield from ((told, answers) for told in self._standing(examined, asked))
                 else:
                     yield from self._under(root, examined, asked, answers)
@@ -65,8 +66,8 @@ class Contexts:
                 yield tuple(s for answer in chosen if answer for s in answer.settings), answers
 
     def _roots(self, asked: Asked, answers: Sequence[Answer]) -> Iterator[Settings]:
-        """Yield what decides which norms are asked at all; of a date, what it may be."""
-        if asked.topic == DATE:
+        """Yield what decides which norms are asked at all; or what the question may say of it."""
+        if asked.topic in NAMING:
             yield from _some(answers)
             return
         yield ()
@@ -75,7 +76,7 @@ class Contexts:
                 yield from _some(found)
 
     def _standing(self, examined: Examined, asked: Asked) -> Iterator[Settings]:
-        """Yield answers to the others by which a norm stands on a day."""
+        """Yield answers to the others by which a norm stands, whatever the question then names."""
         for finding in examined.found[self._actor].findings:
             if finding.act.id == asked.sheet.act.id and finding.state == OPEN:
                 ways = settled(finding, self._open(finding, asked), stands=True)
@@ -84,7 +85,7 @@ class Contexts:
     def _under(
         self, root: Settings, examined: Examined, asked: Asked, answers: Sequence[Answer]
     ) -> Iterator[Context]:
-        by_value = {a.value: a for a in answers if isinstance(a.value, (str, bool))}
+        by_value = {v: a for a in answers if (v := _of(asked.fact, a.value)) is not None}
         for finding in self._waiting(examined, asked):
             others = self._open(finding, asked)
             for told, values in hinges(finding, asked.fact.id, list(by_value), others):
@@ -118,7 +119,8 @@ class Contexts:
         found: dict[str, Sequence[Value]] = {}
         for fact in sorted(finding.outcome.norm.facts if finding.outcome else ()):
             answers = self._answers.get(self._key(finding, fact), {})
-            values = [v for v in answers if isinstance(v, (str, bool)) and v != NONE]
+            told = (_of(self._rulebook.facts[fact], value) for value in answers)
+            values = [value for value in told if value is not None]
             if values and fact != asked.fact.id and len(finding.sheet.known(fact).values) > 1:
                 found[fact] = values
         return Open(found)
@@ -183,6 +185,11 @@ class Contexts:
                     found |= {setting.path: setting for setting in more}
                     break
         return tuple(found.values())
+
+
+def _of(fact: Fact, value: Value | date) -> Value | None:
+    """Return an answer as a value of a fact; None where it names something else."""
+    return value if not isinstance(value, date) and value in fact.domain else None
 
 
 def _some(answers: Sequence[Answer]) -> Iterator[Settings]:

@@ -120,3 +120,19 @@ def test_of_an_act_that_a_state_is_the_state_is_asked(tmp_path: Path) -> None:
     asked_for = {q.fact: q.field for q in assessment.actors[0].questions}
     assert asked_for["party_tie"] == "actors.a1.party.tie"
     assert "conduct" not in asked_for
+
+
+def test_which_of_several_targets_is_meant_is_asked(tmp_path: Path) -> None:
+    kind = element("sasaran", {"target_kind": ["pasangan_kepala_daerah"]})
+    told = story(
+        {
+            "targets": [*OPEN["targets"], {"id": "t2", "kind": "parpol"}],
+            "acts.p1.targets": {"one_of": ["t1", "t2"]},
+        }
+    )
+    checker = Checker(rulebook_of(tmp_path, (norm("uu-1/1", CONDUCT, kind),)))
+    read = read_incident(told, contests=checker.rulebook.contests)
+    (one,) = inquiry(Trials(checker, read, AS_OF))
+    (question,) = one.needed()
+    assert question.field == "acts.p1.targets"
+    assert [answer.value for answer in question.answers] == ["t1", "t2"]
