@@ -74,8 +74,20 @@ def _values(asked: Asked, examined: Examined) -> Iterator[Answer]:
             continue
         place = place_of(sheet)
         settings = restated_settings(incident, rulebook, place, fact, value, may_add=True)
+        settings = settings or tuple(_confirmed(asked, incident, value))
         if settings:
             yield Answer(value, settings)
+
+
+def _confirmed(asked: Asked, incident: Mapping[str, Any], value: Value) -> Iterator[Setting]:
+    """Yield what the file states already, and somebody denies: once answered it is no dispute."""
+    if asked.sheet.known(asked.fact.id).contested and asked.path is not None:
+        section, name, *way = asked.path.split(".")
+        stated: Any = {entry["id"]: entry for entry in incident.get(section, ())}.get(name)
+        for part in way:
+            stated = stated.get(part) if isinstance(stated, dict) else None
+        if stated == value:
+            yield Setting(asked.path, value)
 
 
 def restated_settings(

@@ -2,7 +2,8 @@
 
 The candidates are those of the report, in the same order; after them come what only a menu or an
 authority hangs on. A candidate is asked if two of its answers give answers to the file that differ
-under some answers to the other candidates (left open being one of them).
+under some answers to the other candidates (left open being one of them), or if its answers lead to
+another answer than now stands, whichever it is.
 """
 
 from __future__ import annotations
@@ -132,7 +133,8 @@ class Inquiry:
     def _differences(
         self, answers: Sequence[Answer], context: Sequence[Setting], enough: set[str]
     ) -> set[str]:
-        outcomes: list[Outcome] = []
+        # Where every answer leads to the same, but not to what stands, one has to be given.
+        outcomes = [] if context else [self._outcome(self.trials.base)]
         found: set[str] = set()
         for answer in answers:
             examined = self.trials.run((*context, *answer.settings))
