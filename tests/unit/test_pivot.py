@@ -9,7 +9,7 @@ import pytest
 from checker.checker import Checker
 from checker.inquire import Trials, inquiry
 from checker.intake import read_incident
-from tests.unit.worlds import AS_OF, Json, element, exception, norm, rulebook_of, story
+from tests.unit.worlds import AS_OF, Json, denied, element, exception, norm, rulebook_of, story
 
 CONDUCT = element("perbuatan", {"conduct": ["invite_support"]})
 HEAVY = {"level": "disiplin_berat", "confidence": "statute"}
@@ -136,3 +136,19 @@ def test_which_of_several_targets_is_meant_is_asked(tmp_path: Path) -> None:
     (question,) = one.needed()
     assert question.field == "acts.p1.targets"
     assert [answer.value for answer in question.answers] == ["t1", "t2"]
+
+
+def test_what_is_denied_is_settled_by_either_answer(tmp_path: Path) -> None:
+    biased = element("arah", {"act_direction": ["bagi"]})
+    told = story({"statements": [denied("acts.p1.direction", "netral")]})
+    checker = Checker(rulebook_of(tmp_path, (norm("uu-1/1", CONDUCT, biased),)))
+    read = read_incident(told, contests=checker.rulebook.contests)
+    trials = Trials(checker, read, AS_OF)
+    (one,) = inquiry(trials)
+    (question,) = one.needed()
+    states = {}
+    for answer in question.answers:
+        examined = trials.run(answer.settings)
+        assert examined is not None
+        states[answer.value] = examined.classified["a1"].headline
+    assert states == {"bagi": "dugaan_pelanggaran", "netral": "tidak_ditemukan"}
