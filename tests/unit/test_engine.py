@@ -402,8 +402,8 @@ sheets = [
     for name, norms in engine.rulesets.items()
 ]
 expected = [engine.match(sheet) for sheet in sheets]
-end = time.monotonic() + 2
-while time.monotonic() < end:
+end = time.process_time() + 1
+while time.process_time() < end:
     for sheet, found in zip(sheets, expected, strict=True):
         try:
             signal.setitimer(signal.ITIMER_REAL, chance.random() * 0.001)
@@ -411,7 +411,7 @@ while time.monotonic() < end:
             signal.setitimer(signal.ITIMER_REAL, 0)
         except Interrupted:
             raised += 1
-print(fired > 100, fired - raised, wrong)
+print(fired > 20, fired - raised, wrong)
 """
     assert run(script).split() == ["True", "0", "0"]
 
