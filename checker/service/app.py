@@ -68,7 +68,7 @@ def create_app(
     app.add_exception_handler(HTTPException, _answer)
     if keys is not None:
         app.add_middleware(Gate, keys=keys, limits=bounds)
-    app.add_middleware(Watch, metrics=service.metrics, limits=bounds)
+    app.add_middleware(Watch, metrics=service.metrics)
     return app
 
 

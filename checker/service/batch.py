@@ -55,11 +55,15 @@ class Batch(Response):
             await self._service.stopping.wait()
             lines.cut(Problem("stopping", 503))
 
-        helpers = [asyncio.create_task(work()) for work in (lines.pump, ask, stop)]
         try:
-            await self._write(answers, lines, send)
+            # If one of these fails the others end with it, and nobody waits for ever.
+            async with asyncio.TaskGroup() as group:
+                helpers = [group.create_task(work()) for work in (lines.pump, ask, stop)]
+                await self._write(answers, lines, send)
+                for helper in helpers:
+                    helper.cancel()
         finally:
-            for task in (*helpers, *_left(answers)):
+            for task in _left(answers):
                 task.cancel()
 
     async def _write(self, answers: _Answers, lines: Lines, send: Send) -> None:

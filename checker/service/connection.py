@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 
 from checker.service.limits import Limits
 from checker.service.lines import LEAVE
+from checker.service.logs import log
 from checker.service.problems import MEDIA, Problem, document
 
 __all__ = ["connection_class"]
@@ -97,6 +98,7 @@ class _Connection(H11Protocol):
 
     def _refuse(self, problem: Problem) -> None:
         """Answer without a request, as far as one can still be answered, and close."""
+        log("refused", code=problem.code, status=problem.status)
         told = json.dumps(document(problem, "id"), ensure_ascii=False, indent=2).encode() + b"\n"
         headers: list[Any] = [("content-type", MEDIA), ("connection", "close")]
         headers.append(("content-length", str(len(told))))

@@ -87,7 +87,7 @@ class Lines:
         while not (last or self._cut or self.gone):
             line: bytes | Problem
             try:
-                line = await self._reader.readuntil(END)
+                line = (await self._reader.readuntil(END)).removesuffix(END)
             except asyncio.IncompleteReadError as error:
                 line, last = error.partial, True
             except asyncio.LimitOverrunError:

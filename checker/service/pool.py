@@ -56,32 +56,42 @@ class _Worker:
 
     process: asyncio.subprocess.Process
     answers: asyncio.StreamReader
-    pipe: int
+    pipe: asyncio.ReadTransport
     ended_for: str | None = None
 
     @classmethod
     async def start(cls, command: Sequence[str]) -> _Worker:
         """Start a process; the pipe is ours so that it can be wide, and be looked at."""
         ours, theirs = os.pipe()
+        stream = os.fdopen(ours, "rb", 0)
         with contextlib.suppress(AttributeError, OSError):
             fcntl.fcntl(ours, fcntl.F_SETPIPE_SZ, PIPE)
         try:
             process = await asyncio.create_subprocess_exec(
                 *command, stdin=asyncio.subprocess.PIPE, stdout=theirs, env=_environment()
             )
+        except OSError:
+            stream.close()
+            raise
         finally:
             os.close(theirs)
         loop, answers = asyncio.get_running_loop(), asyncio.StreamReader(limit=PIPE)
         protocol = asyncio.StreamReaderProtocol(answers)
-        await loop.connect_read_pipe(lambda: protocol, os.fdopen(ours, "rb", 0))
-        return cls(process, answers, ours)
+        pipe, _ = await loop.connect_read_pipe(lambda: protocol, stream)
+        return cls(process, answers, pipe)
 
     @property
     def alive(self) -> bool:
-        """Whether an idle worker can be asked: of a dead one the end of its pipe has come."""
-        if self.ended_for is not None or self.answers.at_eof():
+        """Whether nothing is known of its end."""
+        return self.ended_for is None and not self.answers.at_eof()
+
+    def can_be_asked(self) -> bool:
+        """Whether it waits for a request: from one that does nothing comes, but for its end."""
+        if not self.alive or self.pipe.is_closing():
             return False
-        return not select.select([self.pipe], [], [], 0)[0]
+        look = select.poll()
+        look.register(self.pipe.get_extra_info("pipe").fileno(), select.POLLIN)
+        return not look.poll(0)
 
     async def hello(self) -> tuple[Head, bytes]:
         """What it says when it is up."""
@@ -98,6 +108,7 @@ class _Worker:
     def end(self, reason: str) -> None:
         """Kill it; the first reason counts."""
         self.ended_for = self.ended_for or reason
+        self.pipe.close()
         with contextlib.suppress(ProcessLookupError):
             self.process.kill()
 
@@ -116,7 +127,6 @@ class Pool:
     ended: Callable[[str], None] = lambda _reason: None
     book: Book | None = None
     busy: int = 0
-    waiting: int = 0
     _idle: asyncio.Queue[_Worker] = field(default_factory=asyncio.Queue)
     _keepers: list[asyncio.Task[None]] = field(default_factory=list)
     _all: set[_Worker] = field(default_factory=set)
@@ -164,36 +174,42 @@ class Pool:
         return _answer_of(told, answer, job)
 
     async def _borrow(self) -> _Worker:
-        self.waiting += 1
         try:
             async with asyncio.timeout(self.limits.wait):
                 while True:
                     worker = await self._idle.get()
-                    if worker.alive:
+                    if worker.can_be_asked():
                         return worker
+                    worker.end("crash")
         except TimeoutError:
             raise Problem("no_worker", 503, retry_after=5) from None
-        finally:
-            self.waiting -= 1
 
     async def _keep(self) -> None:
         """Keep one worker running: start it, wait for its end, start the next."""
         pause = FIRST_PAUSE
         while True:
-            worker = await _Worker.start(self.command or worker_command(self.limits, self.rules))
             try:
-                if await self._admit(worker):
-                    pause = FIRST_PAUSE
-                    await worker.process.wait()
-            finally:
-                self._all.discard(worker)
-                worker.end("crash")
-                await worker.process.wait()
-            self.ended(worker.ended_for or "crash")
-            log("worker_ended", level="error", reason=worker.ended_for, pid=worker.process.pid,
-                code=worker.process.returncode)  # fmt: skip
+                pause = FIRST_PAUSE if await self._run_one() else pause
+            except OSError as error:
+                log("worker_not_started", level="error", cause=error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _run_one(self) -> bool:
+        """Run one worker until its end; return whether it ever was fit."""
+        worker = await _Worker.start(self.command or worker_command(self.limits, self.rules))
+        try:
+            fit = await self._admit(worker)
+            if fit:
+                await worker.process.wait()
+        finally:
+            self._all.discard(worker)
+            worker.end("crash")
+            await worker.process.wait()
+        reason, code = str(worker.ended_for), worker.process.returncode
+        self.ended(reason)
+        log("worker_ended", level="error", reason=reason, pid=worker.process.pid, code=code)
+        return fit
 
     async def _admit(self, worker: _Worker) -> bool:
         """Whether a worker is fit: it came up, and with the rulebook that the others have."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import socket
 import sys
@@ -57,6 +58,8 @@ def serve(app: FastAPI, place: Place) -> None:
     service: Service = app.state.service
     limits = service.limits
     listening = place.listen()
+    # What a crash would leave on the disk holds what was posted; the workers inherit this.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     logs.set_up()
     logs.log("listening", host=place.host, port=listening.getsockname()[1])
     # The server raises the signal once more when it is done; it is then an end like any other.

@@ -26,6 +26,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 OPEN = ("/v1/health", "/v1/ready")
 # In the log only: nobody is left to be told.
 CLIENT_GONE = 499
+TIMED_OUT = 408
 
 
 def problem_response(scope: Scope, problem: Problem) -> Response:
@@ -47,8 +48,9 @@ async def answer_problem(
     state["problem"] = problem.code
     response = problem_response(scope, problem)
     asked = Headers(scope=scope)
-    # A client that waits to be told to go on has not sent its body, and need not.
-    if "expect" in asked or not (state.get("read") or await drain(receive, limits)):
+    # One who waits to be told to go on has not sent a body, and need not; one who is slow is left.
+    given_up = "expect" in asked or problem.status == TIMED_OUT
+    if given_up or not (state.get("read") or await drain(receive, limits)):
         response.headers["Connection"] = "close"
     await response(scope, receive, send)
 
@@ -89,10 +91,9 @@ class _Seen:
 class Watch:
     """The outermost layer: what happens inside is counted and logged, and nothing escapes it."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
-        self._limits = limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
@@ -108,17 +109,21 @@ class Watch:
         except asyncio.CancelledError:
             # The end of the service does not wait longer; who still can is told so.
             if not seen.status:
-                response = problem_response(scope, Problem("stopping", 503))
-                await response(scope, seen.take, seen.give)
+                await self._give_up(Problem("stopping", 503), scope, seen)
             raise
         except Exception as error:
             log("failed", level="error", cause=error, request=seen.number)
             if seen.status:
                 raise
-            problem = Problem("internal", 500)
-            await answer_problem(problem, self._limits, scope, seen.take, seen.give)
+            await self._give_up(Problem("internal", 500), scope, seen)
         finally:
             self._note(scope, seen)
+
+    async def _give_up(self, problem: Problem, scope: Scope, seen: _Seen) -> None:
+        """Answer without reading on, and close."""
+        seen.state["problem"] = problem.code
+        problem.headers["Connection"] = "close"
+        await problem_response(scope, problem)(scope, seen.take, seen.give)
 
     def _note(self, scope: Scope, seen: _Seen) -> None:
         state = seen.state

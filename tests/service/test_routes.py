@@ -131,11 +131,11 @@ def test_papers_are_those_of_the_command_line(service: Serving, tmp_path: Path) 
 
 
 def test_papers_can_be_named_and_need_no_office(service: Serving) -> None:
-    body = {"incident": json.loads(REPORT.read_text(encoding="utf-8")), "only": ["kajian"]}
+    body = {"incident": json.loads(REPORT.read_text(encoding="utf-8")), "only": ["B.13"]}
     answer = service.ask("/v1/papers?as_of=2023-12-22", body)
-    assert answer.status in (200, 400)
-    if answer.status == 200:
-        assert len(zipfile.ZipFile(io.BytesIO(answer.body)).namelist()) == 1
+    assert zipfile.ZipFile(io.BytesIO(answer.body)).namelist() == ["B.13-kajian.docx"]
+    wrong = service.ask("/v1/papers?as_of=2023-12-22", {**body, "only": ["B.99"]})
+    problem(wrong, 400, "argument_refused")
 
 
 # --- batches ----------------------------------------------------------------------------------
