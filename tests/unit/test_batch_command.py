@@ -302,6 +302,17 @@ def children(pid: int) -> list[int]:
     return [int(one) for one, name in names.items() if b"spawn_main" in name]
 
 
+def test_no_process_ever_hears_the_interrupt_that_is_for_the_command(many: Many) -> None:
+    process = many.start()
+    until_chunks(process, many.staging, 1)
+    for worker in children(process.pid):
+        status = Path(f"/proc/{worker}/status").read_text()
+        blocked = re.search(r"SigBlk:\s*(\w+)", status)
+        # From its first moment on, not only once it could say so.
+        assert blocked and int(blocked[1], 16) & 1 << (signal.SIGINT - 1)
+    ended(process)
+
+
 def test_a_process_that_dies_is_told_and_nothing_finished_is_lost(many: Many) -> None:
     process = many.start()
     until_chunks(process, many.staging, 2)

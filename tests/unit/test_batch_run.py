@@ -289,10 +289,14 @@ def test_a_workbook_that_would_be_too_long_is_told_early_and_becomes_another_fil
 def test_a_spoilt_chunk_is_done_again(tmp_path: Path) -> None:
     source, target = cut_off(tmp_path)
     run(request([source], tmp_path / "whole.ndjson"), Here)
-    first = staging_of(target) / "chunk-00000000"
-    first.write_bytes(first.read_bytes().replace(b"pilkada", b"pemilu_", 1)[:-3])
-    (staging_of(target) / "chunk-00000001").write_bytes(b"")
-    run(request([source], target, resume=True), Here)
+    first, second = (staging_of(target) / f"chunk-0000000{n}" for n in range(2))
+    content = first.read_bytes()
+    first.write_bytes(content.replace(b"di_luar_cakupan", b"di_dalam_cakupan"[:15]))
+    assert first.read_bytes() != content
+    second.write_bytes(second.read_bytes()[:-3])
+    watcher = Cut(-1)
+    run(request([source], target, resume=True), Here, watcher)
+    assert watcher.resumed == 0
     assert outcome(target) == outcome(tmp_path / "whole.ndjson")
 
 
