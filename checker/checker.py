@@ -7,8 +7,12 @@ day of the question is left out.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from threading import RLock
 from typing import Any, TypeAlias, cast
 
 from checker import rulebook as law
@@ -194,3 +198,19 @@ def contradiction_fault(found: Contradiction) -> Fault:
         both("finding.contradiction_hint"),
         found=facts,
     )
+
+
+def _unlock_properties() -> None:
+    """Give cached properties new locks: one that another thread held at a fork stays locked.
+
+    They have a lock on Python 3.11 alone.
+    """
+    modules = [module for name, module in sys.modules.items() if name.startswith("checker.")]
+    for kind in [each for module in modules for each in vars(module).values()]:
+        for held in vars(kind).values() if isinstance(kind, type) else ():
+            if isinstance(held, cached_property) and hasattr(held, "lock"):
+                held.lock = RLock()
+
+
+if hasattr(os, "register_at_fork"):  # there is none on Windows
+    os.register_at_fork(after_in_child=_unlock_properties)

@@ -152,7 +152,8 @@ def _reset_pools() -> None:
         pool.reset()
 
 
-os.register_at_fork(after_in_child=_reset_pools)
+if hasattr(os, "register_at_fork"):  # there is none on Windows
+    os.register_at_fork(after_in_child=_reset_pools)
 
 
 class Engine:

@@ -70,21 +70,25 @@ def _beside(
 
 
 def _new(setting: Setting) -> Iterator[Row]:
-    """Assess incidents of which no two share a sheet, each once; a law that has seen none yet."""
-    ours, larger = Rulebook.load(), with_other_norms(setting.rulebook)
-    parts = list(setting.unseen())
-    asking, checkers = Asking(setting.rulebook), (Checker(ours), Checker(larger))
-    asked = [
-        _peer(asking, DURABLE, Seeing.all_in(setting.rulebook, one.incidents)) for one in parts
-    ]
-    assessed, more = ([_work(checker, one) for one in parts] for checker in checkers)
-    works = (_each_once(assessed), _each_once(asked), _each_once(more))
-    times = alternate(len(parts) - 1, *works)
-    count = len(parts[0].incidents)
-    one, alone, of_larger = (time / count for time in times)
-    row, subject = f"{ASSESSMENT}, sheets new", f"{len(parts)} times {parts[0].name}"
+    """Assess incidents of which no two share a sheet, each once; a law that has seen none yet.
+
+    Ours, durable-rules and the larger law get others of the same kind each: whatever the process
+    remembers, it remembers of none of them.
+    """
+    checkers = Checker(Rulebook.load()), Checker(with_other_norms(setting.rulebook))
+    ours, larger, asked = (list(parts) for parts in setting.unseen(3))
+    asking = Asking(setting.rulebook)
+    sheets = [Seeing.all_in(setting.rulebook, one.incidents) for one in asked]
+    works = (
+        _each_once([_work(checkers[0], one) for one in ours]),
+        _each_once([_work(checkers[1], one) for one in larger]),
+        _each_once([_peer(asking, DURABLE, seen) for seen in sheets]),
+    )
+    times = alternate(setting.rounds, *works)
+    one, more, alone = (time / setting.sample for time in times)
+    row, subject = f"{ASSESSMENT}, sheets new", f"{setting.rounds} times {ours[0].name}"
     yield Row(row, subject, one, DURABLE, alone, 2)
-    yield Row(f"{row}, four times the norms", subject, of_larger, "the norms as they are", one, 2)
+    yield Row(f"{row}, four times the norms", subject, more, "the norms as they are", one, 2)
 
 
 def _each_once(works: list[Callable[[], object]]) -> Callable[[], object]:

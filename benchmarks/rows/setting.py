@@ -66,13 +66,18 @@ class Setting:
         made = [Incident.model_validate_json(text) for text in self.texts(name)]
         return Subject(f"{len(made)} {name}", tuple((one, plan()["as_of"]) for one in made))
 
-    def unseen(self) -> Iterator[Subject]:
-        """Give a sample for each round and one to warm up; no two incidents share a sheet."""
-        made = lines("adversarial", self.sample * (self.rounds + 1), SEED + 1)
+    def unseen(self, count: int) -> list[Iterator[Subject]]:
+        """Return `count` times a sample for each round and one to warm up.
+
+        No two incidents in all of it share a sheet.
+        """
+        seeds = lines("adversarial", count * self.sample * (self.rounds + 1), SEED + 1)
+        made = ((Incident.model_validate_json(line.text), plan()["as_of"]) for line in seeds)
+        return [self._parts(made) for _ in range(count)]
+
+    def _parts(self, made: Iterator[tuple[Incident, str]]) -> Iterator[Subject]:
         for _ in range(self.rounds + 1):
-            some = [Incident.model_validate_json(line.text) for line in islice(made, self.sample)]
-            told = tuple((one, plan()["as_of"]) for one in some)
-            yield Subject(f"{len(some)} adversarial", told)
+            yield Subject(f"{self.sample} adversarial", tuple(islice(made, self.sample)))
 
     def texts(self, workload: str) -> Iterator[str]:
         """Give a few incidents of a workload as JSON text."""

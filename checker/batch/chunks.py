@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from checker.batch.forms import form_of
-from checker.batch.inputs import FORMS, records
+from checker.batch.inputs import records
 from checker.batch.record import Broken, Record
 from checker.batch.work import Chunk
 from checker.errors import BatchError
 
-__all__ = ["CHUNKING", "chunks", "shown_name", "spot_of"]
+__all__ = ["CHUNKING", "chunks", "lines", "shown_name", "spot_of"]
 
 # Lines and bytes of a chunk: about a second of work, and little enough to be held many times. A
 # whole assessment is a hundred times as long as its row.
-_LINES, _LINES_FULL = 500, 50
+_LINES, _LINES_FULL = 200, 20
 _BYTES = 2_000_000
-_TEXT = (".ndjson",)
 CHUNKING = f"{_LINES}/{_LINES_FULL}/{_BYTES}"
 """How lines are put together; another way would make other chunks of the same files."""
 
@@ -31,9 +29,9 @@ def chunks(files: Sequence[str], *, full: bool) -> Iterator[Chunk]:
     most = _LINES_FULL if full else _LINES
     number = 0
     for file in files:
-        name, is_table = shown_name(file), form_of(file, FORMS)[0] not in _TEXT
-        for items in _together(_lines(file), most):
-            yield Chunk(number, name, items, is_table)
+        name = shown_name(file)
+        for items in _together(lines(file), most):
+            yield Chunk(number, name, items)
             number += 1
 
 
@@ -47,7 +45,8 @@ def spot_of(chunk: Chunk) -> str:
     return f"{chunk.file}:{chunk.items[0].number}-{chunk.items[-1].number}"
 
 
-def _lines(file: str) -> Iterator[Record | Broken]:
+def lines(file: str) -> Iterator[Record | Broken]:
+    """Every line of a file; see `chunks`."""
     given = records(file)
     first = next(given, None)
     if first is None:
@@ -61,10 +60,10 @@ def _lines(file: str) -> Iterator[Record | Broken]:
         yield Broken(last + 1, b"", error.faults)
 
 
-def _together(lines: Iterator[Record | Broken], most: int) -> Iterator[tuple[Record | Broken, ...]]:
+def _together(given: Iterator[Record | Broken], most: int) -> Iterator[tuple[Record | Broken, ...]]:
     held: list[Record | Broken] = []
     size = 0
-    for line in lines:
+    for line in given:
         held.append(line)
         size += len(line.text)
         if len(held) == most or size >= _BYTES:

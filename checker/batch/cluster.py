@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
@@ -55,9 +55,10 @@ class Cluster:
         try:
             asyncio.run(_reached(self._address, self._patience))
             client = distributed.Client(self._address, timeout=self._patience, set_as_default=False)
-            self._open.callback(client.close, timeout=self._patience)
+            self._open.callback(_closed, client, self._patience)
             self._open.enter_context(client.as_current())
         except Exception as error:
+            self._open.close()
             # Whatever answers at an address may not be a scheduler at all.
             reason = f"{type(error).__name__}: {error}"
             raise refused("no_cluster", self._address, reason=reason) from None
@@ -106,7 +107,7 @@ class Cluster:
         from distributed import wait
 
         try:
-            return list(wait(busy, self._patience, return_when="FIRST_COMPLETED").done)
+            return list(wait(list(busy), self._patience, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
             return []
         except Exception as error:
@@ -131,10 +132,19 @@ class Cluster:
         return refused("cluster_lost", self._address, reason=type(error).__name__)
 
 
+def _closed(client: Client, patience: float) -> None:
+    """Hang up; one that is gone already is no fault any more."""
+    with suppress(Exception):
+        client.close(timeout=patience)
+
+
 async def _reached(address: str, patience: float) -> None:
     """Connect and hang up: a client that finds nobody would not go away quietly."""
     from distributed.comm import connect
     from distributed.security import Security
 
-    comm = await connect(address, timeout=patience, **Security().get_connection_args("client"))
-    await comm.close()
+    # The library waits for an answer for ever.
+    async with asyncio.timeout(patience * 1.5):
+        arguments = Security().get_connection_args("client")
+        comm = await connect(address, timeout=patience, **arguments)
+        await comm.close()

@@ -18,9 +18,8 @@ from checker.batch.checks import (
     refuse_too_many,
     stamp_of,
 )
-from checker.batch.chunks import CHUNKING, chunks
+from checker.batch.chunks import CHUNKING, chunks, lines
 from checker.batch.faults import refused
-from checker.batch.inputs import records
 from checker.batch.request import Request, Watcher
 from checker.batch.staging import Staging
 from checker.batch.work import Chunk, Done, Order, Tally
@@ -74,12 +73,12 @@ def _run(staging: Staging, request: Request, crew: CrewMaker, watcher: Watcher) 
     else:
         _refuse_other(left, journal, staging)
         staging.take_up()
-    lines = _work_through(staging, request, _order(request, journal), crew, watcher)
+    count = _work_through(staging, request, _order(request, journal), crew, watcher)
     for file, stamp in zip(request.files, stamps, strict=True):
         if stamp_of(file) != stamp:
             raise refused("changed", file, folder=staging.folder)
     watcher.assembling()
-    assemble(staging, request.target, request.rejects, lines)
+    assemble(staging, request.target, request.rejects, count)
 
 
 def _journal(request: Request, today: str | None) -> dict[str, Any]:
@@ -122,7 +121,7 @@ def _work_through(
     total = None
     if watcher.wants_total:
         watcher.counting()
-        total = sum(1 for file in request.files for _ in records(file))
+        total = sum(1 for file in request.files for _ in lines(file))
     finished = staging.tally
     watcher.begun(total, finished.read)
     counted = _Counted(chunks(request.files, full=request.full))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.assessment import Assessment
 from checker.assessment.terms import Lang
+from checker.batch.inputs import placed
 from checker.batch.record import Broken, Record, Row
 from checker.batch.rejects import reject_line
 from checker.batch.row import rows_of
@@ -50,15 +51,11 @@ class Order:
 
 @dataclass(frozen=True)
 class Chunk:
-    """Some lines of one file, in their order; `number` counts the chunks of a run from nought.
-
-    `is_table` says that the JSON of an item was made from the cells of a row.
-    """
+    """Some lines of one file, in their order; `number` counts the chunks of a run from nought."""
 
     number: int
     file: str
     items: tuple[Record | Broken, ...]
-    is_table: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,7 +145,7 @@ def _assessed(
         incident, assessment = _checked(item, order, checker)
         lines = _lines(incident, assessment, item, chunk, order, checker)
     except IncidentError as error:
-        raise _Refused(_placed(fault, item, chunk) for fault in error.faults) from None
+        raise _Refused(placed(item, error.faults)) from None
     except Exception as error:
         raise _Refused([_fault_of_ours(error)], is_ours=True) from None
     headlines: dict[str, int] = {}
@@ -185,11 +182,6 @@ def _lines(
     return b"".join(
         json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for row in rows
     )
-
-
-def _placed(fault: Fault, item: Record, chunk: Chunk) -> Fault:
-    """A fault by its place in the file; the JSON that a row was made into has no columns."""
-    return fault._replace(line=item.number, column=None if chunk.is_table else fault.column)
 
 
 def _fault_of_ours(error: Exception) -> Fault:

@@ -18,7 +18,7 @@ from checker.findings import (
 )
 from checker.rulebook import Rulebook
 
-__all__ = ["Classification", "Level", "Track", "classify"]
+__all__ = ["PERSONAL", "Classification", "Level", "Track", "classify"]
 
 OUTSIDE = "di_luar_cakupan"
 PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")

@@ -20,11 +20,12 @@ import pytest
 
 from checker.batch.chunks import chunks
 from checker.batch.pool import Pool
+from checker.batch.run import run
 from checker.batch.work import Chunk, Order, Tally
 from checker.cli import main
 from checker.cli.progress import Progress, counted
 from checker.errors import BatchError
-from tests.unit.batches import AS_OF, BROKEN, ROOT, Here, line, lines_of, mixed, rulebook, write
+from tests.unit.batches import AS_OF, BROKEN, ROOT, Here, line, mixed, request, rulebook, write
 
 ORDER = Order(None, rulebook().hash, AS_OF, AS_OF, full=False, lang="id")
 # The command with chunks so small that there are many.
@@ -53,6 +54,7 @@ def started(tmp_path: Path, words: Sequence[str], **options: Any) -> subprocess.
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         start_new_session=True,
         **options,
@@ -82,21 +84,43 @@ def until_chunks(process: subprocess.Popen[str], folder: Path, wanted: int) -> N
         time.sleep(0.01)
 
 
+COUNT = 60
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
+    """What becomes of a file of many chunks: its result and its rejects."""
+    folder = tmp_path_factory.mktemp("whole")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        write(Path("in.ndjson"), mixed(COUNT))
+        run(request(["in.ndjson"], Path("out.ndjson")), Here)
+        return Path("out.ndjson").read_bytes(), Path("out.ndjson.rejects.ndjson").read_bytes()
+
+
+class Many:
+    """A file of many chunks in a folder, and what must become of it."""
+
+    words = ("in.ndjson", "-o", "out.ndjson", "--workers", "2")
+
+    def __init__(self, folder: Path, wanted: tuple[bytes, bytes]) -> None:
+        self.folder = folder
+        self.target = folder / "out.ndjson"
+        self.staging = folder / "out.ndjson.part"
+        self._wanted = wanted
+        write(folder / "in.ndjson", mixed(COUNT))
+
+    def start(self, *more: str, **options: Any) -> subprocess.Popen[str]:
+        return started(self.folder, [*self.words, *more], **options)
+
+    def is_whole(self) -> bool:
+        rejects = self.folder / "out.ndjson.rejects.ndjson"
+        return (self.target.read_bytes(), rejects.read_bytes()) == self._wanted
+
+
 @pytest.fixture
-def run_of_many(tmp_path: Path) -> tuple[str, Path, bytes, bytes]:
-    """A file of many chunks, where its result goes, and what it must be."""
-    source = write(tmp_path / "in.ndjson", mixed(90))
-    whole = tmp_path / "whole.ndjson"
-    code, _, err = ended(started(tmp_path, [source, "-o", str(whole), "--workers", "1"]))
-    assert (code, err) == (2, "")
-    rejects = tmp_path / "whole.ndjson.rejects.ndjson"
-    return source, tmp_path / "out.ndjson", whole.read_bytes(), rejects.read_bytes()
-
-
-def is_whole(run: tuple[str, Path, bytes, bytes]) -> bool:
-    target = run[1]
-    rejects = target.with_name(f"{target.name}.rejects.ndjson")
-    return (target.read_bytes(), rejects.read_bytes()) == run[2:]
+def many(tmp_path: Path, whole: tuple[bytes, bytes]) -> Many:
+    return Many(tmp_path, whole)
 
 
 # --- what it says --------------------------------------------------------------------------------
@@ -230,43 +254,32 @@ def test_progress_is_silent_where_nobody_watches(monkeypatch: pytest.MonkeyPatch
 # --- processes -----------------------------------------------------------------------------------
 
 
-def test_the_bytes_do_not_hang_on_the_number_of_processes(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    code, out, err = ended(started(tmp_path, [source, "-o", str(target), "--workers", "3"]))
+def test_the_bytes_do_not_hang_on_the_number_of_processes(many: Many) -> None:
+    code, out, err = ended(many.start("--workers", "3"))
     assert (code, err) == (2, "")
-    assert "Dibaca 90 baris" in out
-    assert is_whole(run_of_many)
-    assert not target.with_name("out.ndjson.part").exists()
+    assert f"Dibaca {COUNT} baris" in out
+    assert many.is_whole()
+    assert not many.staging.exists()
 
 
-def test_killed_again_and_again_it_comes_to_the_same_bytes(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    words = [source, "-o", str(target), "--workers", "2", "--resume"]
+def test_killed_again_and_again_it_comes_to_the_same_bytes(many: Many) -> None:
     dice, kills = random.Random(7), 0
-    for wanted in (1, 6, 14, 30):
-        process = started(tmp_path, words)
-        until_chunks(process, tmp_path / "out.ndjson.part", wanted - 1)
+    for wanted in (0, 3, 9):
+        process = many.start("--resume")
+        until_chunks(process, many.staging, wanted)
         time.sleep(dice.random() / 20)
         process.kill()
         kills += process.wait() == -signal.SIGKILL
         process.communicate()
-    assert kills >= 3
-    code, _, err = ended(started(tmp_path, words))
-    assert (code, err) == (2, "") or target.exists()
-    assert is_whole(run_of_many)
+    assert kills == 3
+    code, _, err = ended(many.start("--resume"))
+    assert (code, err) == (2, "")
+    assert many.is_whole()
 
 
-def test_an_interrupt_at_the_terminal_can_be_taken_up(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    words = [source, "-o", str(target), "--workers", "2"]
-    process = started(tmp_path, words)
-    until_chunks(process, tmp_path / "out.ndjson.part", 2)
+def test_an_interrupt_at_the_terminal_can_be_taken_up(many: Many) -> None:
+    process = many.start()
+    until_chunks(process, many.staging, 2)
     # As the key does: every process of the command hears it.
     os.killpg(process.pid, signal.SIGINT)
     code, out, err = ended(process)
@@ -274,38 +287,37 @@ def test_an_interrupt_at_the_terminal_can_be_taken_up(
     assert err.startswith("Dihentikan.")
     assert "--resume" in err
     assert len(err.splitlines()) == 2
-    assert not target.exists()
-    assert ended(started(tmp_path, words))[0] == 2
-    assert ended(started(tmp_path, [*words, "--resume"]))[0] == 2
-    assert is_whole(run_of_many)
+    assert not many.target.exists()
+    code, out, err = ended(many.start())
+    assert (code, out) == (2, "")
+    assert "--resume" in err
+    assert ended(many.start("--resume"))[0] == 2
+    assert many.is_whole()
 
 
 def children(pid: int) -> list[int]:
     """The processes that a process has made and that work for it."""
     found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(one) for one in found if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    names = {one: Path(f"/proc/{one}/cmdline").read_bytes() for one in found}
+    return [int(one) for one, name in names.items() if b"spawn_main" in name]
 
 
-def test_a_process_that_dies_is_told_and_nothing_finished_is_lost(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    words = [source, "-o", str(target), "--workers", "2"]
-    process = started(tmp_path, words)
-    until_chunks(process, tmp_path / "out.ndjson.part", 2)
+def test_a_process_that_dies_is_told_and_nothing_finished_is_lost(many: Many) -> None:
+    process = many.start()
+    until_chunks(process, many.staging, 2)
     os.kill(children(process.pid)[0], signal.SIGKILL)
     code, out, err = ended(process)
     assert (code, out) == (2, "")
-    assert re.match(rf"{re.escape(source)}:\d+-\d+: Proses .* mati \(kode -9\)", err)
+    assert re.match(r"in.ndjson:\d+-\d+: Proses .* mati \(kode -9\)", err)
     assert "--resume" in err
-    assert ended(started(tmp_path, [*words, "--resume"]))[0] == 2
-    assert is_whole(run_of_many)
+    assert chunks_in(many.staging) >= 2
+    assert ended(many.start("--resume"))[0] == 2
+    assert many.is_whole()
 
 
-def test_the_processes_of_a_command_that_was_killed_end_too(tmp_path: Path) -> None:
-    source = write(tmp_path / "in.ndjson", mixed(90))
-    process = started(tmp_path, [source, "-o", str(tmp_path / "out.ndjson"), "--workers", "2"])
-    until_chunks(process, tmp_path / "out.ndjson.part", 2)
+def test_the_processes_of_a_command_that_was_killed_end_too(many: Many) -> None:
+    process = many.start()
+    until_chunks(process, many.staging, 2)
     workers = children(process.pid)
     process.kill()
     process.communicate()
@@ -316,37 +328,29 @@ def test_the_processes_of_a_command_that_was_killed_end_too(tmp_path: Path) -> N
     assert len(workers) == 2
 
 
-def test_a_disk_that_is_full_is_told_and_can_be_taken_up(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    words = [source, "-o", str(target), "--workers", "1"]
-
+def test_a_disk_that_is_full_is_told_and_can_be_taken_up(many: Many) -> None:
     def small_files() -> None:
         # A chunk has its place, the whole result has not.
         resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
 
-    code, out, err = ended(started(tmp_path, words, preexec_fn=small_files))
+    code, out, err = ended(many.start(preexec_fn=small_files))
     assert (code, out) == (2, "")
     assert "Tidak ada ruang" in err
     assert "--resume" in err
-    assert not target.exists()
-    assert chunks_in(tmp_path / "out.ndjson.part") == 30
-    assert ended(started(tmp_path, [*words, "--resume"]))[0] == 2
-    assert is_whole(run_of_many)
+    assert not many.target.exists()
+    assert chunks_in(many.staging) == COUNT / 3
+    assert ended(many.start("--resume"))[0] == 2
+    assert many.is_whole()
 
 
-def test_a_reader_that_goes_away_does_not_spoil_the_result(
-    tmp_path: Path, run_of_many: tuple[str, Path, bytes, bytes]
-) -> None:
-    source, target, *_ = run_of_many
-    process = started(tmp_path, [source, "-o", str(target), "--workers", "1"])
+def test_a_reader_that_goes_away_does_not_spoil_the_result(many: Many) -> None:
+    process = many.start()
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
     assert process.wait(PATIENCE) == 141
     assert process.stderr.read() == ""
     process.stderr.close()
-    assert is_whole(run_of_many)
+    assert many.is_whole()
 
 
 # --- memory --------------------------------------------------------------------------------------
@@ -390,12 +394,3 @@ def test_a_pool_refuses_another_rulebook(tmp_path: Path) -> None:
     with pytest.raises(BatchError) as caught, Pool(other, 1) as pool:
         list(pool.results(chunks([source], full=False)))
     assert [fault.code for fault in caught.value.faults] == ["batch.other_rulebook"]
-
-
-def test_rejects_of_the_whole_run_are_those_of_its_lines(
-    run_of_many: tuple[str, Path, bytes, bytes], tmp_path: Path
-) -> None:
-    lines = Path(run_of_many[0]).read_text().splitlines()
-    bad = [n for n, one in enumerate(lines, start=1) if one == BROKEN or '"actors": []' in one]
-    kept = lines_of(tmp_path / "whole.ndjson.rejects.ndjson")
-    assert [one["line"] for one in kept] == bad

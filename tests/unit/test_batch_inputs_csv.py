@@ -70,6 +70,12 @@ def test_a_quote_that_is_wrong_is_not_shown_where_it_may_name_who_reported(tmp_p
     assert found[0].text == b""
 
 
+def test_a_cell_that_is_very_long_breaks_its_row_only(tmp_path: Path) -> None:
+    content = f'{HEAD}\nx1,,,"{"y" * 200_000}"\nx2,,,"{"y" * 100_000}"\n'
+    found = all_of(tmp_path / "a.csv", content.encode())
+    assert codes(found) == [(2, "csv_row"), (3, "")]
+
+
 def test_many_quotes_that_are_wrong_are_read_in_one_go(tmp_path: Path) -> None:
     content = "\n".join([HEAD, *(f'x{n},"open' for n in range(30_000))])
     found = all_of(tmp_path / "a.csv", content.encode())

@@ -266,6 +266,26 @@ def test_what_is_finished_is_not_done_again(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["in.ndjson", "out.ndjson", "out.ndjson.rejects.ndjson"]
 
 
+def test_a_workbook_that_would_be_too_long_is_told_early_and_becomes_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.batch.outputs.xlsx.MOST_ROWS", 9)
+    source, target = write(tmp_path / "in.ndjson", mixed(16)), tmp_path / "out.xlsx"
+    with pytest.raises(BatchError) as caught:
+        run(request([source], target), Here)
+    code_of("batch.too_many_rows", caught)
+    finished = len(os.listdir(staging_of(target)))
+    assert 2 < finished < 2 + 4
+    # As the remedy says.
+    other = tmp_path / "out.ndjson"
+    staging_of(target).rename(staging_of(other))
+    watcher = Cut(-1)
+    run(request([source], other, resume=True), Here, watcher)
+    assert watcher.resumed > 0
+    run(request([source], tmp_path / "whole.ndjson"), Here)
+    assert outcome(other) == outcome(tmp_path / "whole.ndjson")
+
+
 def test_a_spoilt_chunk_is_done_again(tmp_path: Path) -> None:
     source, target = cut_off(tmp_path)
     run(request([source], tmp_path / "whole.ndjson"), Here)

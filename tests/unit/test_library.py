@@ -250,33 +250,8 @@ def test_what_is_remembered_does_not_travel(rulebook: Rulebook) -> None:
     assert told(sent, 0) == told(rulebook, 0)
 
 
-def test_a_child_that_is_forked_while_threads_check_answers_too() -> None:
-    script = """
-import os, signal, sys, threading
-from checker import Rulebook
-from tests.unit.test_library import SOME, told
-book = Rulebook.load()
-expected = [told(book, n) for n in range(12)]
-done = threading.Event()
-def work():
-    while not done.is_set():
-        for n in range(12):
-            told(book, n)
-threads = [threading.Thread(target=work) for _ in range(4)]
-for thread in threads:
-    thread.start()
-codes = []
-for _ in range(10):
-    child = os.fork()
-    if child == 0:
-        signal.alarm(60)
-        os._exit(0 if [told(book, n) for n in range(12)] == expected else 1)
-    codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-done.set()
-for thread in threads:
-    thread.join()
-print(codes)
-"""
+def run(script: str) -> str:
+    """Run a script in a process of its own and return what it prints."""
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", script],
         cwd=ROOT,
@@ -286,4 +261,64 @@ print(codes)
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert json.loads(done.stdout) == [0] * 10
+    return done.stdout
+
+
+def test_a_child_that_is_forked_while_threads_check_answers_too() -> None:
+    script = """
+import os, signal, threading
+from checker import Rulebook
+from tests.unit.test_library import told
+book = Rulebook.load()
+expected = [told(book, n) for n in range(6)]
+done = threading.Event()
+def work():
+    while not done.is_set():
+        for n in range(6):
+            told(book, n)
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads:
+    thread.start()
+codes = []
+for _ in range(8):
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)
+        os._exit(0 if [told(book, n) for n in range(6)] == expected else 1)
+    codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+done.set()
+for thread in threads:
+    thread.join()
+print(codes)
+"""
+    assert json.loads(run(script)) == [0] * 8
+
+
+def test_a_property_that_a_thread_works_out_at_a_fork_is_worked_out_in_the_child() -> None:
+    script = """
+import os, signal, threading
+from checker import Rulebook
+import checker.checker
+held, done = threading.Event(), threading.Event()
+holidays = vars(Rulebook.__base__)["holidays"]
+honest = holidays.func
+def slow(book):
+    held.set()
+    done.wait(60)
+    return honest(book)
+holidays.func = slow
+book = Rulebook.load()
+thread = threading.Thread(target=lambda: book.holidays)
+thread.start()
+held.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(30)
+    holidays.func = honest
+    os._exit(0 if Rulebook.load().holidays is not None else 1)
+code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+done.set()
+thread.join()
+print(code)
+"""
+    assert run(script).strip() == "0"

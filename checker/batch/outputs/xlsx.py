@@ -24,7 +24,7 @@ MOST_ROWS = 50_000
 LONGEST = 32_767
 """The most that a cell of the format holds."""
 
-_WIDTH = 18
+_WIDTH, _NARROW = 24, 10
 _PLAIN = ("strings_to_formulas", "strings_to_numbers", "strings_to_urls")
 
 
@@ -53,8 +53,10 @@ def write(
         # What looks like a formula stays text also when somebody edits the cell.
         quoted = made.add_format({"quote_prefix": True})
         sheet.freeze_panes(1, 0)
-        sheet.set_column(0, len(columns) - 1, _WIDTH)
+        sheet.set_landscape()
+        number = 0
         for at, name in enumerate(columns):
+            sheet.set_column(at, at, _NARROW if name in numbers else _WIDTH)
             sheet.write_string(0, at, name, bold)
         for number, row in enumerate(rows, start=1):
             if number > MOST_ROWS:
@@ -66,6 +68,7 @@ def write(
                 elif value:
                     mark = None if harmless(value) == value else quoted
                     sheet.write_string(number, at, _cut(value), mark)
+        sheet.autofilter(0, 0, number, len(columns) - 1)
 
 
 @contextlib.contextmanager
@@ -84,12 +87,16 @@ def book(path: str | os.PathLike[str], **options: Any) -> Iterator[Any]:
         packed = BytesIO()
         made = Workbook(packed, {"tmpdir": aside, **dict.fromkeys(_PLAIN, False), **options})
         made.set_properties({"created": datetime.fromtimestamp(0, UTC)})
-        yield made
         try:
+            yield made
             made.close()
         except FileCreateError as error:
             # The library wraps what the disk said.
             raise error.args[0] from None
+        finally:
+            # Only a workbook that was finished has closed its parts.
+            for sheet in made.worksheets() if options.get("constant_memory") else ():
+                sheet._opt_close()
         stream.write(packed.getbuffer())
 
 

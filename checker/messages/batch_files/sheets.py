@@ -155,8 +155,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
             "The row of CSV cannot be cut into cells: {reason}.",
         ),
         (
-            "Tutup setiap tanda kutip ganda, dan gandakan yang di dalam teks.",
-            "Close every double quote, and double those inside a text.",
+            "Tutup setiap tanda kutip ganda, dan gandakan yang di dalam teks; yang sangat panjang "
+            "ditulis sebagai NDJSON.",
+            "Close every double quote, and double those inside a text; what is very long is "
+            "written as NDJSON.",
         ),
     ),
     **entry(
