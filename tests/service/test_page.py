@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,6 +84,22 @@ def test_every_block_that_calls_the_service_is_run() -> None:
     assert unrun == []
     assert {language for language, run, _ in blocks if run} == set(RUN)
     assert len(examples()) == sum(1 for _, run, _ in blocks if run)
+
+
+def test_the_block_on_embedding_makes_an_application(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from checker.service.keys import new_key
+
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, re.S)
+    keys = tmp_path / "keys"
+    keys.touch(0o600)
+    keys.write_text(new_key()[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    made: dict[str, Any] = {}
+    exec(code, made)
+    assert made["app"].state.service.limits.answer == 10
+    assert made["app"].state.service.pool.count == 2
 
 
 def test_the_page_names_every_route_and_every_status() -> None:
