@@ -25,6 +25,7 @@ RUN = {
     "python": [sys.executable],
     "javascript": ["node"],
 }
+NEEDS = {"sh": "curl", "python": sys.executable, "javascript": "node"}
 ENDING = {"sh": "sh", "python": "py", "javascript": "mjs"}
 
 
@@ -63,9 +64,9 @@ def test_an_example_of_the_page_prints_what_stands_below_it(
     service: Serving, folder: Path, number: int
 ) -> None:
     example = examples()[number]
-    command = RUN[example.language]
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed: its examples cannot be run here")
+    command, needed = RUN[example.language], NEEDS[example.language]
+    if shutil.which(needed) is None:
+        pytest.skip(f"{needed} is not installed: its examples cannot be run here")
     file = folder / f"example.{ENDING[example.language]}"
     code = example.code.replace(ADDRESS, f"127.0.0.1:{service.port}")
     code = code.replace(HOST_AND_PORT, f'"127.0.0.1", {service.port}')
