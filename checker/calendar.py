@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.rulebook import Contest
 
@@ -50,16 +49,14 @@ def months_from(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of days; both ends count."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(NamedTuple):
     """When an act was: a span and what is meant by it.
 
     `kind` is day, one_day_in (one unknown day of the span), throughout (a state or a repeated
@@ -79,8 +76,7 @@ class Days:
         return self.kind in ("throughout", "since")
 
 
-@dataclass(frozen=True)
-class Revote:
+class Revote(NamedTuple):
     """A poll that was held again; its campaign and quiet days may not be known."""
 
     vote: date
@@ -123,8 +119,7 @@ class Revote:
         return "menunggu_kampanye" if is_designated else None
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The days of one contest for one office and region."""
 
     contest: str

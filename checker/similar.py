@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from importlib.resources import as_file
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,8 +70,7 @@ def decided_cases() -> list[DecidedCase]:
 
     Raises IncidentError with every file that is missing or has another shape.
     """
-    with as_file(cases()) as folder:
-        return read_cases(folder)
+    return read_cases(cases())
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.assessment.terms import SCOPES, TRACKS
 from checker.classify.further import Further, Reached, further
@@ -30,8 +30,7 @@ NO_LEVEL = ("none_in_text", "decided_by")
 Weighed = tuple[Finding, str]
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """The level of a track.
 
     `established` is the heaviest that stands (None where two stand), `safe` the lowest of
@@ -52,8 +51,7 @@ class Level:
         return frozenset(self.possible) | rising | set((self.by_impact or {}).values())
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """One track for one actor."""
 
     name: str
@@ -67,14 +65,13 @@ class Track:
     further: tuple[Further, ...] = ()
 
 
-@dataclass(frozen=True)
-class Classification:
+class Classification(NamedTuple):
     """The headline of one actor and the tracks that it follows from."""
 
     actor: str
     headline: str
     basis: str | None
-    tracks: tuple[Track, ...] = field(default_factory=tuple)
+    tracks: tuple[Track, ...] = ()
 
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker import __version__
 from checker import assessment as shape
@@ -35,8 +34,7 @@ __all__ = ["OUTSIDE", "Examined", "assemble"]
 OUTSIDE = "di_luar_cakupan"
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """Everything found for one incident, before it is put into the shape of an assessment."""
 
     incident: Incident

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.calendar import Calendar
 from checker.facts.known import Known, weakest
@@ -17,8 +16,7 @@ __all__ = ["NO_CONTEST", "Case", "Target", "as_day"]
 NO_CONTEST = "none"
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Whom an act favours or harms, with the contest that is meant.
 
     `source` is None where the target is not stated, empty where there is none. `regime` is None

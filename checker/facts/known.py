@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.logic import Value
 
@@ -12,8 +12,7 @@ __all__ = ["FIRMNESS", "Known", "join", "weakest"]
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """The possible values of one fact on one sheet.
 
     `origin` is stated, derived, inferred, calendar, unstated or unknown (stated to be unknown);
@@ -30,8 +29,8 @@ class Known:
     def narrowed(self, values: frozenset[Value], standing: str | None) -> Known:
         """Return the same fact with fewer values, as a certain constraint forces."""
         contested = self.contested and len(values) > 1
-        return replace(
-            self, values=values, origin="derived", standing=standing, contested=contested
+        return self._replace(
+            values=values, origin="derived", standing=standing, contested=contested
         )
 
 

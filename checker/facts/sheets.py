@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.calendar import Days, Span
 from checker.facts.case import Case
@@ -17,8 +17,7 @@ from checker.rulebook import Rulebook
 __all__ = ["Act", "Sheet"]
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """One act of the incident as it is judged: its source, its actors and its days."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.calendar import Span
 from checker.facts import Act, Sheet
@@ -13,8 +13,7 @@ from checker.rulebook import Norm
 __all__ = ["ClassState", "Finding", "LinkState", "Undescribed"]
 
 
-@dataclass(frozen=True)
-class ClassState:
+class ClassState(NamedTuple):
     """The state on one class of days, with the version of the norm that applied."""
 
     span: Span
@@ -22,8 +21,7 @@ class ClassState:
     version: str | None
 
 
-@dataclass(frozen=True)
-class LinkState:
+class LinkState(NamedTuple):
     """A norm that a decree row rests on, and its state for the same actor and act.
 
     `is_sure` is false where the norm only may address the person.
@@ -35,8 +33,7 @@ class LinkState:
     is_sure: bool = True
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """The outcome of one norm (a chain of versions) for one actor and act.
 
     `sheet` and `outcome` are those that show the state best; there is no outcome where no
@@ -78,8 +75,7 @@ class Finding:
         return not self.norm.is_broad
 
 
-@dataclass(frozen=True)
-class Undescribed:
+class Undescribed(NamedTuple):
     """An act of which only a conclusion is known: open in every track that addresses the person."""
 
     actor: str

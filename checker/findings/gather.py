@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.facts import Act, Reported, Sheet
@@ -89,7 +89,7 @@ def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: T
 
 def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
     basis = basis_of(finding, found)
-    return finding if basis == finding.basis else replace(finding, basis=basis)
+    return finding if basis == finding.basis else finding._replace(basis=basis)
 
 
 def _finding(
@@ -195,4 +195,4 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         reasons = (*reasons, TWO_REGIMES)
         if transition.examined_on is None:
             reasons = (*reasons, NOT_EXAMINED)
-    return replace(finding, levels=found.levels, level_basis=found.basis, reasons=reasons)
+    return finding._replace(levels=found.levels, level_basis=found.basis, reasons=reasons)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.findings.states import (
     ESTABLISHED,
@@ -41,8 +41,7 @@ class Truths:
         return known
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """What a norm is evaluated on: a sheet, contested facts, what is known of fed norms."""
 
     truths: Truths
@@ -53,8 +52,7 @@ class Given:
     in_margin: bool = False
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The state of one norm on one sheet, and how it came about.
 
     `elements` and `exemptions` give each part its truth per choice of readings; `states` gives
@@ -118,7 +116,7 @@ def evaluate(norm: Norm, given: Given) -> Outcome:
     """Evaluate `norm` under every combination of its readings."""
     outcome = _evaluate(norm, given, given.breaches)
     if norm.breaches:
-        return replace(outcome, leaning=_chained_leaning(norm, given))
+        return outcome._replace(leaning=_chained_leaning(norm, given))
     return outcome
 
 

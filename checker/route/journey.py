@@ -136,6 +136,7 @@ def _tracks(
         reports=reports,
         by_report=not reports or any(report["kind"] in REPORTED for report in reports),
         steps=taken_steps(handling, assessment.as_of, actor.actor),
+        law=law,
     )
     for result in actor.tracks:
         if result.path:
@@ -143,8 +144,9 @@ def _tracks(
 
 
 def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> TrackPlace:
-    path = [s for s in result.path if history.by_report or not is_named(s.id, _reporting(law))]
-    found = [(step, history.done(step.id, result.track, law)) for step in path]
+    reporting = () if history.by_report else _reporting(law)
+    path = [step for step in result.path if not is_named(step.id, reporting)]
+    found = [(step, history.done(step.id, result.track)) for step in path]
     used.update(index for _, done in found if done for index in done.entries)
     places = [_place(step, done, history.as_of, law) for step, done in found]
     report = _report(places, law)
@@ -204,7 +206,8 @@ def _done(deadline: Deadline | None, on: date | None) -> State:
 
 def _report(places: Iterable[Place], law: Law) -> str | None:
     """Return whether the report came too late, or may have."""
-    states = {place.state for place in places if is_named(place.step.id, _reporting(law))}
+    reporting = _reporting(law)
+    states = {place.state for place in places if is_named(place.step.id, reporting)}
     if states and states <= set(LATE):
         return "late"
     return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from checker.deadline import Due, Period, Start, Table, due_of
 from checker.messages import both
@@ -15,12 +15,11 @@ from checker.route.plain import Label, basis_words, copied
 __all__ = ["Clocks", "path_for"]
 
 
-@dataclass(frozen=True)
-class Clocks:
+class Clocks(NamedTuple):
     """The clocks that have begun, and where to ask for the days off."""
 
-    starts: Mapping[str, Start] = field(default_factory=dict)
-    table: Table = field(default=lambda: None)
+    starts: Mapping[str, Start] = MappingProxyType({})
+    table: Table = lambda: None
 
 
 def path_for(
