@@ -91,7 +91,8 @@ class Search:
         heap = self._heaps[is_known]
         while heap:
             before = heap[0].size - 1
-            if self._is_enough(is_known):
+            # Of single changes all are told, however many.
+            if before >= 1 and self._is_enough(is_known):
                 self.is_enough = True
                 return before
             if before >= 0 and self.bound.used >= most:
