@@ -28,7 +28,7 @@ __all__ = ["MOST_CHANGES", "Found", "Search"]
 MOST_CHANGES = 4
 MOST_FOUND = 8
 MOST_WORK = 2000
-LEAST_RUNS, MOST_RUNS = 60, 450
+LEAST_RUNS, MOST_RUNS = 60, 400
 ADDRESSED = 1
 LEVELS = {2: OPEN, 3: ESTABLISHED}
 """What a norm must be for the answer to have this place on the scale of the goal."""
