@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.assessment.terms import SCOPES, TRACKS
@@ -16,6 +16,7 @@ from checker.findings import (
     Finding,
     lightest_first,
 )
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["Classification", "Level", "Track", "classify"]
@@ -25,6 +26,7 @@ PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
+REMEMBERED = 4096
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]
@@ -66,6 +68,12 @@ class Track:
     immaterial: frozenset[str]
     further: tuple[Further, ...] = ()
 
+    def of(self, findings: tuple[Finding, ...]) -> Track:
+        """Return the same of the findings of another person, which come to the same."""
+        one = Track.__new__(Track)
+        vars(one).update(vars(self), findings=findings)
+        return one
+
 
 @dataclass(frozen=True)
 class Classification:
@@ -78,11 +86,24 @@ class Classification:
 
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
-    """Classify what was found for one actor."""
+    """Classify what was found for one actor; what equal findings come to is worked out once."""
     by_track: dict[str, list[Finding]] = {name: [] for name in TRACKS}
     for finding in found.findings:
         by_track.setdefault(finding.track, []).append(finding)
-    tracks = tuple(_track(name, tuple(by_track[name]), found, rulebook) for name in TRACKS)
+    memory: Memory[Classification] = Memory.within(rulebook.memo, "classified", REMEMBERED)
+    key = tuple(found.sorts)
+    known = memory.get(key) or memory.put(key, _worked_out(found, by_track, rulebook))
+    tracks = tuple([track.of(tuple(by_track[track.name])) for track in known.tracks])
+    return Classification(found.actor, known.headline, known.basis, tracks)
+
+
+def _worked_out(
+    found: ActorFindings, by_track: Mapping[str, list[Finding]], rulebook: Rulebook
+) -> Classification:
+    """Return the classification without the findings, which are those of one person."""
+    tracks = tuple(
+        _track(name, tuple(by_track[name]), found, rulebook).of(()) for name in TRACKS
+    )
     bases = [track.basis for track in tracks if track.basis is not None]
     return Classification(
         actor=found.actor,

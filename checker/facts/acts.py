@@ -137,11 +137,12 @@ class Reported:
             turning |= {day for c in target.calendars for day in c.turning_days()}
             turning |= set(_stage_days((target.source or {}).get("stages")))
         lasting: dict[str, Known] = {}
+        made = [
+            Case(act.source, actor, target, act.days.first, self.statements, self.rulebook.facts)
+            for target in group
+        ]
         for span in _in_phase(classes_of(act.days, turning), act.source, self._phased(act, group)):
-            cases = tuple(
-                Case(act.source, actor, target, span.first, self.statements, self.rulebook.facts)
-                for target in group
-            )
+            cases = tuple([case.on(span.first) for case in made])
             ids = tuple(target.id for target in group if target.id is not None)
             yield Sheet(act, actor["id"], ids, span, cases, self.rulebook, lasting)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, Self
 
 from checker.calendar import Calendar
-from checker.facts.known import Known, weakest
+from checker.facts.known import Known, known_of, weakest
 from checker.facts.statements import UNKNOWN, Statements, values_of
 from checker.rulebook import Fact
 
@@ -71,13 +73,21 @@ class Case:
         self.facts = facts
         self.is_dated = False
         self._day = day
-        self._holders = {"acts": act, "actors": actor, "targets": target.source}
+        self._stated: dict[str, Any] = {}
+        for head, holder in (("acts", act), ("actors", actor), ("targets", target.source or {})):
+            _add_fields(self._stated, head, holder)
         self._ids = {
             "acts": act["id"],
             "actors": actor["id"],
             "targets": target.id,
             "contests": target.contest,
         }
+
+    def on(self, day: date) -> Self:
+        """Return the same act, actor and target on another day."""
+        other = copy(self)
+        other._day = day
+        return other
 
     @property
     def day(self) -> date:
@@ -87,33 +97,29 @@ class Case:
 
     def path(self, field: str) -> str:
         """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
-        head, _, rest = field.partition(".")
+        head, rest = _parted(field)
         name = self._ids.get(head)
         return f"{head}.{name}.{rest}" if name else field
 
     def raw(self, field: str) -> Any:
         """Return what the incident states in `field`, or None."""
-        head, *rest = field.split(".")
-        holder: Any = self._holders.get(head)
-        for name in rest:
-            if not isinstance(holder, Mapping) or name not in holder:
-                return None
-            holder = holder[name]
-        return holder
+        return self._stated.get(field)
 
     def stated(self, fact: Fact, field: str) -> Known | None:
         """Return what `field` states of `fact`, as firm as its statements; None where unstated.
 
         A denial of what nobody stated leaves the fact open: nothing is derived over it.
         """
-        raw = self.raw(field)
+        raw = self._stated.get(field)
         if raw is None:
+            if not self.statements.are_made:
+                return None
             paths = (self.path(field),)
             if not self.statements.contests(paths):
                 return None
             return Known(fact.domain, "unknown", "contested", contested=True, fields=paths)
         origin = "unknown" if raw == UNKNOWN else "stated"
-        known = Known(values_of(raw, fact), origin, "alleged", fields=(self.path(field),))
+        known = known_of(values_of(raw, fact), origin, "alleged", (self.path(field),))
         return self.statements.apply(known, fact)
 
     def possible(self, field: str) -> tuple[Any, ...] | None:
@@ -130,7 +136,7 @@ class Case:
         """
         stated = [f for f in fields if self.raw(f) is not None or f.startswith("contests")]
         paths = tuple(map(self.path, stated or fields[:1]))
-        known = Known(values, "derived", "alleged", fields=paths)
+        known = known_of(values, "derived", "alleged", paths)
         return self.statements.apply(known, fact)
 
     def mapped(self, values: frozenset[Any], *fields: str) -> Known:
@@ -146,10 +152,24 @@ class Case:
     def unstated(self, fact: Fact) -> Known:
         """Return that nothing is stated of `fact`."""
         fields = tuple(map(self.path, fact.fields[:1]))
-        known = Known(fact.domain, "unstated", None, fields=fields)
         if self.statements.contests(fields):
             return Known(fact.domain, "unknown", "contested", contested=True, fields=fields)
-        return known
+        return known_of(fact.domain, "unstated", None, fields)
+
+
+def _add_fields(stated: dict[str, Any], head: str, holder: Mapping[str, Any]) -> None:
+    """Add every field of a holder and of the groups in it, by its full name."""
+    for name, value in holder.items():
+        field = f"{head}.{name}"
+        stated[field] = value
+        if isinstance(value, dict):
+            _add_fields(stated, field, value)
+
+
+@lru_cache(maxsize=1024)
+def _parted(field: str) -> tuple[str, str]:
+    head, _, rest = field.partition(".")
+    return head, rest
 
 
 def as_day(value: Any) -> date | None:

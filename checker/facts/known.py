@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from checker.logic import Value
 
-__all__ = ["FIRMNESS", "Known", "join", "weakest"]
+__all__ = ["FIRMNESS", "Known", "known_of", "join", "weakest"]
 
+REMEMBERED = 8192
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
 
 
@@ -27,12 +29,29 @@ class Known:
     fields: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
 
+    @cached_property
+    def is_firm(self) -> bool:
+        """Whether nothing in it is merely alleged: admitted, verified, calendar, or not stated."""
+        if self.origin in ("unstated", "unknown", "calendar"):
+            return True
+        if self.origin == "inferred" or self.standing is None:
+            return False
+        return FIRMNESS.index(self.standing) >= FIRMNESS.index("admitted")
+
     def narrowed(self, values: frozenset[Value], standing: str | None) -> Known:
         """Return the same fact with fewer values, as a certain constraint forces."""
         contested = self.contested and len(values) > 1
         return replace(
             self, values=values, origin="derived", standing=standing, contested=contested
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def known_of(
+    values: frozenset[Value], origin: str, standing: str | None, fields: tuple[str, ...]
+) -> Known:
+    """Return what is known of a fact that nobody contests or proves: made once, since it recurs."""
+    return Known(values, origin, standing, fields=fields)
 
 
 def weakest(standings: Iterable[str | None]) -> str | None:

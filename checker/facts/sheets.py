@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from checker.calendar import Days, Span
 from checker.facts.case import Case
@@ -12,9 +12,12 @@ from checker.facts.derive import derivation_of
 from checker.facts.known import Known, join
 from checker.facts.narrow import narrow
 from checker.logic import Closed, Value
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["Act", "Sheet"]
+
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,22 @@ class Act:
     days: Days
     contest: str | None
     described: bool
+
+
+class _Tools:
+    """What every sheet of a rulebook needs: how to find each fact, and values narrow already."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.derivations = {name: derivation_of(fact) for name, fact in rulebook.facts.items()}
+        self.narrow_enough: Memory[bool] = Memory(REMEMBERED)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> _Tools:
+        """Return those of a rulebook, made once."""
+        found = rulebook.memo.get("sheets")
+        if found is None:
+            found = rulebook.memo.setdefault("sheets", cls(rulebook))
+        return cast(_Tools, found)
 
 
 @dataclass
@@ -47,8 +66,19 @@ class Sheet:
     _known: dict[str, Known] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._tools = _Tools.of(self.rulebook)
         raw = {fact: self._work_out(fact) for fact in self.rulebook.constrained}
-        self._known = narrow(raw, self.rulebook.clauses)
+        self._known = self._narrowed(raw)
+
+    def _narrowed(self, raw: dict[str, Known]) -> dict[str, Known]:
+        """Narrow what is known; values of which no clause takes any are remembered."""
+        values = tuple([known.values for known in raw.values()])
+        if self._tools.narrow_enough.get(values):
+            return raw
+        narrowed = narrow(raw, self.rulebook.clauses)
+        if narrowed == raw:
+            self._tools.narrow_enough.put(values, True)
+        return narrowed
 
     def known(self, fact: str) -> Known:
         """Return what is known of `fact`."""
@@ -66,8 +96,9 @@ class Sheet:
         return frozenset(fact for fact in facts if self.known(fact).contested)
 
     def _work_out(self, name: str) -> Known:
-        if name in self.lasting:
-            return self.lasting[name]
+        known = self.lasting.get(name)
+        if known is not None:
+            return known
         for case in self.cases:
             case.is_dated = False
         found = self._raw(name)
@@ -86,8 +117,7 @@ class Sheet:
         return Known(frozenset((True,)), "inferred", "alleged", fields=fields)
 
     def _raw(self, name: str) -> Known:
-        fact = self.rulebook.facts[name]
-        find = derivation_of(fact)
+        fact, find = self.rulebook.facts[name], self._tools.derivations[name]
         if len(self.cases) == 1:
             return find(fact, self.cases[0])
         return join(find(fact, case) for case in self.cases)

@@ -46,6 +46,11 @@ class Statements:
         elif statement.standing == earlier.standing:
             self._by_field[path] = _both(earlier, statement)
 
+    @property
+    def are_made(self) -> bool:
+        """Whether anybody says how firm a field is."""
+        return bool(self._by_field)
+
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
         if not self._by_field:
@@ -119,6 +124,8 @@ class Statements:
         return self._with_evidence(widened, [statement])
 
     def _with_evidence(self, known: Known, found: Sequence[_Statement | None] = ()) -> Known:
+        if not self._evidence and not found:
+            return known
         ids = [e for path in known.fields for e in self._evidence.get(path, ())]
         ids += [e for statement in found if statement is not None for e in statement.evidence]
         return replace(known, evidence=tuple(dict.fromkeys(ids))) if ids else known

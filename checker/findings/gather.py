@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
 from checker.findings.decree import rest
-from checker.findings.finding import ClassState, Finding, Undescribed
+from checker.findings.finding import Finding, Pattern, Patterns, Undescribed
 from checker.findings.levels import Transition, levels_of
 from checker.findings.match import Matched, Matcher
 from checker.findings.outcome import Outcome
@@ -34,7 +34,11 @@ NOT_EXAMINED = "examined_on_unknown"
 
 @dataclass
 class ActorFindings:
-    """Everything found for one actor over all acts."""
+    """Everything found for one actor over all acts.
+
+    `sorts` says of each act what was found, by its patterns, and which tracks address the actor:
+    where these are equal, so is all that follows from the findings.
+    """
 
     actor: str
     findings: list[Finding] = field(default_factory=list)
@@ -42,6 +46,7 @@ class ActorFindings:
     not_addressed: set[tuple[str, str]] = field(default_factory=set)
     addressed_tracks: set[str] = field(default_factory=set)
     sheets: list[Sheet] = field(default_factory=list)
+    sorts: list[tuple[str, Patterns | None, frozenset[str]]] = field(default_factory=list)
 
 
 def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str, ActorFindings]:
@@ -55,8 +60,10 @@ def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str,
             addressed = matcher.subjects.tracks(sheets)
             everything.sheets += sheets
             everything.addressed_tracks |= addressed
-            if act.described:
-                _add(everything, act, groups, transition)
+            patterns = _patterns(act, groups, transition, matcher) if act.described else None
+            everything.sorts.append((act.id, patterns, addressed))
+            if patterns is not None:
+                _add(everything, act, groups, patterns)
             else:
                 everything.undescribed += [
                     Undescribed(actor, act, sheets[0], track) for track in sorted(addressed)
@@ -72,19 +79,53 @@ def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Gr
     return {actor: list(groups.values()) for actor, groups in by_actor.items()}
 
 
-def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: Transition) -> None:
+def _add(everything: ActorFindings, act: Act, groups: list[Group], found: Patterns) -> None:
+    sheets = [[sheet for sheet, _ in group] for group in groups]
+    everything.findings += [
+        Finding.of(pattern, everything.actor, act, sheets) for pattern in found.findings
+    ]
+    everything.not_addressed |= {(chain, act.id) for chain in found.not_addressed}
+
+
+def _patterns(
+    act: Act, groups: list[Group], transition: Transition, matcher: Matcher
+) -> Patterns:
+    """Return what is found for one actor and act; for acts of equal traits it is the same."""
+    traits = tuple(
+        [tuple([matcher.traits.of(sheet, matched) for sheet, matched in group]) for group in groups]
+    )
+    key = act.days.kind, transition.sort, traits
+    found = matcher.patterns.get(key)
+    return found or matcher.patterns.put(key, _work_out(act, groups, transition))
+
+
+def _work_out(act: Act, groups: list[Group], transition: Transition) -> Patterns:
     turns = [_turns(group) for group in groups]
     chains = sorted({chain for group in groups for _, m in group for chain in m.states})
     found: dict[str, Finding] = {}
+    not_addressed: list[str] = []
     for chain in chains:
-        finding = _finding(chain, everything.actor, act, groups, turns)
+        finding = _finding(chain, act, groups, turns)
         if finding is None:
-            everything.not_addressed.add((chain, act.id))
+            not_addressed.append(chain)
         else:
             found[chain] = _with_levels(finding, groups, transition)
     rulebook = groups[0][0][0].rulebook
     rested = {chain: rest(finding, found, rulebook) for chain, finding in found.items()}
-    everything.findings += [_with_basis(finding, rested) for finding in rested.values()]
+    findings = [_with_basis(finding, rested) for finding in rested.values()]
+    return Patterns(
+        tuple([_pattern(finding, groups) for finding in findings]), tuple(not_addressed)
+    )
+
+
+def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
+    place = next(
+        (i, j)
+        for i, group in enumerate(groups)
+        for j, (sheet, _) in enumerate(group)
+        if sheet is finding.sheet
+    )
+    return finding.as_pattern(*place)
 
 
 def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
@@ -93,29 +134,30 @@ def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
 
 
 def _finding(
-    chain: str, actor: str, act: Act, groups: list[Group], turns: list[list[Matched]]
+    chain: str, act: Act, groups: list[Group], turns: list[list[Matched]]
 ) -> Finding | None:
     tried = [_over_days(chain, act, over_days) for over_days in turns]
     state = strongest(state for state, _ in tried)
     if state in (NOT_ADDRESSED, NOT_ALLEGED):
         return None
     group = groups[[s for s, _ in tried].index(state)]
-    classes = tuple(ClassState(s.span, _state(chain, m), _version(chain, m)) for s, m in group)
+    by_day = tuple([(_state(chain, matched), _version(chain, matched)) for _, matched in group])
     sheet, matched = _shown(chain, group, state)
     outcome = matched.outcomes.get(chain)
     return Finding(
         chain=chain,
         norm=outcome.norm if outcome else sheet.rulebook.norms[chain],
-        actor=actor,
+        actor=sheet.actor,
         act=act,
         state=state,
         own_state=state,
         leaning=_leaning([leaning for _, leaning in tried]),
         own_leaning=_leaning([leaning for _, leaning in tried]),
-        classes=classes,
+        spans=tuple([sheet.span for sheet, _ in group]),
+        by_day=by_day,
         sheet=sheet,
         outcome=outcome,
-        reasons=_reasons(outcome, classes, act),
+        reasons=_reasons(outcome, by_day, act),
         breach_states=_breach_states(outcome, matched),
     )
 
@@ -162,9 +204,11 @@ def _shown(chain: str, group: Group, state: str) -> tuple[Sheet, Matched]:
     return group[states.index(state)]
 
 
-def _reasons(outcome: Outcome | None, classes: tuple[ClassState, ...], act: Act) -> tuple[str, ...]:
+def _reasons(
+    outcome: Outcome | None, by_day: tuple[tuple[str, str | None], ...], act: Act
+) -> tuple[str, ...]:
     found = list(outcome.reasons) if outcome else []
-    if act.days.kind != "throughout" and len({c.state for c in classes}) > 1:
+    if act.days.kind != "throughout" and len({state for state, _ in by_day}) > 1:
         found.append("date_vague")
     return tuple(found)
 

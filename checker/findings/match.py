@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from threading import Lock
 from types import MappingProxyType
 from typing import Protocol
-from weakref import WeakSet
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
+from checker.findings.finding import Patterns
 from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
 from checker.findings.plan import Plan, Plans
 from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
 from checker.findings.subjects import Subjects
+from checker.findings.traits import Traits
 from checker.logic import Sheet as Values
 from checker.logic import Truth, disjunction
+from checker.memory import Memory
 from checker.rulebook import Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
@@ -34,19 +33,20 @@ class Candidates(Protocol):
         """Return the candidate norms for the keys present in each regulation."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Matched:
     """The outcome of every raised norm on one sheet, by the id of its chain.
 
     `not_in_force` holds raised norms of which no version was in force; `not_addressed` those
     that cannot address the person or the contest; `shadows` the state of a norm that replaced
-    one of the outcomes, whatever the day.
+    one of the outcomes, whatever the day. `needed` are the facts that all of this hangs on.
     """
 
     outcomes: Mapping[str, Outcome]
     not_in_force: frozenset[str]
     not_addressed: frozenset[str]
     shadows: Mapping[str, Outcome] = field(default_factory=lambda: MappingProxyType({}))
+    needed: tuple[str, ...] = ()
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -72,13 +72,9 @@ class Matcher:
         self.ask_all = ask_all
         self.subjects = Subjects(rulebook)
         self._plans = Plans(rulebook)
-        self._memory: OrderedDict[object, Matched] = OrderedDict()
-        self._lock = Lock()
-        _MATCHERS.add(self)
-
-    def unlock(self) -> None:
-        """Take a new lock: one that another thread held at a fork stays locked for ever."""
-        self._lock = Lock()
+        self.traits = Traits(rulebook)
+        self.patterns: Memory[Patterns] = Memory(REMEMBERED)
+        self._memory: Memory[Matched] = Memory(REMEMBERED)
 
     def match(self, sheet: Sheet) -> Matched:
         """Return the outcomes on `sheet`; raise EngineDisagreement where the engine differs."""
@@ -86,16 +82,8 @@ class Matcher:
         values = sheet.values(plan.needed)
         contested = sheet.contested(plan.needed)
         key = (plan, tuple(values.values()), contested)
-        with self._lock:
-            if key in self._memory:
-                self._memory.move_to_end(key)
-                return self._memory[key]
-        matched = self._work_out(plan, values, contested)
-        with self._lock:
-            self._memory[key] = matched
-            if len(self._memory) > REMEMBERED:
-                self._memory.popitem(last=False)
-        return matched
+        matched = self._memory.get(key)
+        return matched or self._memory.put(key, self._work_out(plan, values, contested))
 
     def _work_out(self, plan: Plan, values: Values, contested: frozenset[str]) -> Matched:
         run = _Run(self.rulebook, plan, values, contested)
@@ -103,7 +91,11 @@ class Matcher:
         run.evaluate_chained()
         self._hold_against_engine(run)
         return Matched(
-            run.outcomes, frozenset(run.not_in_force), frozenset(run.not_addressed), run.shadows
+            run.outcomes,
+            frozenset(run.not_in_force),
+            frozenset(run.not_addressed),
+            run.shadows,
+            plan.needed,
         )
 
     def _hold_against_engine(self, run: _Run) -> None:
@@ -116,17 +108,6 @@ class Matcher:
         found = self.engine.match(keys) & in_force if keys else frozenset()
         if found != expected:
             raise EngineDisagreement(sorted(expected - found), sorted(found - expected))
-
-
-_MATCHERS: WeakSet[Matcher] = WeakSet()
-
-
-def _unlock_matchers() -> None:
-    for matcher in list(_MATCHERS):
-        matcher.unlock()
-
-
-os.register_at_fork(after_in_child=_unlock_matchers)
 
 
 def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:

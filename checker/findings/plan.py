@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
 from checker.facts import Sheet
 from checker.logic import Test, Value
+from checker.memory import Memory
 from checker.rulebook import Law, Norm, Rulebook
 
 __all__ = ["Plan", "Plans"]
-
-T = TypeVar("T")
 
 REMEMBERED = 4096
 CONDUCT = "conduct"
@@ -39,9 +36,9 @@ class Plans:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._asked: dict[object, tuple[list[Norm], list[Norm]]] = {}
-        self._by_sheet: dict[object, Plan] = {}
-        self._by_content: dict[object, Plan] = {}
+        self._asked: Memory[tuple[list[Norm], list[Norm]]] = Memory(REMEMBERED)
+        self._by_sheet: Memory[Plan] = Memory(REMEMBERED)
+        self._by_content: Memory[Plan] = Memory(REMEMBERED)
 
     def of(self, sheet: Sheet) -> Plan:
         """Return the plan for `sheet`; norms that it raises stand in it, in force or not."""
@@ -62,7 +59,7 @@ class Plans:
             sure = [*law.broad, *(norm for norm in done if norm.raising_where is None)]
             where = [norm for norm in done if norm.raising_where is not None]
             found = sure, [*where, *law.by_person]
-            _keep(self._asked, key, found)
+            self._asked.put(key, found)
         return found
 
     def _planned(self, raised: Sequence[Norm], law: Law, told: object) -> Plan:
@@ -72,9 +69,9 @@ class Plans:
             plan = self._make(sorted(raised, key=lambda norm: norm.id), law)
             content = plan.raised, plan.chained, plan.in_force, plan.in_margin
             names = tuple(tuple(n.id for n in norms) for norms in content[:2])
-            plan = self._by_content.get((*names, *content[2:]), plan)
-            _keep(self._by_content, (*names, *content[2:]), plan)
-            _keep(self._by_sheet, key, plan)
+            plan = self._by_content.get((*names, *content[2:])) or plan
+            self._by_content.put((*names, *content[2:]), plan)
+            self._by_sheet.put(key, plan)
         return plan
 
     def _make(self, raised: Sequence[Norm], law: Law) -> Plan:
@@ -115,9 +112,3 @@ def _may_be_stated(sheet: Sheet, where: Test | None) -> bool:
         return True
     known = sheet.known(where.fact)
     return known.origin != "unstated" and not known.values.isdisjoint(where.values)
-
-
-def _keep(memory: dict[object, T], key: object, value: T) -> None:
-    if len(memory) >= REMEMBERED:
-        memory.clear()
-    memory[key] = value
