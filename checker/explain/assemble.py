@@ -10,13 +10,13 @@ from typing import Any
 from checker import __version__
 from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
-from checker.explain import consequences
 from checker.explain.clock import clock_notes
+from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.texts import text
-from checker.explain.view import SHOWN_STATES, Uses, brief, view, view_undescribed
+from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -104,16 +104,16 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     as_of = examined.reported.as_of
-    uses = Uses()
+    after = Consequences(examined.reported, found)
     shown = [f for f in found.findings if f.state in SHOWN_STATES]
-    findings = [view(f, rulebook, as_of, uses) for f in shown]
+    findings = [view(f, rulebook, as_of) for f in shown]
     findings += [view_undescribed(u) for u in found.undescribed]
     return shape.ActorAssessment.made(
         actor=name,
         headline=classified.headline,
         basis=classified.basis,
         tracks=tuple(
-            _track(examined, found, track)
+            _track(examined, after, track)
             for track in classified.tracks
             if track.state != OUTSIDE or track.findings
         ),
@@ -133,19 +133,26 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
 
 def _counts(examined: Examined, found: ActorFindings) -> shape.Counts:
     rulebook = examined.reported.rulebook
-    chains = {c for c, v in rulebook.chains.items() if v[0].raised_by != "classification"}
-    acts = [act for act in examined.acts if found.actor in act.actors]
-    seen = {(f.chain, f.act.id) for f in found.findings} | found.not_addressed
-    not_alleged = sum((chain, act.id) not in seen for chain in chains for act in acts)
+    acts = sum(found.actor in act.actors for act in examined.acts)
+    seen = len(found.findings) + len(found.not_addressed)
     return shape.Counts.made(
-        not_alleged=not_alleged,
+        not_alleged=_chains_tried(rulebook) * acts - seen,
         not_addressed=len(found.not_addressed),
         not_in_force=sum(f.state == NOT_IN_FORCE for f in found.findings),
     )
 
 
-def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.TrackResult:
-    rulebook = examined.reported.rulebook
+def _chains_tried(rulebook: Rulebook) -> int:
+    """Return how many norms an act may come under."""
+    if "chains_tried" not in rulebook.memo:
+        tried = [v for v in rulebook.chains.values() if v[0].raised_by != "classification"]
+        rulebook.memo["chains_tried"] = len(tried)
+    count: int = rulebook.memo["chains_tried"]
+    return count
+
+
+def _track(examined: Examined, after: Consequences, track: Track) -> shape.TrackResult:
+    found, rulebook = after.found, examined.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
     has_path = track.state in (ESTABLISHED, OPEN)
@@ -159,8 +166,8 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.Trac
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
         immaterial=tuple(sorted(track.immaterial)),
         further=tuple(_further(rule, rulebook) for rule in track.further),
-        menu=consequences.menus(examined.reported, found, track) if has_path else (),
-        path=consequences.steps(examined.reported, found, track) if has_path else (),
+        menu=after.menus(track) if has_path else (),
+        path=after.steps(track) if has_path else (),
         path_notes=clock_notes(examined.reported, found, track) if has_path else (),
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )

@@ -27,8 +27,9 @@ def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple
     notes = reported.rulebook.journey.get("clock_notes")
     if not notes:
         return ()
-    targets = [case.target for sheet in sheets_of(found, track) for case in sheet.cases]
-    code = _of_all({_stage(target, reported) for target in targets})
+    cases = [case for sheet in sheets_of(found, track) for case in sheet.cases]
+    targets = {id(case.target): case.target for case in cases}
+    code = _of_all({_stage(target, reported) for target in targets.values()})
     return (text(notes[code]["text"]),) if code else ()
 
 

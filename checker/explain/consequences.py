@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from checker import route
@@ -16,7 +16,7 @@ from checker.facts import Reported, Sheet
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
 from checker.rulebook import Rulebook
 
-__all__ = ["menus", "sheets_of", "steps"]
+__all__ = ["Consequences", "menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
 REMEMBERED = 1024
@@ -31,19 +31,72 @@ def _once(rulebook: Rulebook, make: Callable[..., Any]) -> Callable[..., Any]:
     return remembered
 
 
+class Consequences:
+    """What may follow for one actor, track by track."""
+
+    def __init__(self, reported: Reported, found: ActorFindings) -> None:
+        self.reported = reported
+        self.found = found
+
+    @cached_property
+    def profile(self) -> route.ActorProfile:
+        """What the choice of rows needs to know of the person."""
+        return _profile(self.reported, self.found)
+
+    @cached_property
+    def choice(self) -> route.Choice:
+        """What is known of the case where its steps are chosen."""
+        kinds = frozenset(report["kind"] for report in self.reported.incident.get("reports") or ())
+        return route.Choice(
+            statuses=self.profile.statuses,
+            report_kinds=kinds or None,
+            involved=self.profile.involved,
+        )
+
+    def menus(self, track: Track) -> tuple[MenuLevel, ...]:
+        """Return the permitted punishments at each level that stands for the track."""
+        standing = [f for f in track.findings if f.state == ESTABLISHED]
+        if track.level is None or not standing:
+            return ()
+        citations = [citation for f in standing for citation in f.level_basis]
+        made: tuple[MenuLevel, ...] = _once(self.reported.rulebook, _menus)(
+            tuple(dict.fromkeys(citations)),
+            track.level.possible,
+            self.profile,
+            tuple(_factors(self.reported, self.found, standing).items()),
+        )
+        return made
+
+    def steps(self, track: Track) -> tuple[Step, ...]:
+        """Return the steps of the track as the law of the day of question has them."""
+        reported = self.reported
+        known = [sheet.known(REGIME) for sheet in sheets_of(self.found, track)]
+        regimes = frozenset().union(*[one.values for one in known])
+        starts = route.clock_starts(
+            reported.incident.get("reports", ()),
+            reported.incident.get("handling", ()),
+            track=track.name,
+            actor=self.found.actor,
+            as_of=reported.as_of,
+        )
+        made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
+            track.name,
+            regimes,
+            reported.as_of,
+            tuple(sorted(starts.items(), key=lambda item: item[0])),
+            self.choice,
+        )
+        return made
+
+
 def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuLevel, ...]:
     """Return the permitted punishments at each level that stands for the track."""
-    standing = [f for f in track.findings if f.state == ESTABLISHED]
-    if track.level is None or not standing:
-        return ()
-    citations = [citation for f in standing for citation in f.level_basis]
-    made: tuple[MenuLevel, ...] = _once(reported.rulebook, _menus)(
-        tuple(dict.fromkeys(citations)),
-        track.level.possible,
-        _profile(reported, found),
-        tuple(_factors(reported, found, standing).items()),
-    )
-    return made
+    return Consequences(reported, found).menus(track)
+
+
+def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
+    """Return the steps of the track as the law of the day of question has them."""
+    return Consequences(reported, found).steps(track)
 
 
 def _menus(
@@ -126,38 +179,6 @@ def _factors(
     return weighed
 
 
-def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
-    """Return the steps of the track as the law of the day of question has them."""
-    sheets = sheets_of(found, track)
-    regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
-    starts = route.clock_starts(
-        reported.incident.get("reports", ()),
-        reported.incident.get("handling", ()),
-        track=track.name,
-        actor=found.actor,
-        as_of=reported.as_of,
-    )
-    made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
-        track.name,
-        tuple(sorted(regimes)),
-        reported.as_of,
-        tuple(sorted(starts.items(), key=lambda item: item[0])),
-        _choice(reported, found),
-    )
-    return made
-
-
-def _choice(reported: Reported, found: ActorFindings) -> route.Choice:
-    """Return what is known of the case where its steps are chosen."""
-    kinds = frozenset(report["kind"] for report in reported.incident.get("reports") or ())
-    profile = _profile(reported, found)
-    return route.Choice(
-        statuses=profile.statuses,
-        report_kinds=kinds or None,
-        involved=profile.involved,
-    )
-
-
 def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
     """Return the sheets that the path of the track is about."""
     open_or_standing = [f for f in track.findings if f.state in (ESTABLISHED, OPEN)]
@@ -167,7 +188,7 @@ def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
 def _steps(
     rulebook: Rulebook,
     track: str,
-    regimes: tuple[str, ...],
+    regimes: frozenset[str],
     as_of: date,
     starts: tuple[tuple[str, Start], ...],
     choice: route.Choice,

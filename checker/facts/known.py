@@ -30,6 +30,15 @@ class Known:
     evidence: tuple[str, ...] = ()
 
     @cached_property
+    def _hash(self) -> int:
+        told = (self.values, self.origin, self.standing, self.contested)
+        return hash((told, self.fields, self.evidence))
+
+    def __hash__(self) -> int:
+        """Return what equal ones share; it is worked out once, since it is asked for often."""
+        return self._hash
+
+    @cached_property
     def is_firm(self) -> bool:
         """Whether nothing in it is merely alleged: admitted, verified, calendar, or not stated."""
         if self.origin in ("unstated", "unknown", "calendar"):

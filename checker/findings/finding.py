@@ -60,7 +60,7 @@ class Patterns:
     not_addressed: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Finding:
     """The outcome of one norm (a chain of versions) for one actor and act.
 

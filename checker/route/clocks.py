@@ -150,6 +150,8 @@ def clock_starts(
     """
     reports = list(reports)
     steps = [s for s in taken_steps(handling, as_of, actor) if track is None or s.is_of(track)]
+    if not reports and not steps:
+        return {}
     found = {name: list(_of_clock(clock, reports, steps)) for name, clock in CLOCKS.items()}
     return {
         name: _joined(starts)
