@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import copy
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +16,8 @@ from checker.rulebook import Fact
 __all__ = ["NO_CONTEST", "Case", "Target", "as_day"]
 
 NO_CONTEST = "none"
+# Fields of which a fact is told no more than that they are stated: the day has a name of its own.
+ONLY_STATED = frozenset(("acts.date", "acts.description", "actors.post.title_text"))
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Case:
     without the day is the same on every other.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (the holders, the day, and what is known of all incidents)
         self,
         act: Mapping[str, Any],
         actor: Mapping[str, Any],
@@ -65,6 +66,7 @@ class Case:
         day: date,
         statements: Statements,
         facts: Mapping[str, Fact],
+        read: Collection[str],
     ) -> None:
         self.act = act
         self.actor = actor
@@ -75,7 +77,7 @@ class Case:
         self._day = day
         self._stated: dict[str, Any] = {}
         for head, holder in (("acts", act), ("actors", actor), ("targets", target.source or {})):
-            _add_fields(self._stated, head, holder)
+            _add_fields(self._stated, head, holder, read)
         self._ids = {
             "acts": act["id"],
             "actors": actor["id"],
@@ -85,9 +87,20 @@ class Case:
 
     def on(self, day: date) -> Self:
         """Return the same act, actor and target on another day."""
-        other = copy(self)
-        other._day = day
+        other = type(self).__new__(type(self))
+        vars(other).update(vars(self), is_dated=False, _day=day)
         return other
+
+    @property
+    def told(self) -> Hashable:
+        """All that a fact can be found from but the day; where it is equal, so are the facts."""
+        target = self.target
+        return (
+            *self._ids.values(),
+            "state_of" in self.act,
+            (target.source is None, target.regime, target.calendars, target.office),
+            tuple([(field, _told(field, value)) for field, value in self._stated.items()]),
+        )
 
     @property
     def day(self) -> date:
@@ -157,13 +170,23 @@ class Case:
         return known_of(fact.domain, "unstated", None, fields)
 
 
-def _add_fields(stated: dict[str, Any], head: str, holder: Mapping[str, Any]) -> None:
-    """Add every field of a holder and of the groups in it, by its full name."""
+def _add_fields(
+    stated: dict[str, Any], head: str, holder: Mapping[str, Any], read: Collection[str]
+) -> None:
+    """Add every field of a holder, and of the groups in it, that some fact is read from."""
     for name, value in holder.items():
         field = f"{head}.{name}"
-        stated[field] = value
-        if isinstance(value, dict):
-            _add_fields(stated, field, value)
+        if field in read:
+            stated[field] = value
+            if isinstance(value, dict):
+                _add_fields(stated, field, value, read)
+
+
+def _told(field: str, value: Any) -> Hashable:
+    """Return what a fact can be told by a field: of a text, that there is one."""
+    if field in ONLY_STATED and not (isinstance(value, str) and value.isidentifier()):
+        return ...
+    return repr(value) if isinstance(value, (list, dict)) else value
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -13,9 +13,9 @@ from checker.facts.known import Known, join
 from checker.facts.narrow import narrow
 from checker.logic import Closed, Value
 from checker.memory import Memory
-from checker.rulebook import Rulebook
+from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Act", "Sheet"]
+__all__ = ["Act", "Sheet", "Tools"]
 
 REMEMBERED = 4096
 
@@ -32,20 +32,40 @@ class Act:
     described: bool
 
 
-class _Tools:
-    """What every sheet of a rulebook needs: how to find each fact, and values narrow already."""
+class Tools:
+    """What the sheets of one rulebook share.
+
+    `derivations` find each fact, `read` are the fields that they read and the groups of these,
+    `narrow_enough` the values of which no certain constraint takes any.
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.derivations = {name: derivation_of(fact) for name, fact in rulebook.facts.items()}
+        self.read = frozenset(field for fact in rulebook.facts.values() for field in _read(fact))
         self.narrow_enough: Memory[bool] = Memory(REMEMBERED)
+        self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
 
     @classmethod
-    def of(cls, rulebook: Rulebook) -> _Tools:
+    def of(cls, rulebook: Rulebook) -> Tools:
         """Return those of a rulebook, made once."""
         found = rulebook.memo.get("sheets")
         if found is None:
             found = rulebook.memo.setdefault("sheets", cls(rulebook))
-        return cast(_Tools, found)
+        return cast(Tools, found)
+
+    def lasting(self, cases: Sequence[Case]) -> dict[str, Known]:
+        """Return what is known of cases whatever the day, for cases that tell the same."""
+        if any(case.statements.are_made for case in cases):
+            return {}
+        told = tuple([case.told for case in cases])
+        found = self._lasting.get(told)
+        return self._lasting.put(told, {}) if found is None else found
+
+
+def _read(fact: Fact) -> Iterator[str]:
+    for name in (*fact.fields, *((fact.field,) if fact.field else ())):
+        parts = name.split(".")
+        yield from (".".join(parts[:count]) for count in range(2, len(parts) + 1))
 
 
 @dataclass
@@ -66,7 +86,7 @@ class Sheet:
     _known: dict[str, Known] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._tools = _Tools.of(self.rulebook)
+        self._tools = Tools.of(self.rulebook)
         raw = {fact: self._work_out(fact) for fact in self.rulebook.constrained}
         self._known = self._narrowed(raw)
 

@@ -48,8 +48,8 @@ class Statements:
 
     @property
     def are_made(self) -> bool:
-        """Whether anybody says how firm a field is."""
-        return bool(self._by_field)
+        """Whether anybody says how firm a field is, or what supports it."""
+        return bool(self._by_field or self._evidence)
 
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
