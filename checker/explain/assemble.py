@@ -26,7 +26,7 @@ from checker.findings import (
     ActorFindings,
     Finding,
 )
-from checker.incident import Incident, incident_hash
+from checker.incident import Incident, hash_of
 from checker.messages import both, day_in
 from checker.rulebook import Rulebook
 
@@ -54,7 +54,7 @@ def assemble(examined: Examined) -> shape.Assessment:
     incident = examined.incident
     return shape.Assessment.made(
         schema_version="1.0",
-        incident=shape.IncidentRef.made(id=incident.id, hash=incident_hash(incident)),
+        incident=shape.IncidentRef.made(id=incident.id, hash=hash_of(reported.incident)),
         rulebook=shape.RulebookRef.made(version=rulebook.version, hash=rulebook.hash),
         checker_version=__version__,
         as_of=reported.as_of,

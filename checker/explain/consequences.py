@@ -170,9 +170,9 @@ def _factors(
 ) -> dict[str, str]:
     """Return the values of the facts that are weighed, where one of the acts states them."""
     weighed: dict[str, str] = {}
-    sheets = [finding.sheet for finding in findings] + found.sheets
+    sheets = {id(sheet): sheet for sheet in (*(f.sheet for f in findings), *found.sheets)}
     for name in reported.rulebook.weighed:
-        for sheet in sheets:
+        for sheet in sheets.values():
             known = sheet.known(name)
             if known.origin != "unstated" and len(known.values) == 1:
                 weighed.setdefault(name, str(next(iter(known.values))).lower())

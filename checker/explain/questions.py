@@ -18,12 +18,14 @@ from checker.findings import (
     Outcome,
 )
 from checker.logic import Truth
+from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
 __all__ = ["Asked", "asked_for", "questions_for"]
 
 # Calendar facts that are not answered by the date of the act alone.
 OWN_QUESTION = ("target_stage", "examined_under_pp53")
+REMEMBERED = 4096
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
 
@@ -85,10 +87,10 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
         told = f"acts.{undescribed.act.id}.conduct"
         norm = f"act_not_described/{undescribed.track}"
         ask(Asked(rulebook.facts["conduct"], told, weight, undescribed.sheet, {norm}))
-    order = list(rulebook.facts)
+    order = {name: place for place, name in enumerate(rulebook.facts)}
     return sorted(
         asked.values(),
-        key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
+        key=lambda a: (a.weight, -len(a.norms), order[a.fact.id], a.path or ""),
     )
 
 
@@ -134,12 +136,14 @@ def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, 
     outcome = finding.outcome
     if outcome is None:
         return
-    facts = list(_open_facts(finding, outcome))
-    if "regime_uncertain" in outcome.reasons:
-        facts.append("contest_regime")
+    memory: Memory[tuple[str, ...]] = Memory.within(rulebook.memo, "open_facts", REMEMBERED)
+    key = finding.pattern or finding
+    facts = memory.get(key)
+    if facts is None:
+        facts = memory.put(key, tuple(dict.fromkeys(_open_facts(finding, outcome))))
     if "date_vague" in finding.reasons:
         yield "phase", f"acts.{finding.act.id}.date"
-    for fact in dict.fromkeys(facts):
+    for fact in facts:
         yield fact, _field(finding, rulebook.facts[fact])
 
 
@@ -150,6 +154,8 @@ def _open_facts(finding: Finding, outcome: Outcome) -> Iterator[str]:
     for exemption, truths in zip(norm.exemptions, outcome.exemptions, strict=True):
         if exemption.id in outcome.blocking:
             yield from _undecided(finding, exemption, truths)
+    if "regime_uncertain" in outcome.reasons:
+        yield "contest_regime"
 
 
 def _undecided(finding: Finding, part: Part, truths: Mapping[Choices, Truth]) -> Iterator[str]:

@@ -148,9 +148,7 @@ class Reported:
         day, facts = act.days.first, self.rulebook.facts
         return Case(act.source, actor, target, day, self.statements, facts, read)
 
-    def _turning(
-        self, act: Act, actor: Mapping[str, Any], group: list[Target]
-    ) -> Iterator[date]:
+    def _turning(self, act: Act, actor: Mapping[str, Any], group: list[Target]) -> Iterator[date]:
         """Yield each day on which something may change for such an act."""
         yield from self.rulebook.turning_days
         yield from _personal_days(actor, act.source)

@@ -58,7 +58,7 @@ class Case:
     without the day is the same on every other.
     """
 
-    def __init__(  # noqa: PLR0913  (the holders, the day, and what is known of all incidents)
+    def __init__(
         self,
         act: Mapping[str, Any],
         actor: Mapping[str, Any],

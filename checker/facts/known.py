@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from checker.logic import Value
 
-__all__ = ["FIRMNESS", "Known", "known_of", "join", "weakest"]
+__all__ = ["FIRMNESS", "Known", "join", "known_of", "weakest"]
 
 REMEMBERED = 8192
 FIRMNESS = ("contested", "alleged", "admitted", "verified")

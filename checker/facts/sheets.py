@@ -36,13 +36,13 @@ class Tools:
     """What the sheets of one rulebook share.
 
     `derivations` find each fact, `read` are the fields that they read and the groups of these,
-    `narrow_enough` the values of which no certain constraint takes any.
+    `narrowed` is what the certain constraints left of what was known.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.derivations = {name: derivation_of(fact) for name, fact in rulebook.facts.items()}
         self.read = frozenset(field for fact in rulebook.facts.values() for field in _read(fact))
-        self.narrow_enough: Memory[bool] = Memory(REMEMBERED)
+        self.narrowed: Memory[dict[str, Known]] = Memory(REMEMBERED)
         self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
 
     @classmethod
@@ -91,14 +91,9 @@ class Sheet:
         self._known = self._narrowed(raw)
 
     def _narrowed(self, raw: dict[str, Known]) -> dict[str, Known]:
-        """Narrow what is known; values of which no clause takes any are remembered."""
-        values = tuple([known.values for known in raw.values()])
-        if self._tools.narrow_enough.get(values):
-            return raw
-        narrowed = narrow(raw, self.rulebook.clauses)
-        if narrowed == raw:
-            self._tools.narrow_enough.put(values, True)
-        return narrowed
+        """Narrow what is known; what comes of the same is remembered."""
+        memory, key = self._tools.narrowed, tuple(raw.values())
+        return dict(memory.get(key) or memory.put(key, narrow(raw, self.rulebook.clauses)))
 
     def known(self, fact: str) -> Known:
         """Return what is known of `fact`."""

@@ -91,7 +91,9 @@ class Finding:
     pattern: Pattern | None = field(default=None, repr=False, compare=False)
 
     @classmethod
-    def of(cls, pattern: Pattern, actor: str, act: Act, groups: Sequence[Sequence[Sheet]]) -> Finding:
+    def of(
+        cls, pattern: Pattern, actor: str, act: Act, groups: Sequence[Sequence[Sheet]]
+    ) -> Finding:
         """Return what `pattern` says of this actor, this act and its sheets."""
         sheets = groups[pattern.group]
         one = cls.__new__(cls)

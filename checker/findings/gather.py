@@ -87,9 +87,7 @@ def _add(everything: ActorFindings, act: Act, groups: list[Group], found: Patter
     everything.not_addressed |= {(chain, act.id) for chain in found.not_addressed}
 
 
-def _patterns(
-    act: Act, groups: list[Group], transition: Transition, matcher: Matcher
-) -> Patterns:
+def _patterns(act: Act, groups: list[Group], transition: Transition, matcher: Matcher) -> Patterns:
     """Return what is found for one actor and act; for acts of equal traits it is the same."""
     traits = tuple(
         [tuple([matcher.traits.of(sheet, matched) for sheet, matched in group]) for group in groups]

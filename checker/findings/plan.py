@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
 from checker.facts import Sheet
 from checker.logic import Test, Value
 from checker.memory import Memory

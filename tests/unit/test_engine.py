@@ -562,7 +562,7 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     matcher = fresh()
     for _, incident, as_of in EXAMPLES[:40]:
         look(incident, as_of, matcher=matcher)
-    assert len(matcher._memory) == 5
+    assert 0 < len(matcher._memory) <= 5
 
 
 def test_a_sheet_is_remembered_by_its_contested_facts_too() -> None:
