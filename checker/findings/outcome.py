@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from checker.findings.states import (
     ESTABLISHED,
@@ -53,7 +54,7 @@ class Given:
     in_margin: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outcome:
     """The state of one norm on one sheet, and how it came about.
 
@@ -71,7 +72,13 @@ class Outcome:
     reasons: tuple[str, ...]
     breaches: Mapping[str, Truth]
 
-    @property
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The keys of the elements that are not false under at least one reading."""
+        pairs = zip(self.norm.elements, self.elements, strict=True)
+        return frozenset(element.key for element, truths in pairs if may_hold(truths))
+
+    @cached_property
     def is_candidate(self) -> bool:
         """Whether each element is not false under at least one reading."""
         return all(map(may_hold, self.elements))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.facts import Sheet
@@ -10,7 +10,7 @@ from checker.logic import Test, Value
 from checker.memory import Memory
 from checker.rulebook import Law, Norm, Rulebook
 
-__all__ = ["Plan", "Plans"]
+__all__ = ["Plan", "Plans", "Tried"]
 
 REMEMBERED = 4096
 CONDUCT = "conduct"
@@ -18,17 +18,33 @@ NOT_HAPPENED: frozenset[Value] = frozenset(("tidak_ada",))
 
 
 @dataclass(frozen=True, eq=False)
+class Tried:
+    """A norm as the law of some days has it, with all the facts that its outcome hangs on.
+
+    `contestable` are those of which it also matters whether they are contested.
+    """
+
+    norm: Norm
+    in_force: bool
+    in_margin: bool
+    facts: tuple[str, ...]
+    contestable: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
 class Plan:
     """The norms that are evaluated together, as the law of some days has them.
 
-    `raised` by the sheet itself, `chained` those that they may feed; `needed` are the facts that
-    all of them ask for. Days between which none of these norms changes share one plan.
+    `raised` by the sheet itself, `chained` those that they may feed; `tried` says by their ids how
+    they stand, `needed` are the facts that all of them ask for. Days between which none of these
+    norms changes share one plan.
     """
 
     raised: tuple[Norm, ...]
     chained: tuple[Norm, ...]
     in_force: frozenset[str]
     in_margin: frozenset[str]
+    tried: Mapping[str, Tried]
     needed: tuple[str, ...]
 
 
@@ -40,6 +56,7 @@ class Plans:
         self._asked: Memory[tuple[list[Norm], list[Norm]]] = Memory(REMEMBERED)
         self._by_sheet: Memory[Plan] = Memory(REMEMBERED)
         self._by_content: Memory[Plan] = Memory(REMEMBERED)
+        self._tried: dict[tuple[str, bool, bool], Tried] = {}
 
     def of(self, sheet: Sheet) -> Plan:
         """Return the plan for `sheet`; norms that it raises stand in it, in force or not."""
@@ -77,18 +94,29 @@ class Plans:
 
     def _make(self, raised: Sequence[Norm], law: Law) -> Plan:
         chained = tuple(_fed(raised, law))
-        norms = [*raised, *chained]
-        replacing = [self.rulebook.norms[n.replaced_by] for n in norms if n.replaced_by]
-        facts = {fact for norm in (*norms, *replacing) for fact in norm.facts}
-        facts |= {norm.regime_test.fact for norm in norms if norm.regime_test is not None}
-        names = frozenset(norm.id for norm in norms)
+        tried = {norm.id: self._as_tried(norm, law) for norm in (*raised, *chained)}
         return Plan(
             raised=tuple(raised),
             chained=chained,
-            in_force=names & law.in_force,
-            in_margin=names & law.in_margin,
-            needed=tuple(sorted(facts)),
+            in_force=frozenset(name for name, one in tried.items() if one.in_force),
+            in_margin=frozenset(name for name, one in tried.items() if one.in_margin),
+            tried=tried,
+            needed=tuple(sorted({fact for one in tried.values() for fact in one.facts})),
         )
+
+    def _as_tried(self, norm: Norm, law: Law) -> Tried:
+        """Return how a norm stands, one and the same for all laws that have it so."""
+        key = norm.id, norm.id in law.in_force, norm.id in law.in_margin
+        found = self._tried.get(key)
+        return found or self._tried.setdefault(key, self._first_tried(norm, *key[1:]))
+
+    def _first_tried(self, norm: Norm, in_force: bool, in_margin: bool) -> Tried:
+        norms = [norm, *([self.rulebook.norms[norm.replaced_by]] if norm.replaced_by else ())]
+        facts = {fact for one in norms for fact in one.facts}
+        if norm.regime_test is not None:
+            facts.add(norm.regime_test.fact)
+        pleas = {fact for one in norms for e in one.exemptions for fact in e.facts}
+        return Tried(norm, in_force, in_margin, tuple(sorted(facts)), frozenset(pleas))
 
 
 def _fed(raised: Iterable[Norm], law: Law) -> Iterator[Norm]:
