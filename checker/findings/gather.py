@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
 from checker.findings.decree import rest
 from checker.findings.finding import Finding, Pattern, Patterns, Undescribed
-from checker.findings.levels import Transition, levels_of
+from checker.findings.levels import IMPACT, Transition, levels_of
 from checker.findings.match import Matched, Matcher
 from checker.findings.outcome import Outcome
 from checker.findings.states import (
@@ -94,25 +93,102 @@ def _patterns(act: Act, groups: list[Group], transition: Transition, matcher: Ma
     )
     key = act.days.kind, transition.sort, traits
     found = matcher.patterns.get(key)
-    return found or matcher.patterns.put(key, _work_out(act, groups, transition))
+    return found or matcher.patterns.put(key, _Gathering(act, groups, transition, matcher).found())
 
 
-def _work_out(act: Act, groups: list[Group], transition: Transition) -> Patterns:
-    turns = [_turns(group) for group in groups]
-    chains = sorted({chain for group in groups for _, m in group for chain in m.states})
-    found: dict[str, Finding] = {}
-    not_addressed: list[str] = []
-    for chain in chains:
-        finding = _finding(chain, act, groups, turns)
-        if finding is None:
-            not_addressed.append(chain)
-        else:
-            found[chain] = _with_levels(finding, groups, transition)
-    rulebook = groups[0][0][0].rulebook
-    rested = {chain: rest(finding, found, rulebook) for chain, finding in found.items()}
-    findings = [_with_basis(finding, rested) for finding in rested.values()]
-    return Patterns(
-        tuple([_pattern(finding, groups) for finding in findings]), tuple(not_addressed)
+class _Gathering:
+    """What is found for one actor and act: norm by norm, then what rests on other norms."""
+
+    def __init__(
+        self, act: Act, groups: list[Group], transition: Transition, matcher: Matcher
+    ) -> None:
+        self.act = act
+        self.groups = groups
+        self.sheets = [[sheet for sheet, _ in group] for group in groups]
+        self.transition = transition
+        self.traits = matcher.traits
+        self.memory = matcher.pattern
+
+    def found(self) -> Patterns:
+        """Return the patterns of all findings."""
+        chains = sorted({chain for group in self.groups for _, m in group for chain in m.states})
+        own = {chain: self._own(chain) for chain in chains}
+        found = {chain: pattern for chain, pattern in own.items() if pattern is not None}
+        findings = {chain: self._finding(pattern) for chain, pattern in found.items()}
+        rested = {
+            chain: self._finding(self._rested(finding, found, findings))
+            for chain, finding in findings.items()
+        }
+        return Patterns(
+            tuple([self._with_basis(finding, rested) for finding in rested.values()]),
+            tuple([chain for chain, pattern in own.items() if pattern is None]),
+        )
+
+    def _finding(self, pattern: Pattern) -> Finding:
+        return Finding.of(pattern, self.sheets[0][0].actor, self.act, self.sheets)
+
+    def _own(self, chain: str) -> Pattern | None:
+        """Return what is found of a norm by itself; None where it cannot address the actor."""
+        key = (
+            self.act.days.kind,
+            self.transition.sort,
+            chain,
+            tuple([tuple([_cell(chain, s, m) for s, m in group]) for group in self.groups]),
+        )
+        pattern = self.memory.get(key)
+        if pattern is None:
+            finding = _finding(chain, self.act, self.groups)
+            if finding is None:
+                return None
+            finding = _with_levels(finding, self.groups, self.transition)
+            pattern = self.memory.put(key, _pattern(finding, self.groups))
+        return pattern
+
+    def _rested(
+        self, finding: Finding, found: Mapping[str, Pattern], findings: Mapping[str, Finding]
+    ) -> Pattern:
+        """Return what is found together with what the norm rests on."""
+        pattern, norm = found[finding.chain], finding.norm
+        if not norm.rests_on or finding.outcome is None:
+            return pattern
+        rulebook = self.traits.rulebook
+        key = (
+            pattern,
+            tuple([found.get(rulebook.norms[link.norm].chain) for link in norm.rests_on]),
+            tuple([self.traits.interval(sheet) for sheet in self.sheets[pattern.group]]),
+            self.traits.address(norm, finding.sheet),
+        )
+        rested = self.memory.get(key)
+        if rested is None:
+            whole = rest(finding, findings, rulebook)
+            rested = self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
+        return rested
+
+    def _with_basis(self, finding: Finding, found: Mapping[str, Finding]) -> Pattern:
+        basis, pattern = basis_of(finding, found), finding.pattern
+        if pattern is None:
+            raise ValueError(f"{finding.id} was not gathered")
+        if basis == finding.basis:
+            return pattern
+        key = pattern, basis
+        based = self.memory.get(key)
+        return based or self.memory.put(
+            key, replace(finding, basis=basis).as_pattern(pattern.group, pattern.day)
+        )
+
+
+def _cell(chain: str, sheet: Sheet, matched: Matched) -> Hashable:
+    """Return all that a norm by itself has from one sheet."""
+    outcome = matched.outcomes.get(chain)
+    if outcome is None:
+        return matched.states.get(chain)
+    norm, shadow = outcome.norm, matched.shadows.get(chain)
+    scales = norm.consequence.by_impact or (shadow and shadow.norm.consequence.by_impact)
+    return (
+        outcome,
+        shadow,
+        sheet.known(IMPACT).values if scales else None,
+        tuple([_state(name, matched) for name in norm.breaches]),
     )
 
 
@@ -126,15 +202,8 @@ def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
     return finding.as_pattern(*place)
 
 
-def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
-    basis = basis_of(finding, found)
-    return finding if basis == finding.basis else replace(finding, basis=basis)
-
-
-def _finding(
-    chain: str, act: Act, groups: list[Group], turns: list[list[Matched]]
-) -> Finding | None:
-    tried = [_over_days(chain, act, over_days) for over_days in turns]
+def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
+    tried = [_over_days(chain, act, [matched for _, matched in group]) for group in groups]
     state = strongest(state for state, _ in tried)
     if state in (NOT_ADDRESSED, NOT_ALLEGED):
         return None
@@ -160,17 +229,11 @@ def _finding(
     )
 
 
-def _over_days(chain: str, act: Act, turns: Sequence[Matched]) -> tuple[str, str | None]:
-    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in turns]
+def _over_days(chain: str, act: Act, days: Sequence[Matched]) -> tuple[str, str | None]:
+    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in days]
     known = [leaning for leaning in leanings if leaning is not None]
     leaning = _together(act, known) if len(known) == len(leanings) else None
-    return _together(act, [_state(chain, matched) for matched in turns]), leaning
-
-
-def _turns(group: Group) -> list[Matched]:
-    """Return what was matched over the classes of days, each as often as it turns to that."""
-    found = [matched for _, matched in group]
-    return found[:1] + [after for before, after in pairwise(found) if after is not before]
+    return _together(act, [_state(chain, matched) for matched in days]), leaning
 
 
 def _together(act: Act, states: list[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
-from checker.findings.finding import Patterns
+from checker.findings.finding import Pattern, Patterns
 from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
 from checker.findings.plan import Plan, Plans, Tried
 from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
@@ -88,6 +88,7 @@ class Matcher:
         self._plans = Plans(rulebook)
         self.traits = Traits(rulebook)
         self.patterns: Memory[Patterns] = Memory(REMEMBERED)
+        self.pattern: Memory[Pattern] = Memory(VERDICTS)
         self._memory: Memory[Matched] = Memory(REMEMBERED)
         self._verdicts: Memory[Verdict] = Memory(VERDICTS)
         self._answers: Memory[frozenset[str]] = Memory(VERDICTS)

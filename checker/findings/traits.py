@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts import Sheet
@@ -26,14 +26,25 @@ class Traits:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         known = rulebook.facts.keys()
-        asked = {IMPACT, *_of_classification(rulebook), *_of_rested_on(rulebook)}
+        resting = [norm for norm in rulebook.norms.values() if norm.rests_on]
+        address = {norm.id: set(_of_rested_on(norm, rulebook)) for norm in resting}
+        asked = {IMPACT, *_of_classification(rulebook)}.union(*address.values())
         self._facts = tuple(sorted(asked & known))
+        self._address = {name: tuple(sorted(facts)) for name, facts in address.items()}
 
-    def of(self, sheet: Sheet, matched: Matched) -> tuple[object, ...]:
+    def interval(self, sheet: Sheet) -> int:
+        """Return the law of the day of `sheet`."""
+        return self.rulebook.law(sheet.span.first).interval
+
+    def address(self, norm: Norm, sheet: Sheet) -> Hashable:
+        """Return what says of `sheet` whether the norms can address it that `norm` rests on."""
+        return tuple(sheet.values(self._address[norm.id]).values())
+
+    def of(self, sheet: Sheet, matched: Matched) -> Hashable:
         """Return the traits of `sheet`, on which `matched` was found."""
         return (
             matched,
-            self.rulebook.law(sheet.span.first).interval,
+            self.interval(sheet),
             tuple([sheet.known(fact).values for fact in self._facts]),
             tuple([sheet.known(fact).is_firm for fact in matched.needed]),
         )
@@ -44,10 +55,9 @@ def _of_classification(rulebook: Rulebook) -> Iterator[str]:
         yield from norm.facts
 
 
-def _of_rested_on(rulebook: Rulebook) -> Iterator[str]:
-    """Yield the facts that say whether a norm on which some row rests can address a person."""
-    names = {link.norm for norm in rulebook.norms.values() for link in norm.rests_on}
-    for chain in {rulebook.norms[name].chain for name in names}:
+def _of_rested_on(norm: Norm, rulebook: Rulebook) -> Iterator[str]:
+    """Yield the facts that say whether the norms that a row rests on can address a person."""
+    for chain in {rulebook.norms[link.norm].chain for link in norm.rests_on}:
         for version in rulebook.chains[chain]:
             yield from _of_address(version)
 
