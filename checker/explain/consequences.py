@@ -14,12 +14,14 @@ from checker.deadline import Start
 from checker.explain.texts import text
 from checker.facts import Reported, Sheet
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["Consequences", "menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
 REMEMBERED = 1024
+STEPS = 16384
 
 
 def _once(rulebook: Rulebook, make: Callable[..., Any]) -> Callable[..., Any]:
@@ -194,9 +196,34 @@ def _steps(
     choice: route.Choice,
 ) -> tuple[Step, ...]:
     """Make each path once: it hangs on these alone."""
-    clocks = route.Clocks(dict(starts), lambda: rulebook.holidays)
-    entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, clocks, choice)
-    return tuple(map(_step, entries))
+    chosen = _once(rulebook, _chosen)(track, regimes, as_of, choice)
+    memory: Memory[Step] = Memory.within(rulebook.memo, "steps", STEPS)
+    begun = dict(starts)
+    return tuple([_step_from(source, begun, rulebook, memory) for source in chosen])
+
+
+def _chosen(
+    rulebook: Rulebook, track: str, regimes: frozenset[str], as_of: date, choice: route.Choice
+) -> list[Mapping[str, Any]]:
+    """Choose the steps once, whenever their clocks began."""
+    return route.chosen_steps(rulebook.paths, track, regimes, as_of, choice)
+
+
+def _step_from(
+    source: Mapping[str, Any],
+    starts: Mapping[str, Start],
+    rulebook: Rulebook,
+    memory: Memory[Step],
+) -> Step:
+    """Make each step of the rulebook once for every start of its clock."""
+    clock = route.clock_of(source)
+    start = starts.get(clock) if clock else None
+    key = id(source), start
+    step = memory.get(key)
+    if step is None:
+        clocks = route.Clocks({clock: start} if clock and start else {}, lambda: rulebook.holidays)
+        step = memory.put(key, _step(route.step_of(source, rulebook.label, clocks)))
+    return step
 
 
 def _menu_level(entry: Mapping[str, Any]) -> MenuLevel:

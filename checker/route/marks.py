@@ -10,10 +10,56 @@ from typing import Any
 
 from checker.route.clocks import Taken
 
-__all__ = ["Done", "History", "is_named"]
+__all__ = ["Done", "History", "Named", "Names"]
 
 Law = Mapping[str, Any]
 RECEIVED = "received"
+REPORT = "received_on"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the rulebook says of one step of a path: the entries whose patterns stand for it.
+
+    `marks` say which history takes the step, `own_clocks` that its limit begins with it;
+    `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
+    where something calls for it, `can_be_lost` that it cannot be taken late, `is_ended` that a
+    report which came too late ends it.
+    """
+
+    marks: tuple[Law, ...]
+    own_clocks: tuple[Law, ...]
+    reports: bool
+    is_optional: bool
+    can_be_lost: bool
+    is_ended: bool
+
+
+class Names:
+    """What one `journey` of a rulebook says of the steps, read once for each of them."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self._known: dict[str, Named] = {}
+
+    def of(self, step: str) -> Named:
+        """Return what is said of a step."""
+        found = self._known.get(step)
+        return found or self._known.setdefault(step, self._named(step))
+
+    def _named(self, step: str) -> Named:
+        law = self.law
+        marks = tuple(mark for mark in law.get("marks", ()) if _is_named(step, mark["steps"]))
+        return Named(
+            marks=marks,
+            own_clocks=tuple(
+                own for own in law.get("own_clock", ()) if _is_named(step, own["steps"])
+            ),
+            reports=any(mark.get("report") == REPORT for mark in marks),
+            is_optional=_is_named(step, law.get("optional", ())),
+            can_be_lost=any(_is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
+            is_ended=_is_named(step, law.get("late_report", {}).get("ends", ())),
+        )
 
 
 @dataclass(frozen=True)
@@ -43,26 +89,26 @@ class History:
     by_report: bool
     steps: Sequence[Taken]
 
-    def done(self, step: str, track: str, law: Law) -> Done | None:
+    def done(self, named: Named, track: str) -> Done | None:
         """Return that a step of a path was taken; None where no entry says so."""
         days: list[date | None] = []
         entries: list[Taken] = []
-        had = {taken.step for taken in self.steps if taken.is_of(track)}
-        for mark in law.get("marks", ()):
-            if not is_named(step, mark["steps"]) or not had.isdisjoint(mark.get("without", ())):
+        of_track = [taken for taken in self.steps if taken.is_of(track)]
+        for mark in named.marks:
+            without = mark.get("without", ())
+            if any(taken.step in without for taken in of_track):
                 continue
             days += self._reported(mark)
-            for taken in self.steps:
-                if taken.is_of(track) and self._fits(mark, taken):
+            for taken in of_track:
+                if self._fits(mark, taken):
                     days.append(taken.on)
                     entries.append(taken)
         if not days:
             return None
         on, indexes = _first(days), tuple(dict.fromkeys(taken.index for taken in entries))
-        for own in law.get("own_clock", ()):
-            if is_named(step, own["steps"]):
-                ends = self._ends(own["until"], entries, track)
-                return Done(on, _first(ends), not ends, indexes)
+        for own in named.own_clocks:
+            ends = self._ends(own["until"], entries, track)
+            return Done(on, _first(ends), not ends, indexes)
         return Done(on, on, False, indexes)
 
     def _ends(
@@ -92,8 +138,7 @@ def _first(days: Iterable[date | None]) -> date | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def is_named(step: str, patterns: Iterable[str]) -> bool:
-    """Return whether one of the patterns stands for the step."""
+def _is_named(step: str, patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(step, pattern) for pattern in patterns)
 
 
