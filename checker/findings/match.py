@@ -122,19 +122,20 @@ class Matcher:
             wanted = {self.rulebook.norms[name].regulation for name in expected}
             keys = {name: present for name, present in keys.items() if name in wanted}
         in_force = {outcome.norm.id for outcome in run.outcomes.values()}
-        found = self._asked(keys) & in_force
-        if found != expected:
-            raise EngineDisagreement(sorted(expected - found), sorted(found - expected))
-
-    def _asked(self, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """Return what the engine answers; of one regulation it is asked the same once."""
         known = {entry: self._answers.get(entry) for entry in keys.items()}
         new = {name: present for (name, present), answer in known.items() if answer is None}
-        found = self.engine.match(new) if new else frozenset()
-        for name, present in new.items():
-            of_it = [norm for norm in found if self.rulebook.norms[norm].regulation == name]
+        answered = self.engine.match(new) if new else frozenset()
+        found = answered.union(*[answer for answer in known.values() if answer is not None])
+        found &= in_force
+        if found != expected:
+            raise EngineDisagreement(sorted(expected - found), sorted(found - expected))
+        self._remember(new, answered)
+
+    def _remember(self, asked: Mapping[str, frozenset[str]], answered: frozenset[str]) -> None:
+        """Keep what the engine answered for each regulation, which the evaluator agreed with."""
+        for name, present in asked.items():
+            of_it = [norm for norm in answered if self.rulebook.norms[norm].regulation == name]
             self._answers.put((name, present), frozenset(of_it))
-        return found.union(*[answer for answer in known.values() if answer is not None])
 
 
 def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:

@@ -150,7 +150,25 @@ def _tracks(
     )
     for result in actor.tracks:
         if result.path:
-            yield _track(result, history, names, used)
+            yield (_track if handling else _untouched)(result, history, names, used)
+
+
+_PLACES: Memory[tuple[TrackResult, TrackPlace]] = Memory(REMEMBERED)
+
+
+def _untouched(result: TrackResult, history: History, names: Names, used: set[int]) -> TrackPlace:
+    """Return the place on a track of which nothing was done yet, once for equal reports.
+
+    A path is known by being the same object; it is kept, so that no other can take its place.
+    """
+    days = tuple(
+        [tuple([str(report.get(n)) for n in names.of_reports]) for report in history.reports]
+    )
+    key = (id(names), id(result.path), result.state, history.as_of, history.by_report, days)
+    known = _PLACES.get(key)
+    if known is None or known[0].path is not result.path or known[0].track != result.track:
+        known = _PLACES.put(key, (result, _track(result, history, names, used)))
+    return replace(known[1], notes=result.path_notes)
 
 
 def _track(result: TrackResult, history: History, names: Names, used: set[int]) -> TrackPlace:

@@ -36,10 +36,15 @@ class Named:
 
 
 class Names:
-    """What one `journey` of a rulebook says of the steps, read once for each of them."""
+    """What one `journey` of a rulebook says of the steps, read once for each of them.
+
+    `of_reports` are the fields of a report that say that a step was taken.
+    """
 
     def __init__(self, law: Law) -> None:
         self.law = law
+        named = {mark.get("report") for mark in law.get("marks", ())} - {None}
+        self.of_reports = tuple(sorted(named))
         self._known: dict[str, Named] = {}
 
     def of(self, step: str) -> Named:

@@ -676,7 +676,7 @@ matcher = fresh()
 assert look(story(), matcher=matcher).state("pp-94-2021/5/n/6") == "established"
 held, done = threading.Event(), threading.Event()
 def hold():
-    with matcher._lock, matcher.engine._pool._changed:
+    with matcher.engine._pool._changed:
         held.set()
         done.wait(60)
 thread = threading.Thread(target=hold)
