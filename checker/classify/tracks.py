@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.assessment.terms import SCOPES, TRACKS
 from checker.classify.further import Further, Reached, further
@@ -134,6 +134,15 @@ def _track(
     if name not in found.addressed_tracks:
         return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)
+    memory: Memory[Track] = Memory.within(rulebook.memo, "tracks", REMEMBERED)
+    key = name, undescribed, tuple([(f.pattern or f, f.act.id) for f in findings])
+    track = memory.get(key) or memory.put(key, _by_findings(name, findings, undescribed))
+    rules = further(name, track.state, _reached(track.level), found, rulebook)
+    return replace(track, findings=findings, further=rules)
+
+
+def _by_findings(name: str, findings: tuple[Finding, ...], undescribed: bool) -> Track:
+    """Return what the findings of a track come to, without the rules that read its outcome."""
     counted = [(f, f.state) for f in _without_general(findings)]
     immaterial = frozenset(f.id for f, _ in counted if _is_immaterial(f, counted, undescribed))
     material = [(f, state) for f, state in counted if f.id not in immaterial]
@@ -146,9 +155,8 @@ def _track(
         level=level,
         leaning=_leaning(counted, state, undescribed),
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
-        findings=findings,
+        findings=(),
         immaterial=immaterial,
-        further=further(name, state, _reached(level), found, rulebook),
     )
 
 

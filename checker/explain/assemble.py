@@ -27,12 +27,14 @@ from checker.findings import (
     Finding,
 )
 from checker.incident import Incident, hash_of
+from checker.memory import Memory
 from checker.messages import both, day_in
 from checker.rulebook import Rulebook
 
 __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
+REMEMBERED = 256
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,12 @@ def _track(examined: Examined, after: Consequences, track: Track) -> shape.Track
 
 
 def _further(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
+    memory: Memory[shape.FurtherRule] = Memory.within(rulebook.memo, "rules", REMEMBERED)
+    key = rule.norm.id, rule.state
+    return memory.get(key) or memory.put(key, _rule(rule, rulebook))
+
+
+def _rule(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
     norm, consequence = rule.norm, rule.norm.consequence
     words = consequence.text or consequence.decided_by
     return shape.FurtherRule.made(

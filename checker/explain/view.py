@@ -291,6 +291,13 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
 
 def brief(finding: Finding) -> shape.BriefFinding:
     """Return a raised norm that is not met, with the first element that fails."""
+    memory: Memory[shape.BriefFinding]
+    memory = Memory.within(finding.sheet.rulebook.memo, "briefs", REMEMBERED)
+    key = finding.pattern or finding, finding.act.id, finding.sheet.targets
+    return memory.get(key) or memory.put(key, _brief(finding))
+
+
+def _brief(finding: Finding) -> shape.BriefFinding:
     norm, outcome = finding.norm, finding.outcome
     failing = _first_failing(outcome) if outcome else None
     return shape.BriefFinding.made(

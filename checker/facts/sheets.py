@@ -35,12 +35,18 @@ class Act:
 class Tools:
     """What the sheets of one rulebook share.
 
-    `derivations` find each fact, `read` are the fields that they read and the groups of these,
+    `derivations` find each fact, `plain` are the facts that stand in one field, whatever the day;
+    `read` are the fields that facts are read from and the groups of these,
     `narrowed` is what the certain constraints left of what was known.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.derivations = {name: derivation_of(fact) for name, fact in rulebook.facts.items()}
+        self.plain = frozenset(
+            name
+            for name, f in rulebook.facts.items()
+            if f.field and not f.derive and not f.inferred
+        )
         self.read = frozenset(field for fact in rulebook.facts.values() for field in _read(fact))
         self.narrowed: Memory[dict[str, Known]] = Memory(REMEMBERED)
         self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
@@ -113,6 +119,10 @@ class Sheet:
     def _work_out(self, name: str) -> Known:
         known = self.lasting.get(name)
         if known is not None:
+            return known
+        if name in self._tools.plain and len(self.cases) == 1:
+            fact = self.rulebook.facts[name]
+            known = self.lasting[name] = self._tools.derivations[name](fact, self.cases[0])
             return known
         for case in self.cases:
             case.is_dated = False

@@ -105,6 +105,8 @@ class _Gathering:
         self.act = act
         self.groups = groups
         self.sheets = [[sheet for sheet, _ in group] for group in groups]
+        self.matched = tuple({id(m): m for group in groups for _, m in group}.values())
+        self.impact = tuple([tuple([s.known(IMPACT).values for s, _ in group]) for group in groups])
         self.transition = transition
         self.traits = matcher.traits
         self.memory = matcher.pattern
@@ -116,8 +118,7 @@ class _Gathering:
         found = {chain: pattern for chain, pattern in own.items() if pattern is not None}
         findings = {chain: self._finding(pattern) for chain, pattern in found.items()}
         rested = {
-            chain: self._finding(self._rested(finding, found, findings))
-            for chain, finding in findings.items()
+            chain: self._rested(finding, found, findings) for chain, finding in findings.items()
         }
         return Patterns(
             tuple([self._with_basis(finding, rested) for finding in rested.values()]),
@@ -129,11 +130,13 @@ class _Gathering:
 
     def _own(self, chain: str) -> Pattern | None:
         """Return what is found of a norm by itself; None where it cannot address the actor."""
+        cells = {id(matched): _cell(chain, matched) for matched in self.matched}
         key = (
             self.act.days.kind,
             self.transition.sort,
+            self.impact if any(_by_impact(chain, matched) for matched in self.matched) else None,
             chain,
-            tuple([tuple([_cell(chain, s, m) for s, m in group]) for group in self.groups]),
+            tuple([tuple([cells[id(matched)] for _, matched in group]) for group in self.groups]),
         )
         pattern = self.memory.get(key)
         if pattern is None:
@@ -146,11 +149,11 @@ class _Gathering:
 
     def _rested(
         self, finding: Finding, found: Mapping[str, Pattern], findings: Mapping[str, Finding]
-    ) -> Pattern:
+    ) -> Finding:
         """Return what is found together with what the norm rests on."""
         pattern, norm = found[finding.chain], finding.norm
         if not norm.rests_on or finding.outcome is None:
-            return pattern
+            return finding
         rulebook = self.traits.rulebook
         key = (
             pattern,
@@ -162,7 +165,7 @@ class _Gathering:
         if rested is None:
             whole = rest(finding, findings, rulebook)
             rested = self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
-        return rested
+        return self._finding(rested)
 
     def _with_basis(self, finding: Finding, found: Mapping[str, Finding]) -> Pattern:
         basis, pattern = basis_of(finding, found), finding.pattern
@@ -177,19 +180,19 @@ class _Gathering:
         )
 
 
-def _cell(chain: str, sheet: Sheet, matched: Matched) -> Hashable:
-    """Return all that a norm by itself has from one sheet."""
+def _cell(chain: str, matched: Matched) -> Hashable:
+    """Return all that a norm by itself has from the outcomes on one sheet."""
     outcome = matched.outcomes.get(chain)
     if outcome is None:
         return matched.states.get(chain)
-    norm, shadow = outcome.norm, matched.shadows.get(chain)
-    scales = norm.consequence.by_impact or (shadow and shadow.norm.consequence.by_impact)
-    return (
-        outcome,
-        shadow,
-        sheet.known(IMPACT).values if scales else None,
-        tuple([_state(name, matched) for name in norm.breaches]),
-    )
+    fed = tuple([_state(name, matched) for name in outcome.norm.breaches])
+    return outcome, matched.shadows.get(chain), fed
+
+
+def _by_impact(chain: str, matched: Matched) -> bool:
+    """Return whether the level of a norm hangs on the impact of the act."""
+    outcomes = (matched.outcomes.get(chain), matched.shadows.get(chain))
+    return any(one is not None and bool(one.norm.consequence.by_impact) for one in outcomes)
 
 
 def _pattern(finding: Finding, groups: list[Group]) -> Pattern:

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.route.clocks import Taken
 
-__all__ = ["Done", "History", "Named", "Names"]
+__all__ = ["Done", "History", "Named", "Names", "is_named"]
 
 Law = Mapping[str, Any]
 RECEIVED = "received"
@@ -54,16 +54,16 @@ class Names:
 
     def _named(self, step: str) -> Named:
         law = self.law
-        marks = tuple(mark for mark in law.get("marks", ()) if _is_named(step, mark["steps"]))
+        marks = tuple(mark for mark in law.get("marks", ()) if is_named(step, mark["steps"]))
         return Named(
             marks=marks,
             own_clocks=tuple(
-                own for own in law.get("own_clock", ()) if _is_named(step, own["steps"])
+                own for own in law.get("own_clock", ()) if is_named(step, own["steps"])
             ),
             reports=any(mark.get("report") == REPORT for mark in marks),
-            is_optional=_is_named(step, law.get("optional", ())),
-            can_be_lost=any(_is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
-            is_ended=_is_named(step, law.get("late_report", {}).get("ends", ())),
+            is_optional=is_named(step, law.get("optional", ())),
+            can_be_lost=any(is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
+            is_ended=is_named(step, law.get("late_report", {}).get("ends", ())),
         )
 
 
@@ -143,7 +143,8 @@ def _first(days: Iterable[date | None]) -> date | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def _is_named(step: str, patterns: Iterable[str]) -> bool:
+def is_named(step: str, patterns: Iterable[str]) -> bool:
+    """Return whether one of the patterns stands for the step."""
     return any(fnmatchcase(step, pattern) for pattern in patterns)
 
 
