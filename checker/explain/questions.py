@@ -87,11 +87,19 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
         told = f"acts.{undescribed.act.id}.conduct"
         norm = f"act_not_described/{undescribed.track}"
         ask(Asked(rulebook.facts["conduct"], told, weight, undescribed.sheet, {norm}))
-    order = {name: place for place, name in enumerate(rulebook.facts)}
+    order = _order(rulebook)
     return sorted(
         asked.values(),
         key=lambda a: (a.weight, -len(a.norms), order[a.fact.id], a.path or ""),
     )
+
+
+def _order(rulebook: Rulebook) -> Mapping[str, int]:
+    """Return the place of each fact in the vocabulary."""
+    if "order_of_facts" not in rulebook.memo:
+        rulebook.memo["order_of_facts"] = {name: i for i, name in enumerate(rulebook.facts)}
+    order: Mapping[str, int] = rulebook.memo["order_of_facts"]
+    return order
 
 
 def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple[Finding, int]]:

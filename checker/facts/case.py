@@ -108,6 +108,13 @@ class Case:
         self.is_dated = True
         return self._day
 
+    def said(self, fact: Fact) -> Hashable:
+        """Return whose plain field a fact stands in, and what it says."""
+        field = fact.field or ""
+        raw = self._stated.get(field)
+        said = raw if isinstance(raw, (str, bool)) or raw is None else repr(raw)
+        return self._ids.get(_parted(field)[0]), said, type(raw)
+
     def path(self, field: str) -> str:
         """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
         head, rest = _parted(field)

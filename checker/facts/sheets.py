@@ -47,6 +47,8 @@ class Tools:
             for name, f in rulebook.facts.items()
             if f.field and not f.derive and not f.inferred
         )
+        self._facts = rulebook.facts
+        self._stated: Memory[Known] = Memory(REMEMBERED)
         self.read = frozenset(field for fact in rulebook.facts.values() for field in _read(fact))
         self.narrowed: Memory[dict[str, Known]] = Memory(REMEMBERED)
         self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
@@ -58,6 +60,14 @@ class Tools:
         if found is None:
             found = rulebook.memo.setdefault("sheets", cls(rulebook))
         return cast(Tools, found)
+
+    def stated(self, name: str, case: Case) -> Known:
+        """Return what a plain field says of a fact, once for each value of it."""
+        fact = self._facts[name]
+        key = name, case.said(fact)
+        if case.statements.are_made:
+            return self.derivations[name](fact, case)
+        return self._stated.get(key) or self._stated.put(key, self.derivations[name](fact, case))
 
     def lasting(self, cases: Sequence[Case]) -> dict[str, Known]:
         """Return what is known of cases whatever the day, for cases that tell the same."""
@@ -97,9 +107,10 @@ class Sheet:
         self._known = self._narrowed(raw)
 
     def _narrowed(self, raw: dict[str, Known]) -> dict[str, Known]:
-        """Narrow what is known; what comes of the same is remembered."""
+        """Narrow what is known; what comes of the same is remembered. What lasts is known too."""
         memory, key = self._tools.narrowed, tuple(raw.values())
-        return dict(memory.get(key) or memory.put(key, narrow(raw, self.rulebook.clauses)))
+        narrowed = memory.get(key) or memory.put(key, narrow(raw, self.rulebook.clauses))
+        return {**self.lasting, **narrowed}
 
     def known(self, fact: str) -> Known:
         """Return what is known of `fact`."""
@@ -121,8 +132,7 @@ class Sheet:
         if known is not None:
             return known
         if name in self._tools.plain and len(self.cases) == 1:
-            fact = self.rulebook.facts[name]
-            known = self.lasting[name] = self._tools.derivations[name](fact, self.cases[0])
+            known = self.lasting[name] = self._tools.stated(name, self.cases[0])
             return known
         for case in self.cases:
             case.is_dated = False

@@ -28,5 +28,4 @@ def basis_of(finding: Finding, found: Mapping[str, Finding]) -> str:
 def _is_firm(finding: Finding) -> bool:
     if finding.outcome is None:
         return True
-    facts = {fact for element in finding.outcome.norm.elements for fact in element.facts}
-    return all(finding.sheet.known(fact).is_firm for fact in facts)
+    return all(finding.sheet.known(fact).is_firm for fact in finding.outcome.tested)

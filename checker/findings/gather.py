@@ -29,6 +29,7 @@ Group = list[tuple[Sheet, Matched]]
 # side by side; on which day the case was examined is not stated.
 TWO_REGIMES = "two_regimes"
 NOT_EXAMINED = "examined_on_unknown"
+OUT_OF_QUESTION = frozenset((NOT_ADDRESSED, NOT_ALLEGED))
 
 
 @dataclass
@@ -108,6 +109,7 @@ class _Gathering:
         self.matched = tuple({id(m): m for group in groups for _, m in group}.values())
         self.impact = tuple([tuple([s.known(IMPACT).values for s, _ in group]) for group in groups])
         self.transition = transition
+        self.sort = transition.sort
         self.traits = matcher.traits
         self.memory = matcher.pattern
 
@@ -131,9 +133,11 @@ class _Gathering:
     def _own(self, chain: str) -> Pattern | None:
         """Return what is found of a norm by itself; None where it cannot address the actor."""
         cells = {id(matched): _cell(chain, matched) for matched in self.matched}
+        if OUT_OF_QUESTION.issuperset(cells.values()):
+            return None
         key = (
             self.act.days.kind,
-            self.transition.sort,
+            self.sort,
             self.impact if any(_by_impact(chain, matched) for matched in self.matched) else None,
             chain,
             tuple([tuple([cells[id(matched)] for _, matched in group]) for group in self.groups]),
@@ -184,15 +188,17 @@ def _cell(chain: str, matched: Matched) -> Hashable:
     """Return all that a norm by itself has from the outcomes on one sheet."""
     outcome = matched.outcomes.get(chain)
     if outcome is None:
-        return matched.states.get(chain)
+        return matched.states.get(chain, NOT_ALLEGED)
     fed = tuple([_state(name, matched) for name in outcome.norm.breaches])
     return outcome, matched.shadows.get(chain), fed
 
 
 def _by_impact(chain: str, matched: Matched) -> bool:
     """Return whether the level of a norm hangs on the impact of the act."""
-    outcomes = (matched.outcomes.get(chain), matched.shadows.get(chain))
-    return any(one is not None and bool(one.norm.consequence.by_impact) for one in outcomes)
+    outcome, shadow = matched.outcomes.get(chain), matched.shadows.get(chain)
+    if outcome is not None and outcome.norm.consequence.by_impact:
+        return True
+    return shadow is not None and bool(shadow.norm.consequence.by_impact)
 
 
 def _pattern(finding: Finding, groups: list[Group]) -> Pattern:

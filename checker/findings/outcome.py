@@ -73,6 +73,11 @@ class Outcome:
     breaches: Mapping[str, Truth]
 
     @cached_property
+    def tested(self) -> tuple[str, ...]:
+        """The facts that its elements test."""
+        return tuple({fact: None for element in self.norm.elements for fact in element.facts})
+
+    @cached_property
     def present(self) -> frozenset[str]:
         """The keys of the elements that are not false under at least one reading."""
         pairs = zip(self.norm.elements, self.elements, strict=True)
