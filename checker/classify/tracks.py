@@ -54,9 +54,9 @@ class Level:
         return frozenset(self.possible) | rising | set((self.by_impact or {}).values())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Track:
-    """One track for one actor."""
+    """One track for one actor; equal findings share the `pattern`, the track without them."""
 
     name: str
     state: str
@@ -67,11 +67,12 @@ class Track:
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
     further: tuple[Further, ...] = ()
+    pattern: Track | None = None
 
     def of(self, findings: tuple[Finding, ...]) -> Track:
         """Return the same of the findings of another person, which come to the same."""
         one = Track.__new__(Track)
-        vars(one).update(vars(self), findings=findings)
+        vars(one).update(vars(self), findings=findings, pattern=self)
         return one
 
 

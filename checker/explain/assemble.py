@@ -35,6 +35,7 @@ __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
 REMEMBERED = 256
+RESULTS = 8192
 
 
 @dataclass(frozen=True)
@@ -154,10 +155,31 @@ def _chains_tried(rulebook: Rulebook) -> int:
 
 
 def _track(examined: Examined, after: Consequences, track: Track) -> shape.TrackResult:
-    found, rulebook = after.found, examined.reported.rulebook
+    """Return a track as it is shown; one of the same findings, menu and path is made once."""
+    menu: tuple[shape.MenuLevel, ...] = ()
+    path: tuple[shape.Step, ...] = ()
+    notes: tuple[shape.Text, ...] = ()
+    if track.state in (ESTABLISHED, OPEN):
+        menu, path = after.menus(track), after.steps(track)
+        notes = clock_notes(examined.reported, after.found, track)
+    memory: Memory[shape.TrackResult]
+    memory = Memory.within(examined.reported.rulebook.memo, "results", RESULTS)
+    # Menu and path are known by being the same objects; what is remembered keeps them alive.
+    key = track.pattern or track, id(menu), id(path), tuple([note.id for note in notes])
+    known = memory.get(key)
+    return known or memory.put(key, _result(track, after, menu, path, notes))
+
+
+def _result(
+    track: Track,
+    after: Consequences,
+    menu: tuple[shape.MenuLevel, ...],
+    path: tuple[shape.Step, ...],
+    notes: tuple[shape.Text, ...],
+) -> shape.TrackResult:
+    found, rulebook = after.found, after.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
-    has_path = track.state in (ESTABLISHED, OPEN)
     return shape.TrackResult.made(
         track=track.name,
         state=track.state,
@@ -168,9 +190,9 @@ def _track(examined: Examined, after: Consequences, track: Track) -> shape.Track
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
         immaterial=tuple(sorted(track.immaterial)),
         further=tuple(_further(rule, rulebook) for rule in track.further),
-        menu=after.menus(track) if has_path else (),
-        path=after.steps(track) if has_path else (),
-        path_notes=clock_notes(examined.reported, found, track) if has_path else (),
+        menu=menu,
+        path=path,
+        path_notes=notes,
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )
 

@@ -40,12 +40,17 @@ def _stage(target: Target, reported: Reported) -> str | None:
     day = reported.as_of
     if not target.calendars:
         return None if _is_under_way(reported.rulebook, day) else "between"
-    phases = frozenset(phase for c in target.calendars for phase in c.phases_on(day))
+    phases = _phases(target.calendars, day)
     if phases == {BEFORE}:
         return "not_begun"
     if phases == {AFTER}:
         return "over"
     return "maybe_over" if AFTER in phases else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _phases(calendars: tuple[Calendar, ...], day: date) -> frozenset[str]:
+    return frozenset(phase for c in calendars for phase in c.phases_on(day))
 
 
 def _of_all(stages: set[str | None]) -> str | None:
