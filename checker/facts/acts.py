@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -143,7 +143,7 @@ class Reported:
             yield Sheet(act, actor["id"], ids, span, cases, self.rulebook, lasting)
 
     def _case(
-        self, act: Act, actor: Mapping[str, Any], target: Target, read: Collection[str]
+        self, act: Act, actor: Mapping[str, Any], target: Target, read: Mapping[str, bool]
     ) -> Case:
         day, facts = act.days.first, self.rulebook.facts
         return Case(act.source, actor, target, day, self.statements, facts, read)

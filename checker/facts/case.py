@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -54,6 +54,7 @@ class Target:
 class Case:
     """The holders of the fields (act, actor, target) and the day on which they are read.
 
+    `read` holds the fields that facts are read from, and the groups of these, which are False.
     `is_dated` says whether the day was asked for since it was last set to False: what is found
     without the day is the same on every other.
     """
@@ -66,7 +67,7 @@ class Case:
         day: date,
         statements: Statements,
         facts: Mapping[str, Fact],
-        read: Collection[str],
+        read: Mapping[str, bool],
     ) -> None:
         self.act = act
         self.actor = actor
@@ -75,6 +76,7 @@ class Case:
         self.facts = facts
         self.is_dated = False
         self._day = day
+        self._read = read
         self._stated: dict[str, Any] = {}
         for head, holder in (("acts", act), ("actors", actor), ("targets", target.source or {})):
             _add_fields(self._stated, head, holder, read)
@@ -99,8 +101,19 @@ class Case:
             *self._ids.values(),
             "state_of" in self.act,
             (target.source is None, target.regime, target.calendars, target.office),
-            tuple([(field, _told(field, value)) for field, value in self._stated.items()]),
+            tuple([(field, self._told(field, value)) for field, value in self._stated.items()]),
         )
+
+    def _told(self, field: str, value: Any) -> Hashable:
+        """Return what a fact can be told by a field: of a text, that there is one.
+
+        So too of a group, whose fields tell for themselves.
+        """
+        if isinstance(value, dict) and not self._read[field]:
+            return ...
+        if field in ONLY_STATED and not (isinstance(value, str) and value.isidentifier()):
+            return ...
+        return repr(value) if isinstance(value, (list, dict)) else value
 
     @property
     def day(self) -> date:
@@ -178,7 +191,7 @@ class Case:
 
 
 def _add_fields(
-    stated: dict[str, Any], head: str, holder: Mapping[str, Any], read: Collection[str]
+    stated: dict[str, Any], head: str, holder: Mapping[str, Any], read: Mapping[str, bool]
 ) -> None:
     """Add every field of a holder, and of the groups in it, that some fact is read from."""
     for name, value in holder.items():
@@ -187,13 +200,6 @@ def _add_fields(
             stated[field] = value
             if isinstance(value, dict):
                 _add_fields(stated, field, value, read)
-
-
-def _told(field: str, value: Any) -> Hashable:
-    """Return what a fact can be told by a field: of a text, that there is one."""
-    if field in ONLY_STATED and not (isinstance(value, str) and value.isidentifier()):
-        return ...
-    return repr(value) if isinstance(value, (list, dict)) else value
 
 
 @lru_cache(maxsize=1024)

@@ -36,7 +36,7 @@ class Tools:
     """What the sheets of one rulebook share.
 
     `derivations` find each fact, `plain` are the facts that stand in one field, whatever the day;
-    `read` are the fields that facts are read from and the groups of these,
+    `read` are the fields that facts are read from, and the groups of these, which are False;
     `narrowed` is what the certain constraints left of what was known.
     """
 
@@ -49,7 +49,8 @@ class Tools:
         )
         self._facts = rulebook.facts
         self._stated: Memory[Known] = Memory(REMEMBERED)
-        self.read = frozenset(field for fact in rulebook.facts.values() for field in _read(fact))
+        named = {field for fact in rulebook.facts.values() for field in _fields(fact)}
+        self.read = {group: group in named for field in named for group in _groups(field)}
         self.narrowed: Memory[dict[str, Known]] = Memory(REMEMBERED)
         self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
 
@@ -78,10 +79,16 @@ class Tools:
         return self._lasting.put(told, {}) if found is None else found
 
 
-def _read(fact: Fact) -> Iterator[str]:
-    for name in (*fact.fields, *((fact.field,) if fact.field else ())):
-        parts = name.split(".")
-        yield from (".".join(parts[:count]) for count in range(2, len(parts) + 1))
+def _fields(fact: Fact) -> Iterator[str]:
+    yield from fact.fields
+    if fact.field:
+        yield fact.field
+
+
+def _groups(field: str) -> Iterator[str]:
+    """Yield a field and every group that it stands in."""
+    parts = field.split(".")
+    yield from (".".join(parts[:count]) for count in range(2, len(parts) + 1))
 
 
 @dataclass
