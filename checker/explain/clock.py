@@ -19,7 +19,7 @@ __all__ = ["clock_notes"]
 
 NO_REGIME = "tidak_ada"
 BEFORE, AFTER = PHASES[0], PHASES[-1]
-REMEMBERED = 64
+REMEMBERED = 1024
 
 
 def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple[Text, ...]:

@@ -20,7 +20,7 @@ from checker.rulebook import Rulebook
 __all__ = ["Consequences", "menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
-REMEMBERED = 1024
+REMEMBERED = 4096
 STEPS = 16384
 
 
@@ -39,6 +39,7 @@ class Consequences:
     def __init__(self, reported: Reported, found: ActorFindings) -> None:
         self.reported = reported
         self.found = found
+        self._begun: dict[str | None, tuple[tuple[str, Start], ...]] = {}
 
     @cached_property
     def profile(self) -> route.ActorProfile:
@@ -54,6 +55,23 @@ class Consequences:
             report_kinds=kinds or None,
             involved=self.profile.involved,
         )
+
+    def starts(self, track: Track) -> tuple[tuple[str, Start], ...]:
+        """Return when the clocks of a track began; reports alone begin the same in every one."""
+        return self._starts(track.name if self.reported.incident.get("handling") else None)
+
+    def _starts(self, track: str | None) -> tuple[tuple[str, Start], ...]:
+        known = self._begun.get(track)
+        if known is None:
+            found = route.clock_starts(
+                self.reported.incident.get("reports", ()),
+                self.reported.incident.get("handling", ()),
+                track=track,
+                actor=self.found.actor,
+                as_of=self.reported.as_of,
+            )
+            known = self._begun[track] = tuple(sorted(found.items(), key=lambda item: item[0]))
+        return known
 
     def menus(self, track: Track) -> tuple[MenuLevel, ...]:
         """Return the permitted punishments at each level that stands for the track."""
@@ -71,22 +89,10 @@ class Consequences:
 
     def steps(self, track: Track) -> tuple[Step, ...]:
         """Return the steps of the track as the law of the day of question has them."""
-        reported = self.reported
         known = [sheet.known(REGIME) for sheet in sheets_of(self.found, track)]
         regimes = frozenset().union(*[one.values for one in known])
-        starts = route.clock_starts(
-            reported.incident.get("reports", ()),
-            reported.incident.get("handling", ()),
-            track=track.name,
-            actor=self.found.actor,
-            as_of=reported.as_of,
-        )
-        made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
-            track.name,
-            regimes,
-            reported.as_of,
-            tuple(sorted(starts.items(), key=lambda item: item[0])),
-            self.choice,
+        made: tuple[Step, ...] = _once(self.reported.rulebook, _steps)(
+            track.name, regimes, self.reported.as_of, self.starts(track), self.choice
         )
         return made
 

@@ -17,7 +17,7 @@ from checker.rulebook import Fact, Rulebook
 
 __all__ = ["Act", "Sheet", "Tools"]
 
-REMEMBERED = 4096
+REMEMBERED = 16384
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from checker.rulebook import Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
 
-REMEMBERED = 4096
+REMEMBERED = 16384
 VERDICTS = 32768
 
 

@@ -50,7 +50,7 @@ def _dump(value: Any) -> str:
 
 def _ordered(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _ordered(item) for key, item in value.items()}
+        return {k: _ordered(v) if isinstance(v, dict | list) else v for k, v in value.items()}
     if not isinstance(value, list) or None in value:
         return value
     items = [_ordered(item) for item in value]
