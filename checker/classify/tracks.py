@@ -102,7 +102,10 @@ def _worked_out(
     found: ActorFindings, by_track: Mapping[str, list[Finding]], rulebook: Rulebook
 ) -> Classification:
     """Return the classification without the findings, which are those of one person."""
-    tracks = tuple(_track(name, tuple(by_track[name]), found, rulebook).of(()) for name in TRACKS)
+    tracks = tuple(
+        replace(_track(name, tuple(by_track[name]), found, rulebook), findings=())
+        for name in TRACKS
+    )
     bases = [track.basis for track in tracks if track.basis is not None]
     return Classification(
         actor=found.actor,

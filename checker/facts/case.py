@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any, Self
 
 from checker.calendar import Calendar
@@ -195,7 +196,7 @@ def _add_fields(
 ) -> None:
     """Add every field of a holder, and of the groups in it, that some fact is read from."""
     for name, value in holder.items():
-        field = f"{head}.{name}"
+        field = intern(f"{head}.{name}")
         if field in read:
             stated[field] = value
             if isinstance(value, dict):
