@@ -26,7 +26,7 @@ PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
-REMEMBERED = 16384
+REMEMBERED = 8192
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]

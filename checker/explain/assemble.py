@@ -35,7 +35,7 @@ __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
 REMEMBERED = 256
-RESULTS = 16384
+RESULTS = 8192
 
 
 @dataclass(frozen=True)

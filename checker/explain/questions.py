@@ -25,7 +25,7 @@ __all__ = ["Asked", "asked_for", "questions_for"]
 
 # Calendar facts that are not answered by the date of the act alone.
 OWN_QUESTION = ("target_stage", "examined_under_pp53")
-REMEMBERED = 16384
+REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
 

@@ -31,7 +31,7 @@ __all__ = ["TRUTHS", "brief", "fact_use", "shown_state", "view", "view_undescrib
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
-REMEMBERED = 16384
+REMEMBERED = 8192
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 

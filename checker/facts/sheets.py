@@ -17,7 +17,7 @@ from checker.rulebook import Fact, Rulebook
 
 __all__ = ["Act", "Sheet", "Tools"]
 
-REMEMBERED = 16384
+REMEMBERED = 8192
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from checker.rulebook import Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
 
-REMEMBERED = 16384
+REMEMBERED = 8192
 VERDICTS = 32768
 
 
