@@ -72,9 +72,7 @@ class Tools:
 
     def lasting(self, cases: Sequence[Case]) -> dict[str, Known]:
         """Return what is known of cases whatever the day, for cases that tell the same."""
-        if any(case.statements.are_made for case in cases):
-            return {}
-        told = tuple([case.told for case in cases])
+        told = cases[0].statements.told, tuple([case.told for case in cases])
         found = self._lasting.get(told)
         return self._lasting.put(told, {}) if found is None else found
 

@@ -6,8 +6,9 @@ Of several statements on one field the verified wins, then the contested, then t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from checker.facts.known import Known, weakest
@@ -50,6 +51,15 @@ class Statements:
     def are_made(self) -> bool:
         """Whether anybody says how firm a field is, or what supports it."""
         return bool(self._by_field or self._evidence)
+
+    @cached_property
+    def told(self) -> Hashable:
+        """All that they say; where it is equal, fields are equally firm."""
+        said = [
+            (path, s.standing, repr(s.alternative), s.evidence)
+            for path, s in self._by_field.items()
+        ]
+        return tuple(said), tuple((path, tuple(ids)) for path, ids in self._evidence.items())
 
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
