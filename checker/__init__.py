@@ -1,8 +1,11 @@
 """Describe an incident, read what the law on the neutrality of civil servants says about it.
 
     >>> from checker import check
-    >>> assessment = check(incident)                                # doctest: +SKIP
-    >>> [actor.headline for actor in assessment.actors]             # doctest: +SKIP
+    >>> act = {"id": "p1", "actors": ["a1"], "conduct": "post_content", "date": "2024-10-10"}
+    >>> actor = {"id": "a1", "status": "pns"}
+    >>> incident = {"schema_version": "1.0", "actors": [actor], "acts": [act]}
+    >>> assessment = check(incident, as_of="2024-11-01")
+    >>> [actor.headline for actor in assessment.actors]
     ['perlu_pendalaman']
 
 Everything is imported when it is first used, so that `import checker` costs nothing.
@@ -14,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checker.assessment import Assessment
-    from checker.checker import check
+    from checker.checker import Rulebook, check
     from checker.errors import (
         ArgumentError,
         CheckerError,
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
         RulebookError,
     )
     from checker.incident import Incident
-    from checker.rulebook import Rulebook
 
 __all__ = [
     "ArgumentError",
@@ -47,7 +49,7 @@ __version__ = "0.2.0"
 _ROOMS = {
     "Assessment": "assessment",
     "Incident": "incident",
-    "Rulebook": "rulebook",
+    "Rulebook": "checker",
     "check": "checker",
 }
 

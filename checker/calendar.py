@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.rulebook import Contest
 
@@ -52,16 +51,14 @@ def months_from(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of days; both ends count."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(NamedTuple):
     """When an act was: a span and what is meant by it.
 
     `kind` is day, one_day_in (one unknown day of the span), throughout (a state or a repeated
@@ -81,8 +78,7 @@ class Days:
         return self.kind in ("throughout", "since")
 
 
-@dataclass(frozen=True)
-class Revote:
+class Revote(NamedTuple):
     """A poll that was held again; its campaign and quiet days may not be known."""
 
     vote: date
@@ -125,8 +121,7 @@ class Revote:
         return "menunggu_kampanye" if is_designated else None
 
 
-@dataclass(frozen=True, eq=False)
-class Calendar:
+class Calendar(NamedTuple):
     """The days of one contest for one office and region."""
 
     contest: str

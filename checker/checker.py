@@ -7,11 +7,15 @@ day of the question is left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property
-from typing import Any, cast
+from functools import cached_property
+from threading import RLock
+from typing import Any, TypeAlias, cast
 
+from checker import rulebook as law
 from checker.assessment import Assessment
 from checker.classify import classify
 from checker.engine import Engine
@@ -22,40 +26,28 @@ from checker.findings import ActorFindings, Matcher, find
 from checker.incident import Incident, as_json
 from checker.intake import read_incident
 from checker.messages import both
-from checker.rulebook import Rulebook
 
-__all__ = ["Checker", "check", "contradiction_fault"]
+__all__ = ["Checker", "Rulebook", "check", "contradiction_fault"]
+
+# Whatever an incident may be given as: made, a JSON object as a dict, or JSON text or bytes.
+Described: TypeAlias = Incident | Mapping[str, Any] | str | bytes
 
 
 class Checker:
     """One rulebook with its engine, ready for many incidents; safe to share between threads."""
 
-    def __init__(self, rulebook: Rulebook, matcher: Matcher | None = None) -> None:
+    def __init__(self, rulebook: law.Rulebook, matcher: Matcher | None = None) -> None:
         self.rulebook = rulebook
-        self._matcher = matcher
+        self.matcher = matcher or Matcher(rulebook, Engine(rulebook))
 
-    @cached_property
-    def matcher(self) -> Matcher:
-        """The matcher of the rulebook, made when it is first needed."""
-        return self._matcher or Matcher(self.rulebook, Engine(self.rulebook))
-
-    def check(
-        self,
-        incident: Incident | Mapping[str, Any] | str | bytes,
-        *,
-        as_of: date | str | None = None,
-    ) -> Assessment:
+    def check(self, incident: Described, *, as_of: date | str | None = None) -> Assessment:
         """Assess `incident`; see `check` for arguments and errors."""
         return assemble(self.examine(incident, as_of=as_of))
 
-    def examine(
-        self,
-        incident: Incident | Mapping[str, Any] | str | bytes,
-        *,
-        as_of: date | str | None = None,
-    ) -> Examined:
+    def examine(self, incident: Described, *, as_of: date | str | None = None) -> Examined:
         """Return everything found for `incident`, also what an assessment only counts."""
         asked = _as_day(as_of)
+        _refuse_other_kinds(incident)
         source = dict(incident) if isinstance(incident, Mapping) else incident
         read = read_incident(source, contests=self.rulebook.contests, as_of=asked)
         day, as_of_source = _day_of_question(asked, read)
@@ -72,11 +64,60 @@ class Checker:
             raise IncidentError([contradiction_fault(contradiction)]) from None
 
 
+class Rulebook(law.Rulebook):
+    """The law as data, and the question what it says of an incident.
+
+    The room `rulebook` knows the law and nothing of how an answer is made; this is its rulebook
+    with the answer, the one that users of the library have.
+
+    `Rulebook.load()` reads the law that comes with the library, `Rulebook.load(path)` that of a
+    folder. Load it once and use it for every incident, from any thread: it never changes. It can
+    be sent to another process, where it begins with nothing remembered.
+
+        >>> rulebook = Rulebook.load()
+        >>> actor, act = {"id": "a1", "status": "pns"}, {"id": "p1", "actors": ["a1"]}
+        >>> incident = {"schema_version": "1.0", "actors": [actor], "acts": [act]}
+        >>> rulebook.check(incident, as_of="2024-11-01").actors[0].headline
+        'perlu_pendalaman'
+    """
+
+    def check(self, incident: Described, *, as_of: date | str | None = None) -> Assessment:
+        """Assess an incident by this rulebook; arguments and errors are those of `check`."""
+        return _checker(self).check(incident, as_of=as_of)
+
+    def check_many(
+        self, incidents: Iterable[Described], *, as_of: date | str | None = None
+    ) -> Iterator[Assessment | IncidentError]:
+        """Assess incidents one by one, each when it is asked for, in the order given.
+
+        There is one result for each: the assessment, or the IncidentError that `check` would
+        raise, so that one refused incident does not cost the others their answer. `as_of` holds
+        for all of them.
+
+        Raises ArgumentError at once for an `as_of` that is no day. Where an incident meets
+        another error, a fault of the program, that is raised for it; the next one can still be
+        asked for.
+
+            >>> results = Rulebook.load().check_many(['{"acts": 1}', '[]'], as_of="2024-11-01")
+            >>> [result.faults[0].code for result in results]
+            ['missing_field', 'top_level']
+        """
+        checker, day = _checker(self), _as_day(as_of)
+
+        def attempt(incident: Described) -> Assessment | IncidentError:
+            try:
+                return checker.check(incident, as_of=day)
+            except IncidentError as refusal:
+                return refusal
+
+        return map(attempt, incidents)
+
+
 def check(
-    incident: Incident | Mapping[str, Any] | str | bytes,
+    incident: Described,
     *,
     as_of: date | str | None = None,
-    rulebook: Rulebook | None = None,
+    rulebook: law.Rulebook | None = None,
 ) -> Assessment:
     """Assess an incident by the law as it stood and the facts as they are stated.
 
@@ -85,18 +126,21 @@ def check(
     `rulebook` is the law to apply, the one that comes with the library if left out.
 
     Raises IncidentError with every fault of the incident, RulebookError where the rules cannot
-    be used, ArgumentError for an `as_of` that is no day, and EngineDisagreement, with no
-    assessment, where the rule engine and the evaluator differ.
+    be used, ArgumentError for an `as_of` that is no day or an incident that is none of these,
+    and EngineDisagreement, with no assessment, where the rule engine and the evaluator differ.
     """
     return _checker(rulebook or _default_rulebook()).check(incident, as_of=as_of)
 
 
-@cache
+# What two threads make at once is made twice and kept once: a lock would be held over a fork.
+_default: dict[str, Rulebook] = {}
+
+
 def _default_rulebook() -> Rulebook:
-    return Rulebook.load()
+    return _default.get("") or _default.setdefault("", Rulebook.load())
 
 
-def _checker(rulebook: Rulebook) -> Checker:
+def _checker(rulebook: law.Rulebook) -> Checker:
     """Return the checker of `rulebook`, made once and kept as long as the rulebook."""
     found = rulebook.memo.get("checker")
     if found is None:
@@ -113,6 +157,14 @@ def _as_day(day: date | str | None) -> date | None:
         raise ArgumentError(
             both("finding.not_a_day", found=day), remedy=both("finding.not_a_day_hint")
         ) from None
+
+
+def _refuse_other_kinds(incident: object) -> None:
+    if not isinstance(incident, Incident | str | bytes | Mapping):
+        raise ArgumentError(
+            both("finding.not_an_incident", found=type(incident).__name__),
+            remedy=both("finding.not_an_incident_hint"),
+        )
 
 
 def _day_of_question(asked: date | None, incident: Incident) -> tuple[date, str]:
@@ -146,3 +198,19 @@ def contradiction_fault(found: Contradiction) -> Fault:
         both("finding.contradiction_hint"),
         found=facts,
     )
+
+
+def _unlock_properties() -> None:
+    """Give cached properties new locks: one that another thread held at a fork stays locked.
+
+    They have a lock on Python 3.11 alone.
+    """
+    modules = [module for name, module in sys.modules.items() if name.startswith("checker.")]
+    for kind in [each for module in modules for each in vars(module).values()]:
+        for held in vars(kind).values() if isinstance(kind, type) else ():
+            if isinstance(held, cached_property) and hasattr(held, "lock"):
+                held.lock = RLock()
+
+
+if hasattr(os, "register_at_fork"):  # there is none on Windows
+    os.register_at_fork(after_in_child=_unlock_properties)

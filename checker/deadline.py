@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from checker.calendar import months_from
 
@@ -30,8 +30,7 @@ Table: TypeAlias = "Callable[[], Holidays | None]"
 """Gives the table of days off; asked only when a count of working days needs it."""
 
 
-@dataclass(frozen=True)
-class Start:
+class Start(NamedTuple):
     """When a clock began: one day, or a day between two; `last` None is no later bound.
 
     `why` names what leaves it open: `vague` (the date itself), `several` (several events may have
@@ -71,8 +70,7 @@ class Period:
         return cls(source["count"], units, source["first_day"], source.get("extended"))
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """The last day of a period: the safe one, the latest it may be, and what leaves it open.
 
     `earliest` is None where nothing can be counted, `latest` None where it has no bound. `why`

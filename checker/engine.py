@@ -6,7 +6,8 @@ the engine is given and how it is held follows its measured limits (durable-rule
 - a host starts two timer threads that run rules behind our back: `_run` does nothing here;
 - hosts are not safe between threads and are not freed: a bounded pool lends them one by one;
 - a fact stays until it is retracted, and a fact that no rule took must not be retracted;
-- an exception in an action surfaces in a later call: actions only append a norm's id.
+- an exception in an action, even Ctrl-C, is swallowed: an action of ours is not wrapped;
+- a host that was interrupted in the middle of a sheet answers wrongly ever after: it is dropped.
 """
 
 from __future__ import annotations
@@ -45,6 +46,20 @@ class Host(durable.Host):  # type: ignore[misc]  # the library is untyped
         """Do nothing: the library would run rules from a timer thread."""
 
 
+class _Append(durable.Promise):  # type: ignore[misc]  # the library is untyped
+    """An action that notes a norm. It runs by itself: the library would swallow what stops it."""
+
+    def __init__(self, norm: str, matched: list[str]) -> None:
+        super().__init__(lambda _: None)
+        self._norm = norm
+        self._matched = matched
+
+    def run(self, _: Any, complete: Callable[[Any], None]) -> None:
+        """Note the norm and go on to the next action."""
+        self._matched.append(self._norm)
+        complete(None)
+
+
 class _Matcher:
     """One host with the rule sets that it was asked about, and the ids its actions append."""
 
@@ -63,17 +78,9 @@ class _Matcher:
 
     def _ruleset(self, norms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
         return {
-            f"r{i}": {"all": [{"m": _conjunction(keys)}], "run": self._append(norm)}
+            f"r{i}": {"all": [{"m": _conjunction(keys)}], "run": _Append(norm, self._matched)}
             for i, (norm, keys) in enumerate(norms.items())
         }
-
-    def _append(self, norm: str) -> Callable[[Any], None]:
-        """Return an action of exactly one parameter: two would make it asynchronous."""
-
-        def action(_: Any) -> None:
-            self._matched.append(norm)
-
-        return action
 
     def match(self, ruleset: str, keys: frozenset[str]) -> frozenset[str]:
         """Return the norms of `ruleset` whose element keys are all among `keys`."""
@@ -105,34 +112,36 @@ class Pool:
     def reset(self) -> None:
         """Start anew: a host that was made before a fork does not survive it."""
         self._free: list[_Matcher] = []
-        self._made = 0
+        self._alive: WeakSet[_Matcher] = WeakSet()
         self._changed = threading.Condition()
 
     @contextmanager
     def borrow(self) -> Iterator[_Matcher]:
-        """Lend a matcher to this thread alone; wait where all are lent."""
+        """Lend a matcher to this thread alone; wait where all are lent.
+
+        One that was interrupted is not lent again: another is made in its place.
+        """
         matcher = self._take()
         try:
             yield matcher
-        finally:
+        except BaseException:
             with self._changed:
-                self._free.append(matcher)
+                self._alive.discard(matcher)
                 self._changed.notify()
+            raise
+        with self._changed:
+            self._free.append(matcher)
+            self._changed.notify()
 
     def _take(self) -> _Matcher:
         with self._changed:
-            while not self._free and self._made >= self._most:
+            while not self._free and len(self._alive) >= self._most:
                 self._changed.wait()
             if self._free:
                 return self._free.pop()
-            self._made += 1
-        try:
-            return self._make()
-        except BaseException:
-            with self._changed:
-                self._made -= 1
-                self._changed.notify()
-            raise
+            made = self._make()
+            self._alive.add(made)
+            return made
 
 
 _POOLS: WeakSet[Pool] = WeakSet()
@@ -143,7 +152,8 @@ def _reset_pools() -> None:
         pool.reset()
 
 
-os.register_at_fork(after_in_child=_reset_pools)
+if hasattr(os, "register_at_fork"):  # there is none on Windows
+    os.register_at_fork(after_in_child=_reset_pools)
 
 
 class Engine:

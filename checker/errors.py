@@ -15,8 +15,7 @@ A code never changes with the language. Texts come in Indonesian (`id`) and Engl
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, Self, TypedDict
+from typing import Any, Literal, NamedTuple, Self, TypedDict
 
 __all__ = [
     "ArgumentError",
@@ -44,8 +43,7 @@ class Bilingual(TypedDict):
     en: str
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong with a file, and how to put it right.
 
     `pointer` is a JSON pointer ("" is the whole document); `line` and `column` count from one
@@ -171,7 +169,7 @@ class _FaultyError(CheckerError):
     def in_file(self, name: str) -> Self:
         """The same error, with the file named in every fault that names none."""
         return type(self)(
-            fault if fault.file else replace(fault, file=name) for fault in self.faults
+            fault if fault.file else fault._replace(file=name) for fault in self.faults
         )
 
     def as_dict(self) -> dict[str, Any]:

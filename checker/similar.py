@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from importlib.resources import as_file
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +18,7 @@ from checker.checker import Checker
 from checker.evaluate import DecidedCase, compare, read_cases
 from checker.explain import Examined, assemble
 from checker.facts import Sheet
-from checker.findings import ESTABLISHED, EXCEPTED, NOT_IN_FORCE, NOT_MET, OPEN, strongest
+from checker.findings import STRENGTH, strongest
 from checker.incident import incident_hash
 from checker.logic import Value
 from checker.resources import cases
@@ -30,7 +29,6 @@ __all__ = ["SHOWN", "decided_cases", "similar"]
 SHOWN = 3
 MAYBE_SAME = 0.5
 DIGITS = 3
-STRENGTH = (ESTABLISHED, OPEN, EXCEPTED, NOT_MET, NOT_IN_FORCE)
 
 
 def similar(
@@ -72,8 +70,7 @@ def decided_cases() -> list[DecidedCase]:
 
     Raises IncidentError with every file that is missing or has another shape.
     """
-    with as_file(cases()) as folder:
-        return read_cases(folder)
+    return read_cases(cases())
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -96,7 +96,7 @@ def verify(
     before = _assessment(recorded)
     examined = checker.examine(incident, as_of=before.as_of)
     # How the day was given is part of the answer, and no part of the question.
-    now = assemble(replace(examined, as_of_source=before.as_of_source))
+    now = assemble(examined._replace(as_of_source=before.as_of_source))
     parts = (
         schema,
         Part("rulebook.version", before.rulebook.version, now.rulebook.version),

@@ -203,11 +203,18 @@ def causes(_: str) -> str:
         known = sum(key in trusted for key in named[name])
         rows.append(f"| `{name}` | {known} | {len(named[name])} | {shown} |")
     facts, law = (found().counts[grade] for grade in OPEN)
+    stopped = sum(one.official[0] == "cleared" for one in found().open)
+    undecided = sum(found().cases[grade] for grade in OPEN)
+    cases_graded = found().cases.total()
     total = len(found().trusted)
     return "\n".join(
         [
-            f"Terbuka / open (A, A-): {_share(facts + law, total)}; karena fakta / for facts "
-            f"{_share(facts, total)}, karena hukum / for law {_share(law, total)}.",
+            f"Terbuka / open (A, A-): {_share(facts + law, total)} jalur / tracks; karena fakta / "
+            f"for facts {_share(facts, total)}, karena hukum / for law {_share(law, total)}. "
+            f"{stopped} di antaranya dihentikan suatu badan, dan di sana hanya 'terpenuhi' yang "
+            f"keliru / of them were stopped by a body, where only 'established' is wrong. "
+            f"Menurut jalur terburuk setiap perkara / by the worst track of each case: "
+            f"{_share(undecided, cases_graded)}.",
             "",
             *rows,
         ]

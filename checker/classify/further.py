@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Sheet
 from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings
@@ -19,16 +19,14 @@ REMEMBERED = 4096
 BY_BODY = "decided_by"
 
 
-@dataclass(frozen=True)
-class Reached:
+class Reached(NamedTuple):
     """The level of a track that stands, if one does, and every level that it may come to."""
 
     certain: str | None
     possible: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Further:
+class Further(NamedTuple):
     """A rule of the classification that applies to a track: `state` is established or open."""
 
     norm: Norm

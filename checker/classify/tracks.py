@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from checker.assessment.terms import SCOPES, TRACKS
 from checker.classify.further import Further, Reached, further
@@ -19,7 +19,7 @@ from checker.findings import (
 from checker.memory import Memory
 from checker.rulebook import Rulebook
 
-__all__ = ["Classification", "Level", "Track", "classify"]
+__all__ = ["PERSONAL", "Classification", "Level", "Track", "classify"]
 
 OUTSIDE = "di_luar_cakupan"
 PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
@@ -32,8 +32,7 @@ NO_LEVEL = ("none_in_text", "decided_by")
 Weighed = tuple[Finding, str]
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """The level of a track.
 
     `established` is the heaviest that stands (None where two stand), `safe` the lowest of
@@ -54,9 +53,8 @@ class Level:
         return frozenset(self.possible) | rising | set((self.by_impact or {}).values())
 
 
-@dataclass(frozen=True, eq=False)
-class Track:
-    """One track for one actor; equal findings share the `pattern`, the track without them."""
+class Track(NamedTuple):
+    """One track for one actor; of one `sort`, the same object, all but the findings is equal."""
 
     name: str
     state: str
@@ -67,23 +65,16 @@ class Track:
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
     further: tuple[Further, ...] = ()
-    pattern: Track | None = None
-
-    def of(self, findings: tuple[Finding, ...]) -> Track:
-        """Return the same of the findings of another person, which come to the same."""
-        one = Track.__new__(Track)
-        vars(one).update(vars(self), findings=findings, pattern=self)
-        return one
+    sort: object = None
 
 
-@dataclass(frozen=True)
-class Classification:
+class Classification(NamedTuple):
     """The headline of one actor and the tracks that it follows from."""
 
     actor: str
     headline: str
     basis: str | None
-    tracks: tuple[Track, ...] = field(default_factory=tuple)
+    tracks: tuple[Track, ...] = ()
 
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
@@ -94,7 +85,7 @@ def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
     memory: Memory[Classification] = Memory.within(rulebook.memo, "classified", REMEMBERED)
     key = tuple(found.sorts)
     known = memory.get(key) or memory.put(key, _worked_out(found, by_track, rulebook))
-    tracks = tuple([track.of(tuple(by_track[track.name])) for track in known.tracks])
+    tracks = tuple([track._replace(findings=tuple(by_track[track.name])) for track in known.tracks])
     return Classification(found.actor, known.headline, known.basis, tracks)
 
 
@@ -103,7 +94,7 @@ def _worked_out(
 ) -> Classification:
     """Return the classification without the findings, which are those of one person."""
     tracks = tuple(
-        replace(_track(name, tuple(by_track[name]), found, rulebook), findings=())
+        _track(name, tuple(by_track[name]), found, rulebook)._replace(findings=(), sort=object())
         for name in TRACKS
     )
     bases = [track.basis for track in tracks if track.basis is not None]
@@ -139,10 +130,10 @@ def _track(
         return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)
     memory: Memory[Track] = Memory.within(rulebook.memo, "tracks", REMEMBERED)
-    key = name, undescribed, tuple([(f.pattern or f, f.act.id) for f in findings])
+    key = name, undescribed, tuple([(f.pattern or object(), f.act.id) for f in findings])
     track = memory.get(key) or memory.put(key, _by_findings(name, findings, undescribed))
     rules = further(name, track.state, _reached(track.level), found, rulebook)
-    return replace(track, findings=findings, further=rules)
+    return track._replace(findings=findings, further=rules)
 
 
 def _by_findings(name: str, findings: tuple[Finding, ...], undescribed: bool) -> Track:

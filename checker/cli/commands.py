@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from checker.cli.streams import out
 from checker.errors import ArgumentError, Lang
@@ -31,6 +29,8 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     _WordType = click.ParamType[str]
     _DayType = click.ParamType[date]
 else:
@@ -98,6 +98,8 @@ class Word(_WordType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The words that begin so."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(word) for word in self._words if word.startswith(incomplete)]
 
 
@@ -105,6 +107,8 @@ def one_of(found: str, words: Sequence[str], what: str) -> str:
     """Give `found` back if it is one of the words; raises ArgumentError with the nearest if not."""
     if found in words:
         return found
+    from difflib import get_close_matches
+
     nearest = get_close_matches(found, words, n=1)
     raise ArgumentError(
         both("cli.bad_choice", option=what, found=found, allowed=", ".join(words)),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
@@ -85,8 +84,7 @@ def _complete_file(
     return [CompletionItem(name) for name in names if name.startswith(incomplete)] + found
 
 
-@dataclass(frozen=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """How the answer is to be given."""
 
     form: str
@@ -194,14 +192,15 @@ class _Printer:
         return ("\n\n" if self._printed else "") + f"{name}\n{'#' * len(name)}\n\n"
 
     def _report(self, assessment: Assessment, names: Names) -> str:
-        from checker.reports import markdown
-        from checker.reports import text as plain
-
         wanted = self.wanted
         if wanted.form == "markdown":
+            from checker.reports import markdown
+
             return markdown.report(
                 assessment, self.labels, lang=wanted.lang, names=names, explain=wanted.explain
             )
+        from checker.reports import text as plain
+
         if wanted.quiet:
             return plain.headlines(assessment, lang=wanted.lang, names=names, color=wanted.color)
         return plain.report(
@@ -215,10 +214,10 @@ class _Printer:
 
     def close(self) -> None:
         """Print the JSON of everything that could be assessed."""
-        from checker.reports import json
-
         if self.wanted.form != "json":
             return
+        from checker.reports import json
+
         if self._several:
             out(json.report_all(self._kept))
         elif self._kept:

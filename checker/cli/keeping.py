@@ -235,7 +235,7 @@ def _index(lang: str, rules: str | None) -> int:
     rulebook = load_rulebook(rules)
     folder = Path(rules) if rules is not None else resources.rules()
     page = folder / "README.md"
-    if not isinstance(page, Path) or not page.is_file():
+    if not page.is_file():
         raise ArgumentError(both("cli.index.no_page", found=str(page)))
     before, start, rest = page.read_text(encoding="utf-8").partition(START)
     after, end, rest = rest.partition(END)

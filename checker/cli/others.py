@@ -40,28 +40,17 @@ def _word(name: str, words: Sequence[str] = ()) -> click.Argument:
 
 def schema_command(lang: Lang) -> LocalCommand:
     """`check schema NAME`."""
-    names = _schema_names()
+    from checker.resources import schema_names, schema_text
+
+    names = schema_names()
 
     def run(name: Sequence[str], **_: object) -> int:
-        from checker.resources import schema_text
-
         out(schema_text(one_of(single(name, "|".join(names)), names, "schema")))
         return CLEAR
 
     params = [_word("name", names), option_lang(lang)]
     about = text("cli.schema", lang)
     return LocalCommand("schema", lang, run, params, about=about, usage="|".join(names))
-
-
-def _schema_names() -> tuple[str, ...]:
-    """The schemas that there are, those of the two contracts first."""
-    from checker.resources import schemas
-
-    ending = ".schema.json"
-    found = (entry.name for entry in schemas().iterdir() if entry.name.endswith(ending))
-    first = {"incident": 0, "assessment": 1, "norm": 2}
-    names = (name.removesuffix(ending) for name in found)
-    return tuple(sorted(names, key=lambda name: (first.get(name, len(first)), name)))
 
 
 def new_command(lang: Lang) -> LocalCommand:

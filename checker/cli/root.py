@@ -200,6 +200,18 @@ def _interview(lang: Lang) -> click.Command:
     return interview_command(lang)
 
 
+def _batch(lang: Lang) -> click.Command:
+    from checker.cli.batch import batch_command
+
+    return batch_command(lang)
+
+
+def _serve(lang: Lang) -> click.Command:
+    from checker.cli.serve import serve_command
+
+    return serve_command(lang)
+
+
 def _completion(lang: Lang) -> click.Command:
     from checker.cli.others import completion_command
 
@@ -225,5 +237,7 @@ _COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "admissible": _admissible,
     "follow-up": _follow_up,
     "prevention": _prevention,
+    "batch": _batch,
+    "serve": _serve,
     "completion": _completion,
 }

@@ -10,7 +10,7 @@ from checker.assessment import ActorAssessment, Assessment, Finding, TrackResult
 from checker.evaluate.cases import DecidedCase
 from checker.findings import ORDER
 
-__all__ = ["GRADES", "WRONG", "Compared", "Grade", "compare"]
+__all__ = ["GRADES", "UNDECIDED", "WRONG", "Compared", "Grade", "compare"]
 
 Grade: TypeAlias = Literal[
     "agrees", "open_rightly", "open_by_law", "stricter", "milder", "departs", "outside"
@@ -25,6 +25,7 @@ GRADES: tuple[Grade, ...] = (
     "milder",
 )
 WRONG: frozenset[Grade] = frozenset(("stricter", "milder"))
+UNDECIDED: frozenset[Grade] = frozenset(("open_rightly", "open_by_law"))
 # How many questions an officer asks before the answer should be known.
 ASKED_FIRST = 3
 ESTABLISHED, OPEN, OUTSIDE = "established", "open", "di_luar_cakupan"

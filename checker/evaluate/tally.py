@@ -9,11 +9,12 @@ from typing import Any
 
 from checker.checker import Checker
 from checker.evaluate.cases import DecidedCase
-from checker.evaluate.grading import GRADES, WRONG, Compared, Grade, compare
+from checker.evaluate.grading import GRADES, UNDECIDED, WRONG, Compared, Grade, compare
 
 __all__ = ["Evaluation", "evaluate"]
 
 TRUSTED = ("A", "A-")
+CLEARED = "cleared"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,19 @@ class Evaluation:
         return Counter(one.grade for one in self.trusted)
 
     @property
+    def open(self) -> tuple[Compared, ...]:
+        """The trusted tracks that we leave open, for facts or for law."""
+        return tuple(one for one in self.trusted if one.grade in UNDECIDED)
+
+    @property
+    def cases(self) -> Counter[Grade]:
+        """How many trusted cases have each grade, a case that of its worst track."""
+        worst: dict[str, Grade] = {}
+        for one in self.trusted:
+            worst[one.case] = max(one.grade, worst.get(one.case, one.grade), key=GRADES.index)
+        return Counter(worst.values())
+
+    @property
     def by_leaning(self) -> int:
         """How many tracks that are open by law agree under the recommended readings."""
         return sum(_leans_alike(one) for one in self._by_law())
@@ -52,6 +66,9 @@ class Evaluation:
             "tracks": [asdict(one) for one in self.compared],
             "undecided": list(self.undecided),
             "counts": {grade: self.counts[grade] for grade in GRADES},
+            "cases": {grade: self.cases[grade] for grade in GRADES},
+            "open": len(self.open),
+            "open_cleared": sum(one.official[0] == CLEARED for one in self.open),
             "by_leaning": self.by_leaning,
             "agreed": self.agreed,
             "trusted": len(self.trusted),
@@ -65,7 +82,7 @@ class Evaluation:
 
 def _leans_alike(one: Compared) -> bool:
     """Whether the recommended readings lead where the decision went."""
-    if one.official[0] == "cleared":
+    if one.official[0] == CLEARED:
         return one.leaning not in (None, "established", "open")
     return one.leaning == "established"
 

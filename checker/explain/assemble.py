@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker import __version__
 from checker import assessment as shape
@@ -38,8 +37,7 @@ REMEMBERED = 256
 RESULTS = 8192
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """Everything found for one incident, before it is put into the shape of an assessment."""
 
     incident: Incident
@@ -165,7 +163,7 @@ def _track(examined: Examined, after: Consequences, track: Track) -> shape.Track
     memory: Memory[shape.TrackResult]
     memory = Memory.within(examined.reported.rulebook.memo, "results", RESULTS)
     # Menu and path are known by being the same objects; what is remembered keeps them alive.
-    key = track.pattern or track, id(menu), id(path), tuple([note.id for note in notes])
+    key = track.sort or object(), id(menu), id(path), tuple([note.id for note in notes])
     known = memory.get(key)
     return known or memory.put(key, _result(track, after, menu, path, notes))
 

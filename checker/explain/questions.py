@@ -21,10 +21,16 @@ from checker.logic import Truth
 from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["Asked", "asked_for", "questions_for"]
+__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "questions_for"]
 
-# Calendar facts that are not answered by the date of the act alone.
-OWN_QUESTION = ("target_stage", "examined_under_pp53")
+# What the calendar of a contest says on a day is answered by the date of the act.
+CALENDAR = "calendar"
+DATE, TARGETS = "date", "targets"
+CONDUCT = "conduct"
+# What is read off the target, though not from a field of it alone.
+OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
+# Fields that hold a list are filled in whole.
+LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
 REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
@@ -33,7 +39,9 @@ CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 class Asked:
     """One question: the fact, the field that answers it, the norms that wait for it.
 
-    `sheet` is one on which the fact is open, `findings` are the open ones that wait for it.
+    There is no field where the fact is one of an act that is made from a state of a person, and
+    the state says nothing of it. `sheet` is one on which the fact is open, `findings` are the open
+    ones that wait for it.
     """
 
     fact: Fact
@@ -45,9 +53,13 @@ class Asked:
 
     @property
     def topic(self) -> str:
-        """What is asked: every calendar fact asks for the same date."""
-        own = self.fact.kind != "calendar" or self.fact.id in OWN_QUESTION
-        return self.fact.id if own else "date"
+        """What is asked: every calendar fact asks for the same date.
+
+        Where one of several targets is meant, each fact of a target asks which one.
+        """
+        if self.fact.derive == CALENDAR:
+            return DATE
+        return TARGETS if is_of_targets(self.sheet, self.path) else self.fact.id
 
 
 def questions_for(
@@ -145,14 +157,23 @@ def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, 
     if outcome is None:
         return
     memory: Memory[tuple[str, ...]] = Memory.within(rulebook.memo, "open_facts", REMEMBERED)
-    key = finding.pattern or finding
+    key = finding.pattern or object()
     facts = memory.get(key)
     if facts is None:
         facts = memory.put(key, tuple(dict.fromkeys(_open_facts(finding, outcome))))
     if "date_vague" in finding.reasons:
-        yield "phase", f"acts.{finding.act.id}.date"
-    for fact in facts:
-        yield fact, _field(finding, rulebook.facts[fact])
+        yield "phase", field_of(finding.sheet, rulebook.facts["phase"])
+    for fact in dict.fromkeys(_itself(fact, finding.sheet, rulebook) for fact in facts):
+        yield fact, field_of(finding.sheet, rulebook.facts[fact])
+
+
+def _itself(fact: str, sheet: Sheet, rulebook: Rulebook) -> str:
+    """Return the fact that is asked for: of an act made from a state of a person, the state."""
+    state = sheet.act.source.get("state_of")
+    if state is None or fact != CONDUCT:
+        return fact
+    stated = (f.id for f in rulebook.facts.values() if f.fields[:1] == (state["field"],))
+    return next(stated, fact)
 
 
 def _open_facts(finding: Finding, outcome: Outcome) -> Iterator[str]:
@@ -176,11 +197,48 @@ def _undecided(finding: Finding, part: Part, truths: Mapping[Choices, Truth]) ->
                 yield fact
 
 
-def _field(finding: Finding, fact: Fact) -> str | None:
-    if fact.kind == "calendar" and fact.id != "target_stage":
-        return f"acts.{finding.act.id}.date"
+def field_of(sheet: Sheet, fact: Fact) -> str | None:
+    """Return the field that a person fills in to say what a fact of a sheet is.
+
+    None where no field does: a state of a person is judged as an act, but it has no entry among
+    the acts.
+    """
+    is_dated = fact.derive == CALENDAR
+    state = sheet.act.source.get("state_of")
+    if state is not None and (is_dated or fact.id == CONDUCT):
+        return _field_of_state(sheet, state["field"], is_dated=is_dated)
+    if is_dated:
+        return f"acts.{sheet.act.id}.date"
     fields: Iterable[str] = (fact.field,) if fact.field else fact.fields
-    return next((finding.sheet.cases[0].path(name) for name in fields if name), None)
+    name = next((name for name in fields if name), None)
+    if len(sheet.cases) > 1 and (fact.id in OF_TARGETS or (name or "").startswith("targets.")):
+        return f"acts.{sheet.act.id}.targets"
+    if name is None or (state is not None and name.startswith("acts.")):
+        return None
+    return _whole(sheet, name)
+
+
+def is_of_targets(sheet: Sheet, path: str | None) -> bool:
+    """Return whether a field says which of several targets is meant."""
+    return len(sheet.cases) > 1 and path == f"acts.{sheet.act.id}.targets"
+
+
+def _field_of_state(sheet: Sheet, stated: str, *, is_dated: bool) -> str:
+    if not is_dated:
+        return sheet.cases[0].path(stated)
+    group = stated.split(".")[1]
+    day = "since" if group == "party" else "stages.terdaftar"
+    return f"actors.{sheet.actor}.{group}.{day}"
+
+
+def _whole(sheet: Sheet, name: str) -> str:
+    """Return the path of a field: the list that it is in, or the one that wants an entry."""
+    section, *below = name.split(".")
+    listed = next((i for i, part in enumerate(below) if part in LISTED), len(below))
+    path = sheet.cases[0].path(".".join((section, *below[: listed + 1])))
+    if path.startswith(f"{section}.{below[0]}"):
+        return f"acts.{sheet.act.id}.targets" if section == "targets" else section
+    return path
 
 
 def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:

@@ -48,7 +48,7 @@ def _all_of(finding: Finding, as_of: date) -> Hashable:
     first = finding.act.days.first
     over = tuple([p.last is not None and p.last < first for p in norm.consequence.penalty])
     return (
-        finding.pattern or finding,
+        finding.pattern or object(),
         finding.act.id,
         sheet.targets,
         finding.spans if len(finding.spans) > 1 else None,
@@ -293,7 +293,7 @@ def brief(finding: Finding) -> shape.BriefFinding:
     """Return a raised norm that is not met, with the first element that fails."""
     memory: Memory[shape.BriefFinding]
     memory = Memory.within(finding.sheet.rulebook.memo, "briefs", REMEMBERED)
-    key = finding.pattern or finding, finding.act.id, finding.sheet.targets
+    key = finding.pattern or object(), finding.act.id, finding.sheet.targets
     return memory.get(key) or memory.put(key, _brief(finding))
 
 

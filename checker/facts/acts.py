@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.calendar import ONE_DAY, Calendar, Days, Span, calendars_for, classes_of
 from checker.facts.case import NO_CONTEST, Case, Target, as_day
@@ -25,8 +24,7 @@ FILED = frozenset(("terdaftar", "ditetapkan"))
 MEMBER = frozenset(("anggota", "pengurus"))
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(NamedTuple):
     """An incident as the facts stage sees it: a plain JSON object, a rulebook and a day."""
 
     incident: Mapping[str, Any]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from sys import intern
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from checker.calendar import Calendar
 from checker.facts.known import Known, known_of, weakest
@@ -21,8 +20,7 @@ NO_CONTEST = "none"
 ONLY_STATED = frozenset(("acts.date", "acts.description", "actors.post.title_text"))
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Whom an act favours or harms, with the contest that is meant.
 
     `source` is None where the target is not stated, empty where there is none. `regime` is None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import calendar as months
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.calendar import ONE_DAY, Calendar, Days, Span, phase_span
 
 __all__ = ["Bounds", "days_of"]
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What limits a vague date: the earliest law known, the day of the question, calendars."""
 
     earliest: date

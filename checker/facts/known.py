@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.logic import Value
 
@@ -12,10 +12,11 @@ __all__ = ["FIRMNESS", "Known", "join", "known_of", "weakest"]
 
 REMEMBERED = 8192
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
+FIRM = FIRMNESS[FIRMNESS.index("admitted") :]
+NOT_STATED = ("unstated", "unknown", "calendar")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """The possible values of one fact on one sheet.
 
     `origin` is stated, derived, inferred, calendar, unstated or unknown (stated to be unknown);
@@ -29,29 +30,18 @@ class Known:
     fields: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
 
-    @cached_property
-    def _hash(self) -> int:
-        told = (self.values, self.origin, self.standing, self.contested)
-        return hash((told, self.fields, self.evidence))
-
-    def __hash__(self) -> int:
-        """Return what equal ones share; it is worked out once, since it is asked for often."""
-        return self._hash
-
-    @cached_property
+    @property
     def is_firm(self) -> bool:
         """Whether nothing in it is merely alleged: admitted, verified, calendar, or not stated."""
-        if self.origin in ("unstated", "unknown", "calendar"):
+        if self.origin in NOT_STATED:
             return True
-        if self.origin == "inferred" or self.standing is None:
-            return False
-        return FIRMNESS.index(self.standing) >= FIRMNESS.index("admitted")
+        return self.origin != "inferred" and self.standing in FIRM
 
     def narrowed(self, values: frozenset[Value], standing: str | None) -> Known:
         """Return the same fact with fewer values, as a certain constraint forces."""
         contested = self.contested and len(values) > 1
-        return replace(
-            self, values=values, origin="derived", standing=standing, contested=contested
+        return self._replace(
+            values=values, origin="derived", standing=standing, contested=contested
         )
 
 

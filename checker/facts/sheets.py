@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from checker.calendar import Days, Span
 from checker.facts.case import Case
@@ -20,8 +20,7 @@ __all__ = ["Act", "Sheet", "Tools"]
 REMEMBERED = 8192
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """One act of the incident as it is judged: its source, its actors and its days."""
 
     id: str

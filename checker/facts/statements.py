@@ -7,9 +7,8 @@ Of several statements on one field the verified wins, then the contested, then t
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.facts.known import Known, weakest
 from checker.rulebook import Fact
@@ -21,8 +20,7 @@ _RANK = {"verified": 0, "contested": 1, "admitted": 2, "alleged": 3}
 _NOT_HAPPENED = "tidak_ada"
 
 
-@dataclass(frozen=True)
-class _Statement:
+class _Statement(NamedTuple):
     standing: str
     alternative: Any
     evidence: tuple[str, ...]
@@ -120,13 +118,12 @@ class Statements:
         if settled and settled[0].alternative is not None and len(found) == 1:
             instead = values_of(settled[0].alternative, fact)
             if instead <= fact.domain:
-                known = replace(known, values=instead, origin="stated")
+                known = known._replace(values=instead, origin="stated")
         standings = [s.standing if s is not None else "alleged" for s in found] or ["alleged"]
-        return self._with_evidence(replace(known, standing=weakest(standings)), found)
+        return self._with_evidence(known._replace(standing=weakest(standings)), found)
 
     def _contested(self, known: Known, fact: Fact, statement: _Statement) -> Known:
-        widened = replace(
-            known,
+        widened = known._replace(
             values=_widened(known.values, fact, statement.alternative),
             standing="contested",
             contested=True,
@@ -138,7 +135,7 @@ class Statements:
             return known
         ids = [e for path in known.fields for e in self._evidence.get(path, ())]
         ids += [e for statement in found if statement is not None for e in statement.evidence]
-        return replace(known, evidence=tuple(dict.fromkeys(ids))) if ids else known
+        return known._replace(evidence=tuple(dict.fromkeys(ids))) if ids else known
 
 
 def _statement(source: Mapping[str, Any]) -> _Statement:

@@ -15,6 +15,7 @@ from checker.findings.states import (
     NOT_IN_FORCE,
     NOT_MET,
     OPEN,
+    STRENGTH,
     strongest,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "NOT_MET",
     "OPEN",
     "ORDER",
+    "STRENGTH",
     "TWO_REGIMES",
     "ActorFindings",
     "ClassState",

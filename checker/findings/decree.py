@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from checker.findings.finding import Finding, LinkState
 from checker.findings.levels import lightest_first
@@ -36,8 +35,7 @@ def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> 
 
 def _either(rested: Finding, other: Finding) -> Finding:
     leanings = [leaning for leaning in (rested.leaning, other.leaning) if leaning is not None]
-    return replace(
-        rested,
+    return rested._replace(
         state=combine((rested.state, other.state)),
         leaning=combine(leanings) if len(leanings) > 1 else None,
         pedoman=rested.pedoman and other.pedoman,
@@ -54,8 +52,7 @@ def _on(
     )
     if all(link.confidence == INFERRED for link, *_ in links):
         leaning = cap(finding.leaning) if finding.leaning else None
-        return replace(
-            finding,
+        return finding._replace(
             state=cap(finding.state),
             leaning=leaning,
             levels=(),
@@ -65,8 +62,7 @@ def _on(
         )
     carrying = strongest(link.state for link in states)
     carriers = [found[s.norm] for s in states if s.norm in found and s.state == carrying]
-    return replace(
-        finding,
+    return finding._replace(
         state=weaker(finding.state, carrying),
         leaning=_leaning(finding, [found.get(link.norm) for link in states]),
         levels=lightest_first({level for f in carriers for level in f.levels}),

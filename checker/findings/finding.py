@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.calendar import Span
 from checker.facts import Act, Sheet
@@ -15,8 +13,7 @@ from checker.rulebook import Norm
 __all__ = ["ClassState", "Finding", "LinkState", "Pattern", "Patterns", "Undescribed"]
 
 
-@dataclass(frozen=True)
-class ClassState:
+class ClassState(NamedTuple):
     """The state on one class of days, with the version of the norm that applied."""
 
     span: Span
@@ -24,8 +21,7 @@ class ClassState:
     version: str | None
 
 
-@dataclass(frozen=True)
-class LinkState:
+class LinkState(NamedTuple):
     """A norm that a decree row rests on, and its state for the same actor and act.
 
     `is_sure` is false where the norm only may address the person.
@@ -37,49 +33,54 @@ class LinkState:
     is_sure: bool = True
 
 
-@dataclass(frozen=True, eq=False)
 class Pattern:
     """A finding apart from whose it is, of which act and on which days: equal sheets share it.
 
     `group` and `day` are the place of the sheet that shows it best, `rest` all that stays equal.
     """
 
-    group: int
-    day: int
-    rest: Mapping[str, Any]
+    __slots__ = ("day", "group", "rest")
+
+    def __init__(self, group: int, day: int, rest: tuple[Any, ...]) -> None:
+        self.group = group
+        self.day = day
+        self.rest = rest
 
 
-@dataclass(frozen=True, eq=False)
 class Patterns:
     """Everything found for one actor and act, apart from whose it is.
 
     `not_addressed` are the chains of norms that cannot address the actor for this act.
     """
 
-    findings: tuple[Pattern, ...]
-    not_addressed: tuple[str, ...]
+    __slots__ = ("findings", "not_addressed")
+
+    def __init__(self, findings: tuple[Pattern, ...], not_addressed: tuple[str, ...]) -> None:
+        self.findings = findings
+        self.not_addressed = not_addressed
 
 
-@dataclass(frozen=True, eq=False)
-class Finding:
+class Finding(NamedTuple):
     """The outcome of one norm (a chain of versions) for one actor and act.
 
     `sheet` and `outcome` are those that show the state best; there is no outcome where no
     version was in force. `own_state` is the state before what a decree row rests on is seen.
     `spans` are the classes of days, `by_day` the state on each and the version that applied.
+    What stands before `chain` is of this person and act, the rest of the `pattern`.
     """
 
-    chain: str
-    norm: Norm
+    pattern: Pattern | None
     actor: str
     act: Act
+    sheet: Sheet
+    spans: tuple[Span, ...]
+    chain: str
+    norm: Norm
     state: str
     own_state: str
     leaning: str | None
     own_leaning: str | None
-    spans: tuple[Span, ...]
     by_day: tuple[tuple[str, str | None], ...]
-    sheet: Sheet
     outcome: Outcome | None
     reasons: tuple[str, ...]
     levels: tuple[str, ...] = ()
@@ -88,7 +89,6 @@ class Finding:
     pedoman: bool = False
     breach_states: Mapping[str, str] | None = None
     basis: str = "alleged"
-    pattern: Pattern | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -96,24 +96,14 @@ class Finding:
     ) -> Finding:
         """Return what `pattern` says of this actor, this act and its sheets."""
         sheets = groups[pattern.group]
-        one = cls.__new__(cls)
-        vars(one).update(
-            pattern.rest,
-            actor=actor,
-            act=act,
-            spans=tuple([sheet.span for sheet in sheets]),
-            sheet=sheets[pattern.day],
-            pattern=pattern,
-        )
-        return one
+        spans = tuple([sheet.span for sheet in sheets])
+        return cls._make((pattern, actor, act, sheets[pattern.day], spans, *pattern.rest))
 
     def as_pattern(self, group: int, day: int) -> Pattern:
         """Return what stays of it for other sheets of the same traits."""
-        own = ("actor", "act", "spans", "sheet", "pattern")
-        rest = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in own}
-        return Pattern(group, day, rest)
+        return Pattern(group, day, self[self._fields.index("chain") :])
 
-    @cached_property
+    @property
     def classes(self) -> tuple[ClassState, ...]:
         """The state on each class of days, with the version of the norm that applied."""
         found = zip(self.spans, self.by_day, strict=True)
@@ -135,8 +125,7 @@ class Finding:
         return not self.norm.is_broad
 
 
-@dataclass(frozen=True)
-class Undescribed:
+class Undescribed(NamedTuple):
     """An act of which only a conclusion is known: open in every track that addresses the person."""
 
     actor: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
@@ -179,9 +179,8 @@ class _Gathering:
             return pattern
         key = pattern, basis
         based = self.memory.get(key)
-        return based or self.memory.put(
-            key, replace(finding, basis=basis).as_pattern(pattern.group, pattern.day)
-        )
+        whole = finding._replace(basis=basis)
+        return based or self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
 
 
 def _cell(chain: str, matched: Matched) -> Hashable:
@@ -221,6 +220,7 @@ def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
     sheet, matched = _shown(chain, group, state)
     outcome = matched.outcomes.get(chain)
     return Finding(
+        pattern=None,
         chain=chain,
         norm=outcome.norm if outcome else sheet.rulebook.norms[chain],
         actor=sheet.actor,
@@ -309,4 +309,4 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         reasons = (*reasons, TWO_REGIMES)
         if transition.examined_on is None:
             reasons = (*reasons, NOT_EXAMINED)
-    return replace(finding, levels=found.levels, level_basis=found.basis, reasons=reasons)
+    return finding._replace(levels=found.levels, level_basis=found.basis, reasons=reasons)

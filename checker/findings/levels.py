@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.facts import Reported, Sheet
 from checker.findings.outcome import Outcome
@@ -34,8 +33,7 @@ ORDER = (
 IMPACT = "impact_scope"
 
 
-@dataclass(frozen=True)
-class Transition:
+class Transition(NamedTuple):
     """What a transition clause turns on: when the case was examined, and the day of question."""
 
     rulebook: Rulebook
@@ -69,8 +67,7 @@ def lightest_first(levels: set[str]) -> tuple[str, ...]:
     return tuple(sorted(levels, key=ORDER.index))
 
 
-@dataclass(frozen=True)
-class Levels:
+class Levels(NamedTuple):
     """The levels that a finding may carry, lightest first, and their citations.
 
     `of_two_regimes` holds where the rule that replaced the norm may govern the level too.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
@@ -64,8 +64,7 @@ class Matched:
         return {**self.states, **{c: outcome.leaning for c, outcome in self.outcomes.items()}}
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What becomes of one norm on one sheet: no outcome where it is not in force."""
 
     is_addressed: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.findings.states import (
     ESTABLISHED,
@@ -42,8 +42,7 @@ class Truths:
         return known
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """What a norm is evaluated on: a sheet, contested facts, what is known of fed norms."""
 
     truths: Truths
@@ -54,8 +53,7 @@ class Given:
     in_margin: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Outcome:
+class _Outcome(NamedTuple):
     """The state of one norm on one sheet, and how it came about.
 
     `elements` and `exemptions` give each part its truth per choice of readings; `states` gives
@@ -71,6 +69,16 @@ class Outcome:
     blocking: frozenset[str]
     reasons: tuple[str, ...]
     breaches: Mapping[str, Truth]
+
+
+class Outcome(_Outcome):
+    """One and only itself: what is remembered of an outcome hangs on that very object."""
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether `other` is the same object; two of the same content are two."""
+        return self is other
 
     @cached_property
     def tested(self) -> tuple[str, ...]:
@@ -130,7 +138,7 @@ def evaluate(norm: Norm, given: Given) -> Outcome:
     """Evaluate `norm` under every combination of its readings."""
     outcome = _evaluate(norm, given, given.breaches)
     if norm.breaches:
-        return replace(outcome, leaning=_chained_leaning(norm, given))
+        return outcome._replace(leaning=_chained_leaning(norm, given))
     return outcome
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "NOT_IN_FORCE",
     "NOT_MET",
     "OPEN",
+    "STRENGTH",
     "cap",
     "combine",
     "strongest",
@@ -26,7 +27,7 @@ NOT_IN_FORCE = "not_in_force"
 NOT_ALLEGED = "not_alleged"
 NOT_ADDRESSED = "not_addressed"
 
-_STRENGTH = (ESTABLISHED, OPEN, EXCEPTED, NOT_MET, NOT_IN_FORCE, NOT_ADDRESSED, NOT_ALLEGED)
+STRENGTH = (ESTABLISHED, OPEN, EXCEPTED, NOT_MET, NOT_IN_FORCE, NOT_ADDRESSED, NOT_ALLEGED)
 
 
 def combine(states: Iterable[str]) -> str:
@@ -45,12 +46,12 @@ def combine(states: Iterable[str]) -> str:
 
 def strongest(states: Iterable[str]) -> str:
     """Return the strongest of `states`."""
-    return min(states, key=_STRENGTH.index)
+    return min(states, key=STRENGTH.index)
 
 
 def weaker(one: str, other: str) -> str:
     """Return the weaker of two states."""
-    return max(one, other, key=_STRENGTH.index)
+    return max(one, other, key=STRENGTH.index)
 
 
 def cap(state: str) -> str:

@@ -2,7 +2,7 @@
 
 from checker.incident.acts import Act, Cause, OneOf
 from checker.incident.base import Tri, VagueDate, When
-from checker.incident.canon import as_json, canonical_json, hash_of, incident_hash
+from checker.incident.canon import canonical_json, hash_of, incident_hash
 from checker.incident.document import (
     Contest,
     Evidence,
@@ -12,6 +12,7 @@ from checker.incident.document import (
     Statement,
     Target,
 )
+from checker.incident.form import as_json, parse
 from checker.incident.people import Actor
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "canonical_json",
     "hash_of",
     "incident_hash",
+    "parse",
 ]

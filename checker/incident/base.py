@@ -6,7 +6,7 @@ converted from another type, a field is left out rather than null, an unknown fi
 
 import re
 from datetime import date
-from typing import Annotated, Any, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -52,7 +52,7 @@ class _RealDay:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(_read_day)
+        return core_schema.no_info_before_validator_function(_read_day, core_schema.date_schema())
 
 
 def _read_day(value: object) -> date:
@@ -96,6 +96,26 @@ Number = Annotated[int, BeforeValidator(_read_whole), Field(ge=0, le=1_000_000_0
 Rupiah = Annotated[int, BeforeValidator(_read_whole), Field(ge=0, le=1_000_000_000_000_000)]
 
 
+def _one_form(when: "VagueDate") -> "VagueDate":
+    if when.phase is not None:
+        allowed = {"phase", "contest", "throughout"}
+        lasting = when.throughout is None or isinstance(when.throughout, bool)
+    else:
+        allowed = _form_without_phase(when)
+        lasting = not isinstance(when.throughout, bool)
+    if not when.model_fields_set or not when.model_fields_set <= allowed or not lasting:
+        raise ValueError("not one form of a date")
+    return when
+
+
+def _form_without_phase(when: "VagueDate") -> set[str]:
+    if when.one_day_in is not None:
+        return {"one_day_in"}
+    if when.throughout is not None:
+        return {"throughout"}
+    return {"before", "after"}
+
+
 class VagueDate(Model):
     """A date that is no single known day; exactly one of its forms is used.
 
@@ -111,24 +131,7 @@ class VagueDate(Model):
     phase: Stated[Phase | Annotated[tuple[Phase, ...], Field(min_length=1, max_length=1000)]] = None
     contest: Stated[Id] = None
 
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if self.phase is not None:
-            allowed = {"phase", "contest", "throughout"}
-            lasting = self.throughout is None or isinstance(self.throughout, bool)
-        else:
-            allowed = self._form_without_phase()
-            lasting = not isinstance(self.throughout, bool)
-        if not self.model_fields_set or not self.model_fields_set <= allowed or not lasting:
-            raise ValueError("not one form of a date")
-        return self
-
-    def _form_without_phase(self) -> set[str]:
-        if self.one_day_in is not None:
-            return {"one_day_in"}
-        if self.throughout is not None:
-            return {"throughout"}
-        return {"before", "after"}
+    _only_one = model_validator(mode="after")(_one_form)
 
 
 When = Day | Month | VagueDate

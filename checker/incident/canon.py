@@ -6,14 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.incident.document import Incident
-
-
-def as_json(incident: Incident) -> dict[str, Any]:
-    """Give an incident back as the JSON object it stands for, without fields left out.
-
-    An empty list at the top level counts as left out.
-    """
-    return incident.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+from checker.incident.form import as_json
 
 
 def canonical_json(incident: Incident) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,16 +10,15 @@ from typing import Any
 from checker.calendar import ONE_DAY
 from checker.compare import UNSET, Setting
 from checker.explain import Examined
-from checker.explain.questions import Asked
+from checker.explain.questions import DATE, TARGETS, Asked
 from checker.facts import Sheet
 from checker.incident import as_json
 from checker.logic import Value
 from checker.painting import LEFT_OUT, NO_CONTEST, Place, restated
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Answer", "answers_to", "field_of", "place_of"]
+__all__ = ["Answer", "answers_to", "place_of", "restated_settings"]
 
-STATE = ":"
 NONE = "tidak_ada"
 REGIME = "contest_regime"
 PRIOR = "prior_level"
@@ -36,23 +35,6 @@ class Answer:
     settings: tuple[Setting, ...]
 
 
-def field_of(asked: Asked) -> str | None:
-    """Return the field that a person fills in to answer; None where no field of a file does.
-
-    A state of a person is judged as an act, but it has no entry among the acts.
-    """
-    act, path = asked.sheet.act, asked.path
-    if path is None or STATE not in act.id or not path.startswith(f"acts.{act.id}."):
-        return path
-    if asked.topic == "date":
-        group, day = act.source["state_of"]["field"].split(".")[1], "since"
-        day = day if group == "party" else "stages.terdaftar"
-        return f"actors.{asked.sheet.actor}.{group}.{day}"
-    if asked.fact.id == CONDUCT:
-        return asked.sheet.cases[0].path(act.source["state_of"]["field"])
-    return None
-
-
 def place_of(sheet: Sheet) -> Place:
     """Return the actor, act and target that the facts of a sheet are about."""
     return Place(sheet.actor, sheet.act.id, next(iter(sheet.targets), ""))
@@ -65,10 +47,12 @@ def answers_to(asked: Asked, examined: Examined) -> tuple[Answer, ...]:
     with the rest of the file and with certain constraints shows when it is tried.
     """
     fact = asked.fact
-    if field_of(asked) is None and fact.id not in (KIND, REGIME, PRIOR):
+    if asked.path is None:
         return ()
-    if asked.topic == "date":
+    if asked.topic == DATE:
         return tuple(_days(asked, examined))
+    if asked.topic == TARGETS:
+        return tuple(Answer(t, (Setting(asked.path, [t]),)) for t in asked.sheet.targets)
     if fact.id == EXAMINED:
         return tuple(_examination(examined))
     if fact.id == REGIME:
@@ -88,15 +72,38 @@ def _values(asked: Asked, examined: Examined) -> Iterator[Answer]:
         if fact.id == KIND and not sheet.targets:
             yield Answer(value, _new_target(incident, sheet, value))
             continue
-        settings = _restated(incident, rulebook, sheet, fact, value)
+        place = place_of(sheet)
+        settings = restated_settings(incident, rulebook, place, fact, value, may_add=True)
+        settings = settings or tuple(_confirmed(asked, incident, value))
         if settings:
             yield Answer(value, settings)
 
 
-def _restated(
-    incident: dict[str, Any], rulebook: Rulebook, sheet: Sheet, fact: Fact, value: Value
+def _confirmed(asked: Asked, incident: Mapping[str, Any], value: Value) -> Iterator[Setting]:
+    """Yield what the file states already, and somebody denies: once answered it is no dispute."""
+    if asked.sheet.known(asked.fact.id).contested and asked.path is not None:
+        section, name, *way = asked.path.split(".")
+        stated: Any = {entry["id"]: entry for entry in incident.get(section, ())}.get(name)
+        for part in way:
+            stated = stated.get(part) if isinstance(stated, dict) else None
+        if stated == value:
+            yield Setting(asked.path, value)
+
+
+def restated_settings(
+    incident: Mapping[str, Any],
+    rulebook: Rulebook,
+    place: Place,
+    fact: Fact,
+    value: Value,
+    *,
+    may_add: bool = False,
 ) -> tuple[Setting, ...]:
-    changes = restated(incident, rulebook, place_of(sheet), fact, value)
+    """Return the fields that say that `fact` has `value` at `place`; none where no field does.
+
+    Where `may_add` is set, also what only a new entry says.
+    """
+    changes = restated(incident, rulebook, place, fact, value, may_add=may_add)
     return tuple(
         Setting(path, UNSET if new is LEFT_OUT else new) for path, new in (changes or {}).items()
     )
@@ -117,7 +124,7 @@ def _new_target(incident: dict[str, Any], sheet: Sheet, kind: Value) -> tuple[Se
 
 def _days(asked: Asked, examined: Examined) -> Iterator[Answer]:
     """Yield the first day of each class of days on which the act may have been."""
-    path, found = field_of(asked), examined.found[asked.sheet.actor]
+    path, found = asked.path, examined.found[asked.sheet.actor]
     assert path is not None
     spans = (sheet.span for sheet in found.sheets if sheet.act.id == asked.sheet.act.id)
     for day in sorted({span.first for span in spans}):

@@ -2,7 +2,8 @@
 
 The candidates are those of the report, in the same order; after them come what only a menu or an
 authority hangs on. A candidate is asked if two of its answers give answers to the file that differ
-under some answers to the other candidates (left open being one of them).
+under some answers to the other candidates (left open being one of them), or if its answers lead to
+another answer than now stands, whichever it is.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from functools import cached_property
 from checker.compare import Setting
 from checker.explain import Examined
 from checker.explain.questions import CHANGES_LEVEL, Asked, asked_for
-from checker.findings import ESTABLISHED, OPEN, Finding
-from checker.inquire.answers import Answer, answers_to, field_of
+from checker.findings import ESTABLISHED
+from checker.inquire.answers import Answer, answers_to
+from checker.inquire.contexts import Contexts
 from checker.inquire.outcome import ASPECTS, Outcome, differing, outcome_of
-from checker.inquire.trial import Trials
-from checker.rulebook import Part
+from checker.inquire.trial import Bound, Trials
 
 __all__ = ["Inquiry", "Needed", "inquiry"]
 
@@ -32,10 +33,11 @@ OF_THE_MENU = (
 )
 """Facts that say who may punish, and which punishments are left."""
 
-MOST_FINDINGS = 3
-MOST_WORK = 3000
-LEAST_RUNS = 40
-_Score = tuple[int, ...]
+REGIME = "contest_regime"
+MOST_WORK = 4000
+LEAST_RUNS = 24
+LOOKED_ON = 16
+_Key = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,13 @@ class Needed:
 
     asked: Asked
     answers: tuple[Answer, ...]
-    field: str | None
     changes: tuple[str, ...]
+
+    @property
+    def field(self) -> str | None:
+        """The field that a person fills in: where a contest is named hangs on the file."""
+        first = self.answers[0].settings[0].path
+        return first if self.asked.fact.id == REGIME else self.asked.path
 
 
 class Inquiry:
@@ -58,14 +65,12 @@ class Inquiry:
         self.trials = trials
         self.actor = actor
         self._outcomes: dict[int, Outcome] = {}
-        self._start = trials.runs
-        sheets = sum(len(found.sheets) for found in trials.base.found.values())
-        self._most = max(LEAST_RUNS, MOST_WORK // max(1, sheets))
+        self._bounded: set[_Key] = set()
 
     @property
     def is_bounded(self) -> bool:
-        """Whether the bound on work was reached: then not every question was tried fully."""
-        return self.trials.runs - self._start > self._most
+        """Whether the bound on work was reached for some question: it was not tried fully."""
+        return bool(self._bounded)
 
     @cached_property
     def candidates(self) -> tuple[tuple[Asked, tuple[Answer, ...]], ...]:
@@ -77,6 +82,10 @@ class Inquiry:
         more = [a for a in self._of_the_menu() if (a.topic, a.path) not in known]
         both = ((a, answers_to(a, base)) for a in (*asked, *more))
         return tuple((a, answers) for a, answers in both if len(answers) > 1)
+
+    @cached_property
+    def _contexts(self) -> Contexts:
+        return Contexts(self.trials, self.actor, self.candidates)
 
     def _of_the_menu(self) -> Iterator[Asked]:
         base, facts = self.trials.base, self.trials.rulebook.facts
@@ -92,35 +101,40 @@ class Inquiry:
                 path = sheet.cases[0].path(field.removesuffix(".level.on"))
                 yield Asked(facts[name], path, CHANGES_LEVEL, sheet, set(norms))
 
-    def needed(
-        self, but: Iterable[tuple[str, str | None]] = (), *, fully: bool = False
-    ) -> Iterator[Needed]:
+    def needed(self, but: Iterable[_Key] = (), *, fully: bool = False) -> Iterator[Needed]:
         """Yield what has to be asked, most decisive first, without the questions named in `but`.
 
-        `fully` looks on, after a first change is shown, for one as decisive as the rank says.
+        `fully` looks on for a while, after a first change is shown, for one as decisive as the rank
+        says.
         """
         left_out = set(but)
         for asked, answers in self.candidates:
-            if (asked.topic, asked.path) in left_out:
+            key = asked.topic, asked.path
+            if key in left_out:
                 continue
             changes = self._changes(asked, answers, fully=fully)
-            if changes or self.is_bounded:
-                yield Needed(asked, answers, field_of(asked), changes)
+            if changes or key in self._bounded:
+                yield Needed(asked, answers, changes)
 
     def _changes(self, asked: Asked, answers: Sequence[Answer], *, fully: bool) -> tuple[str, ...]:
         """Return the aspects that the answers were shown to change, the most decisive first."""
         found: set[str] = set()
         enough = set(ASPECTS[: asked.weight + 1] if fully else ASPECTS)
-        for context in self._contexts(asked):
-            found |= self._differences(answers, context, enough)
-            if found & enough or self.is_bounded:
+        bound = Bound(self.trials, MOST_WORK // len(self.candidates), LEAST_RUNS)
+        for context, compared in self._contexts.of(asked, answers):
+            found |= self._differences(compared, context, enough)
+            if found & enough or (found and bound.used >= LOOKED_ON):
+                break
+            if bound.is_reached:
+                self._bounded |= set() if found else {(asked.topic, asked.path)}
                 break
         return tuple(aspect for aspect in ASPECTS if aspect in found)
 
     def _differences(
         self, answers: Sequence[Answer], context: Sequence[Setting], enough: set[str]
     ) -> set[str]:
-        outcomes: list[Outcome] = []
+        # Where every answer leads to the same, but not to what stands, one has to be given.
+        outcomes = [] if context else [self._outcome(self.trials.base)]
         found: set[str] = set()
         for answer in answers:
             examined = self.trials.run((*context, *answer.settings))
@@ -139,78 +153,6 @@ class Inquiry:
         if key not in self._outcomes:
             self._outcomes[key] = outcome_of(examined, self.actor)
         return self._outcomes[key]
-
-    # Answers to the other questions under which this one may decide
-
-    def _contexts(self, asked: Asked) -> Iterator[tuple[Setting, ...]]:
-        """Yield answers to the others: none, then those that leave a norm to this question.
-
-        For each norm that waits: the others are answered so that all hangs on this question; then
-        what the norm does not wait for is answered so that no other norm stands.
-        """
-        yield ()
-        for finding in asked.findings[:MOST_FINDINGS]:
-            others = [c for c in self.candidates if c[0] is not asked]
-            waiting = [c for c in others if any(f is finding for f in c[0].findings)]
-            decided: list[Setting] = []
-            for _, admitted in waiting:
-                decided += self._best(finding, asked, admitted)
-            if waiting:
-                yield tuple(decided)
-            rest: list[Setting] = []
-            for other, admitted in others:
-                if all(other is not w for w, _ in waiting):
-                    rest += self._quietest(admitted)
-            if rest:
-                yield (*rest, *decided)
-
-    def _best(
-        self, finding: Finding, asked: Asked, answers: Sequence[Answer]
-    ) -> tuple[Setting, ...]:
-        """Return the answer that brings a norm nearest to hanging on `asked` alone."""
-        scored = [(self._score(finding, asked, answer), answer) for answer in answers]
-        best, answer = max(scored, key=lambda pair: pair[0])
-        return answer.settings if best[0] else ()
-
-    def _score(self, finding: Finding, asked: Asked, answer: Answer) -> _Score:
-        examined = self.trials.run(answer.settings)
-        after = _same(finding, examined, self.actor) if examined is not None else None
-        if after is None or after.outcome is None or after.state not in (OPEN, ESTABLISHED):
-            return (0,)
-        outcome, hinge, met = after.outcome, 0, 0
-        for index, part in enumerate(outcome.norm.elements):
-            truth = outcome.element(index)
-            hinge += _is_in(asked, part) and truth is None
-            met += truth is True
-        for index, exemption in enumerate(outcome.norm.exemptions):
-            truth = outcome.exemption(index)
-            hinge += _is_in(asked, exemption) and truth is None
-            met += truth is False
-        return (1, hinge, met)
-
-    def _quietest(self, answers: Sequence[Answer]) -> tuple[Setting, ...]:
-        """Return the answer that leaves the fewest norms standing or open."""
-        tried = [(self._noise(answer), answer) for answer in answers]
-        possible = [(noise, answer) for noise, answer in tried if noise is not None]
-        if not possible:
-            return ()
-        return min(possible, key=lambda pair: pair[0])[1].settings
-
-    def _noise(self, answer: Answer) -> tuple[int, int] | None:
-        examined = self.trials.run(answer.settings)
-        if examined is None:
-            return None
-        states = [f.state for f in examined.found[self.actor].findings]
-        return states.count(ESTABLISHED), states.count(OPEN)
-
-
-def _same(finding: Finding, examined: Examined, actor: str) -> Finding | None:
-    findings = examined.found[actor].findings
-    return next((f for f in findings if f.id == finding.id), None)
-
-
-def _is_in(asked: Asked, part: Part) -> bool:
-    return asked.fact.id in part.facts
 
 
 def inquiry(trials: Trials) -> tuple[Inquiry, ...]:

@@ -107,7 +107,10 @@ def _flipped(one: ActorFlips, base: Examined) -> _Json:
         "from": one.goal.start,
         "to": one.goal.wanted,
         "is_there": one.goal.is_there,
-        "is_bounded": one.is_bounded,
+        "moves": one.moves,
+        "complete_to": {"open_fields": one.passed_open, "known_fields": one.passed_known},
+        "is_complete": one.is_complete,
+        "is_enough": one.is_enough,
         "runs": one.runs,
         "flips": [_flip(flip) for flip in one.flips],
     }

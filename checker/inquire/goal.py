@@ -12,13 +12,21 @@ from checker.errors import ArgumentError
 from checker.intake.draft import nearest_to
 from checker.messages import both
 
-__all__ = ["HEADLINES", "STATES", "Goal", "goal_of"]
+__all__ = ["HEADLINES", "STATES", "Aim", "Goal", "goal_of"]
 
 HEADLINES = ("di_luar_cakupan", "tidak_ditemukan", "perlu_pendalaman", "dugaan_pelanggaran")
 STATES = ("di_luar_cakupan", "not_met", "open", "established")
 """From nothing to the gravest, as headlines are too."""
 
 assert set(HEADLINES) == set(get_args(Headline)) and set(STATES) == set(get_args(TrackState))
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The lowest and the highest place on the scale that will do."""
+
+    low: int
+    high: int
 
 
 @dataclass(frozen=True)
@@ -31,26 +39,27 @@ class Goal:
 
     def is_reached(self, classified: Classification) -> bool:
         """Whether an answer is what was wanted."""
-        now = _now(classified, self.track)
+        now = self.now(classified)
         return now != self.start if self.wanted is None else now == self.wanted
 
     @property
-    def may_rise(self) -> bool:
-        """Whether something graver than what stands now would do."""
-        return self._scale[-1] != self.start and (
-            self.wanted is None or self._scale.index(self.wanted) > self._scale.index(self.start)
-        )
+    def aims(self) -> tuple[Aim, ...]:
+        """Where to look: at what is wanted, else above what stands now and below it."""
+        top = len(self.scale) - 1
+        if self.wanted is not None:
+            there = self.scale.index(self.wanted)
+            return (Aim(there, there),)
+        now = self.scale.index(self.start)
+        return tuple(aim for aim in (Aim(0, now - 1), Aim(now + 1, top)) if aim.low <= aim.high)
 
     @property
-    def may_fall(self) -> bool:
-        """Whether something lighter than what stands now would do."""
-        return self._scale[0] != self.start and (
-            self.wanted is None or self._scale.index(self.wanted) < self._scale.index(self.start)
-        )
-
-    @property
-    def _scale(self) -> tuple[str, ...]:
+    def scale(self) -> tuple[str, ...]:
+        """The words for an answer, from nothing to the gravest."""
         return HEADLINES if self.track is None else STATES
+
+    def now(self, classified: Classification) -> str:
+        """Return the word for an answer."""
+        return _now(classified, self.track)
 
     @property
     def is_there(self) -> bool:

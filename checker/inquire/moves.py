@@ -1,178 +1,248 @@
-"""Single changes that may help: those that meet a part of a norm, or defeat one.
+"""Single changes to a file: every value that a fact of one actor may get by a field of the file.
 
-They come only from facts of the norms that are raised or could be raised for the actor, and each
-is written into a field of the file. The calendar, the contest and the ids are never touched.
+A vague date may become one day of each kind that it may mean; an exact one stays. The contest, the
+calendar, what is made of a state of a person and the ids are never touched. Values of one fact
+that nothing in the law of the file tells apart are one change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations, islice, product
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
-from checker.compare import UNSET, Setting
+from checker.compare import Setting
 from checker.facts import Sheet
-from checker.findings import Finding, is_strong
 from checker.incident import as_json
-from checker.inquire.answers import place_of
+from checker.inquire.answers import place_of, restated_settings
 from checker.inquire.trial import Trials
-from checker.logic import Truth, Value
-from checker.painting import LEFT_OUT, restated
-from checker.rulebook import Norm, Part
+from checker.logic import Test, Value, walk
+from checker.painting import Place, Scene
+from checker.rulebook import Fact, Norm, Rulebook
 
-__all__ = ["MOST_CHANGES", "Move", "Moves"]
+__all__ = ["Move", "Moves", "Set", "date_of", "size_of"]
 
-MOST_CHANGES = 4
-MOST_WAYS = 24
-MOST_CONDUCTS = 6
-MOST_SETS = 200
-CONDUCT, REGIME = "conduct", "contest_regime"
+CONDUCT, TIE = "conduct", "tie_to_target"
 NONE = "tidak_ada"
 NOBODY_SAID = ("unstated", "unknown", "inferred")
 
+Set = int
+"""A set of moves, the bits of a number: the search asks for little else than what sets share."""
 
-@dataclass(frozen=True)
+
+@dataclass(eq=False)
 class Move:
-    """Fields that together say one thing of one fact; `is_known` if the file already says it."""
+    """Fields that together say one thing of a fact; `is_known` if the file already says it.
 
-    settings: tuple[Setting, ...]
-    is_known: bool
+    `tells` holds what is said by them, by place and fact; `alike` the fields that would do as well.
+    """
+
+    settings: frozenset[Setting]
+    is_known: bool = False
+    tells: dict[tuple[Place, str], Value] = field(default_factory=dict)
+    alike: list[frozenset[Setting]] = field(default_factory=list)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The fields that are changed."""
+        return frozenset(setting.path for setting in self.settings)
+
+
+def date_of(sheet: Sheet) -> str:
+    """Return the field of the date of an act."""
+    return f"acts.{sheet.act.id}.date"
+
+
+def size_of(settings: Iterable[Setting]) -> int:
+    """Return how many fields are changed."""
+    return len({setting.path for setting in settings})
 
 
 class Moves:
-    """The changes that are worth trying on one incident."""
+    """Every change that counts for one actor, found by the fact that it may touch."""
 
-    def __init__(self, trials: Trials) -> None:
+    def __init__(self, trials: Trials, actor: str) -> None:
         self._incident = as_json(trials.incident)
         self._rulebook = trials.rulebook
-        self._made: dict[tuple[Any, ...], Move | None] = {}
+        self._made: dict[frozenset[Setting], Move] = {}
+        places: dict[Place, Sheet] = {}
+        sheets = trials.base.found[actor].sheets
+        for sheet in sheets:
+            places.setdefault(place_of(sheet), sheet)
+        tests = _tests(self._rulebook, sheets)
+        self._plain = _plain(self._rulebook)
+        for place, sheet in places.items():
+            for fact in self._rulebook.facts.values():
+                if fact.on_sheet:
+                    self._add(place, sheet, fact, tests.get(fact.id, ()))
+        for sheet in sheets:
+            if sheet.act.days.kind != "day" and sheet.act.source.get("state_of") is None:
+                day = Setting(date_of(sheet), sheet.span.first.isoformat())
+                self._made.setdefault(frozenset((day,)), Move(frozenset((day,))))
+        self._all = list(self._made.values())
+        self._index()
 
-    def move(self, sheet: Sheet, fact: str, value: Value) -> Move | None:
-        """Return the change that gives `fact` a value; None where no field of the file can."""
-        key = (place_of(sheet), fact, value)
-        if key not in self._made:
-            self._made[key] = self._make(sheet, fact, value)
-        return self._made[key]
+    def _add(
+        self, place: Place, sheet: Sheet, fact: Fact, tests: Iterable[frozenset[Value]]
+    ) -> None:
+        known = sheet.known(fact.id)
+        groups: dict[object, Move] = {}
+        for value in fact.values:
+            if known.values == {value} or (fact.id == CONDUCT and value == NONE):
+                continue
+            settings = frozenset(
+                restated_settings(self._incident, self._rulebook, place, fact, value)
+            )
+            if not settings:
+                continue
+            group = tuple(value in tested for tested in tests) if fact.id in self._plain else value
+            first = groups.get(group)
+            if first is not None and first.paths == {s.path for s in settings}:
+                first.alike.append(settings)
+                continue
+            move = groups[group] = self._made.setdefault(settings, Move(settings))
+            move.is_known = move.is_known or known.origin not in NOBODY_SAID
+            move.tells[place, fact.id] = value
 
-    def _make(self, sheet: Sheet, fact: str, value: Value) -> Move | None:
+    def _index(self) -> None:
+        self._by_entry: dict[str, list[tuple[int, str]]] = {}
+        self._by_path: dict[str, Set] = {}
+        self._by_setting: dict[Setting, Set] = {}
+        self._touching: dict[object, Set] = {}
+        self._telling: dict[object, dict[Value, Set]] = {}
+        for index, move in enumerate(self._all):
+            for setting in move.settings:
+                path, bit = setting.path, 1 << index
+                self._by_entry.setdefault(_entry(path), []).append((index, path))
+                self._by_path[path] = self._by_path.get(path, 0) | bit
+                self._by_setting[setting] = self._by_setting.get(setting, 0) | bit
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Move]:
+        return iter(self._all)
+
+    def of(self, chosen: Set) -> Iterator[tuple[Move, Set]]:
+        """Yield the moves of a set, each with the set of it alone."""
+        while chosen:
+            bit = chosen & -chosen
+            yield self._all[bit.bit_length() - 1], bit
+            chosen ^= bit
+
+    def beside(self, settings: frozenset[Setting]) -> Set:
+        """Return the moves that do not say anything else of fields that are set already."""
+        apart = 0
+        for setting in settings:
+            apart |= self._by_path.get(setting.path, 0) & ~self._by_setting.get(setting, 0)
+        made = (1 << len(self._all)) - 1
+        return made & ~apart
+
+    def dating(self, sheet: Sheet) -> Set:
+        """Return the moves that give the act of a sheet an exact day."""
+        return self._by_path.get(date_of(sheet), 0)
+
+    def touching(self, sheet: Sheet, fact: str) -> Set:
+        """Return the moves that change a field from which a fact of the sheet comes."""
+        key = (place_of(sheet), sheet.targets, fact)
+        if key not in self._touching:
+            self._touching[key] = self._touch(sheet, fact)
+        return self._touching[key]
+
+    def _touch(self, sheet: Sheet, fact: str) -> Set:
+        fields = {name for known in self._read_with(fact) for name in self._fields(known)}
+        found = 0
+        for path in {case.path(name) for case in sheet.cases for name in fields}:
+            for index, other in self._by_entry.get(_entry(path), ()):
+                if _overlap(path, other):
+                    found |= 1 << index
+        return found & ~self._of_other_ties(sheet) if fact == TIE else found
+
+    def _of_other_ties(self, sheet: Sheet) -> Set:
+        """Return what is said of the ties to other targets: they stand in one list."""
+        others = 0
+        for index, move in enumerate(self._all):
+            places = [place for place, fact in move.tells if fact == TIE]
+            if places and all(place.target not in sheet.targets for place in places):
+                others |= 1 << index
+        return others
+
+    def _read_with(self, fact: str) -> Iterator[str]:
+        yield fact
+        inferred = self._rulebook.facts[fact].inferred
+        yield from inferred.facts if inferred is not None else ()
+
+    def _fields(self, fact: str) -> tuple[str, ...]:
         known = self._rulebook.facts[fact]
-        never = fact == REGIME or (known.kind == "calendar" and fact != "target_stage")
-        if never or (fact == CONDUCT and value == NONE):
-            return None
-        changes = restated(self._incident, self._rulebook, place_of(sheet), known, value)
-        if not changes:
-            return None
-        settings = tuple(
-            Setting(path, UNSET if new is LEFT_OUT else new) for path, new in changes.items()
-        )
-        return Move(settings, sheet.known(fact).origin not in NOBODY_SAID)
+        return (*known.fields, *((known.field,) if known.field else ()))
 
-    # What defeats a norm
-
-    def against(self, finding: Finding, others: Iterable[Finding]) -> Iterator[Move]:
-        """Yield the changes each of which makes a norm that stands or is open not stand."""
-        outcome, sheet = finding.outcome, finding.sheet
-        if outcome is None:
-            return
-        for part in outcome.norm.elements:
-            yield from self._turning(part, sheet, lambda truths: truths == {False})
-        for exemption in outcome.norm.exemptions:
-            if is_strong(exemption):
-                yield from self._turning(exemption, sheet, lambda truths: truths == {True})
-        for feeding in others:
-            if feeding.chain in (finding.breach_states or ()) and feeding.act is finding.act:
-                yield from self.against(feeding, ())
-        yield from self._other_conducts(sheet, outcome.norm)
-
-    def _other_conducts(self, sheet: Sheet, norm: Norm) -> Iterator[Move]:
-        for value in self._rulebook.facts[CONDUCT].values if norm.raising else ():
-            if value not in norm.raising:
-                yield from self._one(sheet, CONDUCT, value)
-
-    def described(self, sheet: Sheet) -> Iterator[Move]:
-        """Yield what an act of which nothing is known may have been."""
-        for value in self._rulebook.facts[CONDUCT].values:
-            yield from self._one(sheet, CONDUCT, value)
-
-    def _turning(
-        self, part: Part, sheet: Sheet, wanted: Callable[[set[Truth]], bool]
-    ) -> Iterator[Move]:
-        values = sheet.values(part.facts)
-        for fact in part.order:
-            for value in self._rulebook.facts[fact].values:
-                world = {**values, fact: frozenset((value,))}
-                if world[fact] != values[fact] and wanted(_truths(part, world)):
-                    yield from self._one(sheet, fact, value)
-
-    def _one(self, sheet: Sheet, fact: str, value: Value) -> Iterator[Move]:
-        move = self.move(sheet, fact, value)
-        if move is not None:
-            yield move
-
-    # What meets a norm
-
-    def towards(self, norm: Norm, sheet: Sheet) -> Iterator[tuple[Move, ...]]:
-        """Yield sets of changes each of which meets every part of a norm that is not met yet."""
-        if norm.regime is not None and norm.regime not in sheet.known(REGIME).values:
-            return
-        needs = list(self._needs(norm, sheet))
-        for name in norm.breaches[:1]:
-            feeding = self._rulebook.chains[name][0]
-            needs += self._needs(feeding, sheet)
-        if len(needs) > MOST_CHANGES or not all(needs):
-            return
-        for chosen in islice(product(*needs), MOST_SETS):
-            moves = tuple(dict.fromkeys(move for way in chosen for move in way))
-            if moves and _size(moves) <= MOST_CHANGES:
-                yield moves
-
-    def _needs(self, norm: Norm, sheet: Sheet) -> Iterator[list[tuple[Move, ...]]]:
-        """Yield for each part that is not met the ways to meet it, unknown fields first."""
-        conduct = sheet.known(CONDUCT).values
-        if norm.raising and not conduct <= norm.raising:
-            order = [v for v in self._rulebook.facts[CONDUCT].values if v in norm.raising]
-            moves = (self.move(sheet, CONDUCT, value) for value in order[:MOST_CONDUCTS])
-            yield [(move,) for move in moves if move is not None]
-        if norm.raising_fact and sheet.known(norm.raising_fact).values != {True}:
-            yield [(move,) for move in self._one(sheet, norm.raising_fact, True)]
-        for element in norm.elements:
-            if element.facts and True not in _truths(element, sheet.values(element.facts)):
-                yield self._ways(element, sheet, True)
-        for exemption in norm.exemptions:
-            truths = _truths(exemption, sheet.values(exemption.facts))
-            if truths != {False} and (exemption.burden == "element" or True in truths):
-                yield self._ways(exemption, sheet, False)
-
-    def _ways(self, part: Part, sheet: Sheet, truth: bool) -> list[tuple[Move, ...]]:
-        found = self._ways_of(part, sheet, truth, 1) or self._ways_of(part, sheet, truth, 2)
-        return sorted(found, key=lambda moves: any(m.is_known for m in moves))[:MOST_WAYS]
-
-    def _ways_of(self, part: Part, sheet: Sheet, truth: bool, count: int) -> list[tuple[Move, ...]]:
-        values, facts = sheet.values(part.facts), self._rulebook.facts
-        found: list[tuple[Move, ...]] = []
-        for names in combinations(part.order, count):
-            for chosen in product(*(facts[name].values for name in names)):
-                told = dict(zip(names, chosen, strict=True))
-                world = {**values, **{f: frozenset((v,)) for f, v in told.items()}}
-                if truth in _truths(part, world):
-                    moves = [self.move(sheet, fact, value) for fact, value in told.items()]
-                    if all(moves):
-                        found.append(tuple(m for m in moves if m is not None))
-        return found
+    def telling(self, sheet: Sheet, fact: str, values: frozenset[Value]) -> Set:
+        """Return the moves that say that a fact of the sheet has one of `values`."""
+        if len(sheet.cases) > 1:
+            return 0
+        key = place_of(sheet), fact
+        if key not in self._telling:
+            found = self._telling[key] = {}
+            for index, move in enumerate(self._all):
+                if key in move.tells:
+                    value = move.tells[key]
+                    found[value] = found.get(value, 0) | 1 << index
+        told = self._telling[key]
+        result = 0
+        for value in values:
+            result |= told.get(value, 0)
+        return result
 
 
-def _truths(part: Part, world: Mapping[str, frozenset[Value]]) -> set[Truth]:
-    """Return what a part is worth under its readings; what a breach gives is left open."""
-    return {closed.truth(world, _Open()) for closed in part.variants.values()}
+def _tests(rulebook: Rulebook, sheets: Iterable[Sheet]) -> Mapping[str, set[frozenset[Value]]]:
+    """Return every set of values that something asks for, by fact, in the law of some sheets."""
+    found: dict[str, set[frozenset[Value]]] = {}
+    laws = {law.interval: law for law in (rulebook.law(s.span.first) for s in sheets)}
+    norms = sorted({name for law in laws.values() for name in law.in_force})
+    every = chain.from_iterable(_tests_of(rulebook.norms[name]) for name in norms)
+    for fact, tested in chain(every, _tests_beside(rulebook)):
+        found.setdefault(fact, set()).add(tested)
+    return found
 
 
-class _Open(dict[str, Truth]):
-    """Says of every norm that it may or may not be breached."""
+def _tests_of(norm: Norm) -> Iterator[tuple[str, frozenset[Value]]]:
+    yield CONDUCT, norm.raising
+    if norm.raising_where is not None:
+        yield norm.raising_where.fact, norm.raising_where.values
+    for part in (*norm.elements, *norm.exemptions):
+        for closed in part.variants.values():
+            for fact, tested in closed.tests.items():
+                yield from ((fact, values) for values in tested)
 
-    def __missing__(self, norm: str) -> Truth:
-        return None
+
+def _tests_beside(rulebook: Rulebook) -> Iterator[tuple[str, frozenset[Value]]]:
+    """Yield what constraints ask for, and what may be inferred."""
+    for clause in rulebook.clauses:
+        yield from clause.literals
+    for fact in rulebook.facts.values():
+        if fact.inferred_when is not None:
+            parts = walk(fact.inferred_when)
+            yield from ((p.fact, p.values) for p in parts if isinstance(p, Test))
 
 
-def _size(moves: Iterable[Move]) -> int:
-    return len({setting.path for move in moves for setting in move.settings})
+def _plain(rulebook: Rulebook) -> frozenset[str]:
+    """Return the facts that are stated by fields from which no other fact comes."""
+    scene = Scene(rulebook)
+    facts = [fact for fact in rulebook.facts.values() if fact.on_sheet]
+    readers = Counter(field for fact in facts for field in {*fact.fields, fact.field} if field)
+    plain = (
+        fact.id
+        for fact in facts
+        if scene.can_put(fact) and all(readers[f] <= 1 for f in scene.fields_of(fact))
+    )
+    # What is inferred from a conduct asks for it by a test, like any norm.
+    return frozenset((*plain, CONDUCT))
+
+
+def _entry(path: str) -> str:
+    return ".".join(path.split(".")[:2])
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Never
 
 from checker.errors import Fault, IncidentError
-from checker.incident import Incident
+from checker.incident import Incident, parse
 from checker.intake.draft import MAX_FAULTS, Draft, shortened, shown
 from checker.intake.scanner import (
     MAX_DEPTH,
@@ -73,7 +73,7 @@ def _sound(text: str) -> Incident | None:
     try:
         # The parser of the models is faster, but keeps the last of two equal keys.
         _strict_parser().decode(text)
-        return Incident.model_validate_json(text)
+        return parse(text)
     except (ValueError, RecursionError):
         return None
 

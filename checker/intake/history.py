@@ -7,9 +7,9 @@ file says that the two steps are about different persons, reports or tracks.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.incident import Handling, Report
 from checker.incident.handled import tracks_of
@@ -90,8 +90,7 @@ def _of_report(report: Report, path: Path) -> Iterator[Draft]:
             yield sense("out_of_order", (*path, later), str(found), params=params)
 
 
-@dataclass(frozen=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A step with its place and the tracks that it may be of; None where nothing narrows them."""
 
     path: Path

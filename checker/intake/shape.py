@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from checker.errors import Lang
-from checker.incident import Incident
+from checker.incident import Incident, parse
 from checker.intake.dates import day_meant, is_day_form
 from checker.intake.draft import MAX_FAULTS, Draft, nearest_to, shown
 from checker.intake.mend import mend
@@ -88,7 +88,7 @@ def explain(document: dict[str, Any], bad: Iterable[Path]) -> Remains:
         faulty = {*_faulty(_refusals(mended, schema))}
     unsure = {str(path[0]) for path in aside if _loses_id(document, path)}
     try:
-        incident = Incident.model_validate_json(json.dumps(mended))
+        incident = parse(json.dumps(mended))
     except ValidationError as error:
         return Remains(drafts or _unexplained(error), None, aside, unsure)
     return Remains(drafts, incident, aside, unsure)

@@ -88,7 +88,7 @@ class _Reading:
 
     @cached_property
     def used(self) -> set[str]:
-        """Every name used by a norm, a table of sanctions, guidance, a definition or a reading."""
+        """Every name used by a norm, sanctions, guidance, a definition, reading or inference."""
         documents = self.rulebook.documents
         holders: list[Any] = [d for f, d in documents.items() if f.startswith("regulations/")]
         holders += [d for f, d in documents.items() if f.startswith(("sanctions/", "guidance/"))]
@@ -96,6 +96,8 @@ class _Reading:
         for key in ("definitions", "questions"):
             for entry in documents[LISTS[key]][key]:
                 names |= set(words_in({k: v for k, v in entry.items() if k != "id"}))
+        for fact in documents[LISTS["facts"]]["facts"]:
+            names |= set(words_in(fact.get("inferred_when", {})))
         return names
 
 

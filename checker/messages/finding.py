@@ -66,6 +66,14 @@ MESSAGES = {
         "id": 'Perbaiki salah satu isian, atau tulis "tidak_diketahui" bila tidak pasti.',
         "en": 'Correct one of the fields, or write "tidak_diketahui" where it is not sure.',
     },
+    "finding.not_an_incident": {
+        "id": "'{found}' bukan bentuk suatu peristiwa.",
+        "en": "'{found}' is no form of an incident.",
+    },
+    "finding.not_an_incident_hint": {
+        "id": "Berikan Incident, dict, atau teks JSON (str atau bytes).",
+        "en": "Give an Incident, a dict, or JSON text (str or bytes).",
+    },
     "finding.not_a_day": {
         "id": "'{found}' bukan tanggal.",
         "en": "'{found}' is not a date.",

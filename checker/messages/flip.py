@@ -16,11 +16,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "flip.about": {
         "id": "Ini pengandaian; berkasnya tidak diubah. Yang dicoba: paling banyak {most} isian "
         "sekaligus, masing-masing dengan nilai yang diizinkan. Setiap gabungan dijalankan, dan "
-        "tidak ada bagiannya yang sudah cukup. Id, hari telaah, kalender, bukti, dan pelapor "
-        "tidak disentuh.",
+        "tidak ada bagiannya yang sudah cukup. Id, hari telaah, kalender, pemilihan, tanggal "
+        "perbuatan yang pasti, bukti, dan pelapor tidak disentuh.",
         "en": "These are suppositions; the file is not changed. Tried were at most {most} fields "
         "at once, each with a value that is allowed. Every set was run, and no part of it is "
-        "enough. Ids, day of review, calendars, evidence and reporter are not touched.",
+        "enough. Ids, day of review, calendars, the contest, exact dates of acts, evidence and "
+        "reporter are not touched.",
     },
     "flip.goal.other": {
         "id": "Dicari: simpulan lain mana pun.",
@@ -46,18 +47,42 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "flip.and": {"id": "dan {change}", "en": "and {change}"},
     "flip.leads": {"id": "menjadi: {end}", "en": "gives: {end}"},
     "flip.unset": {"id": "tidak dinyatakan", "en": "not stated"},
-    "flip.none": {
-        "id": "Tidak ditemukan perubahan sampai {most} isian yang menghasilkannya di antara yang "
-        "dicoba ({runs} pengandaian). Tidak semua gabungan dicoba: ini bukan bukti bahwa tidak "
-        "ada.",
-        "en": "Among what was tried ({runs} suppositions), no change of up to {most} fields gives "
-        "it. Not every combination was tried: this does not prove that there is none.",
+    "flip.found.whole": {
+        "id": "Daftar ini lengkap sampai {most} isian: gabungan lain dari {moves} perubahan yang "
+        "mungkin sudah dicoba, atau tidak menyentuh apa yang menahan jawaban ({runs} pengandaian).",
+        "en": "The list is complete up to {most} fields: every other set of the {moves} possible "
+        "changes was tried, or leaves alone what holds the answer ({runs} suppositions).",
+    },
+    "flip.none.whole": {
+        "id": "Tidak ada, sampai {most} isian: setiap gabungan dari {moves} perubahan yang mungkin "
+        "sudah dicoba, atau tidak menyentuh apa yang menahan jawaban ({runs} pengandaian).",
+        "en": "None, up to {most} fields: every set of the {moves} possible changes was tried, or "
+        "leaves alone what holds the answer ({runs} suppositions).",
+    },
+    "flip.found.part": {
+        "id": "Lengkap sampai {open} isian bila semuanya belum dinyatakan, dan sampai {known} "
+        "isian bila ada yang sudah dinyatakan. Di atas itu mungkin ada yang lain.",
+        "en": "Complete up to {open} field(s) where none is stated yet, and up to {known} where "
+        "some are. Above that there may be others.",
+    },
+    "flip.none.part": {
+        "id": "Tidak ada sampai {open} isian bila semuanya belum dinyatakan, dan sampai {known} "
+        "isian bila ada yang sudah dinyatakan. Di atas itu tidak ditemukan; itu bukan bukti bahwa "
+        "tidak ada.",
+        "en": "None up to {open} field(s) where none is stated yet, and up to {known} where some "
+        "are. Above that none was found, which does not prove that there is none.",
+    },
+    "flip.enough": {
+        "id": "Pencarian berhenti karena sudah cukup yang ditemukan ({runs} pengandaian dari "
+        "{moves} perubahan yang mungkin).",
+        "en": "The search stopped because enough was found ({runs} suppositions from {moves} "
+        "possible changes).",
     },
     "flip.bounded": {
-        "id": "Pencarian berhenti pada batasnya ({runs} pengandaian dijalankan); mungkin ada "
-        "perubahan lain.",
-        "en": "The search stopped at its bound ({runs} suppositions were run); there may be other "
-        "changes.",
+        "id": "Pencarian berhenti pada batasnya ({runs} pengandaian dari {moves} perubahan yang "
+        "mungkin).",
+        "en": "The search stopped at its bound ({runs} suppositions from {moves} possible "
+        "changes).",
     },
     "flip.foot": {
         "id": "Coba satu gabungan dengan: check what-if BERKAS --set ISIAN=NILAI",

@@ -29,12 +29,19 @@ class Place:
 
 
 def restated(
-    incident: Mapping[str, Any], rulebook: Rulebook, place: Place, fact: Fact, value: Value
+    incident: Mapping[str, Any],
+    rulebook: Rulebook,
+    place: Place,
+    fact: Fact,
+    value: Value,
+    *,
+    may_add: bool = False,
 ) -> dict[str, Any] | None:
     """Return the fields, by path, that say that `fact` has `value` at `place`.
 
     A field that is to be left out has LEFT_OUT. None is returned where no field of the file says
-    it: the fact has none of its own, or only somebody or something new could.
+    it: the fact has none of its own, or only somebody or something new could. Where `may_add` is
+    set, what is new is added: the section of the file in which it stands is then one field.
     """
     scene = Scene(rulebook)
     scene.incident |= deepcopy(dict(incident))
@@ -50,9 +57,11 @@ def restated(
         before = {entry["id"]: entry for entry in incident.get(section, ())}
         after = {entry["id"]: entry for entry in scene.incident[section]}
         if before.keys() != after.keys():
-            return None
-        for name, entry in after.items():
-            found.update(_changes(before[name], entry, f"{section}.{name}"))
+            if not may_add:
+                return None
+            found[section] = [before.get(name, entry) for name, entry in after.items()]
+        for name, entry in before.items():
+            found.update(_changes(entry, after[name], f"{section}.{name}"))
     return found
 
 

@@ -64,7 +64,7 @@ class Scene:
 
         Return the id.
         """
-        name = f"a{len(self.incident['actors']) + 1}"
+        name = self._free("actors", "a")
         self.incident["actors"].append({"id": name, "status": UNKNOWN})
         if self.act:
             self.act["actors"].append(name)
@@ -72,7 +72,7 @@ class Scene:
 
     def add_target(self, kind: Any = UNKNOWN) -> dict[str, Any]:
         """Add a target of `kind` in the contest that is looked at, and look at it."""
-        self.target = {"id": f"t{len(self.incident['targets']) + 1}", "kind": kind}
+        self.target = {"id": self._free("targets", "t"), "kind": kind}
         if self.contest is not None:
             self.target["contest"] = self.contest
         self.incident["targets"].append(self.target)
@@ -94,6 +94,12 @@ class Scene:
         self.contest = contest
         if contest is not None and contest not in self._ids("contests"):
             self.incident["contests"].append({"id": contest})
+
+    def _free(self, section: str, letter: str) -> str:
+        """Return an id that nothing has yet."""
+        taken = self._ids(section)
+        count = len(taken) + 1
+        return next(n for i in range(count, 2 * count + 1) if (n := f"{letter}{i}") not in taken)
 
     def _ids(self, section: str) -> set[str]:
         return {entry["id"] for entry in self.incident[section]}
@@ -166,7 +172,8 @@ class Scene:
         if "own_candidacy" not in self.actor:
             looked_at = self.target
             own = [t for t in self.incident["targets"] if t.get("actor") == self.actor["id"]]
-            target = own[0] if own else self.add_target(looked_at.get("kind", UNKNOWN))
+            kind = looked_at.get("kind", UNKNOWN)
+            target = own[0] if own else self.add_target(UNKNOWN if kind == PARTY else kind)
             target["actor"] = self.actor["id"]
             self.target = looked_at
             self.actor["own_candidacy"] = {"target": target["id"]}
@@ -270,6 +277,8 @@ def _end_after_begin(scene: Scene, kept: str) -> None:
 
 
 def _tie(scene: Scene, fact: Fact, values: frozenset[Value]) -> None:
+    if not scene.target:
+        return
     scene.target.pop("actor", None)
     ties = [t for t in scene.actor.get("ties", ()) if t["target"] != scene.target["id"]]
     scene.actor.pop("ties", None)

@@ -75,7 +75,9 @@ def _environment() -> Any:
 
 
 def _not_installed() -> ArgumentError:
-    return ArgumentError(both("papers.no_docx"), remedy=both("papers.no_docx.hint"))
+    return ArgumentError(
+        both("papers.no_docx"), code="papers_not_installed", remedy=both("papers.no_docx.hint")
+    )
 
 
 def fill(name: str, template: bytes, fields: Mapping[str, Any]) -> bytes:

@@ -12,7 +12,7 @@ from checker.errors import Fault, PaperError
 from checker.messages import both, text
 from checker.resources import load_schema
 
-__all__ = ["BLANK", "Office", "read_office"]
+__all__ = ["BLANK", "Office", "office_of", "read_office"]
 
 BLANK = "." * 24
 _NUMBER = "." * 6
@@ -81,27 +81,32 @@ def read_office(path: Path) -> Office:
 
     Raises PaperError with every fault of the file, each with its line.
     """
-    from checker.rulebook.yaml_source import parse
-
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         told = both("papers.office_unreadable", reason=reason)
         raise PaperError([Fault("papers.office_unreadable", told, file=str(path))]) from None
+    return office_of(content, str(path))
+
+
+def office_of(content: str, file: str | None = None) -> Office:
+    """Read the profile of an office from its text; raises PaperError as `read_office` does."""
+    from checker.rulebook.yaml_source import parse
+
     document = parse(content)
     faults = [
-        Fault("papers.office_form", both("papers.office_form", reason=problem), file=str(path),
+        Fault("papers.office_form", both("papers.office_form", reason=problem), file=file,
               line=place.line, column=place.column)
         for place, problem in document.faults
     ]  # fmt: skip
-    faults = faults or list(_shape(document, str(path)))
+    faults = faults or list(_shape(document, file))
     if faults:
         raise PaperError(faults)
     return Office(document.value)
 
 
-def _shape(document: Any, file: str) -> Iterator[Fault]:
+def _shape(document: Any, file: str | None) -> Iterator[Fault]:
     from jsonschema import Draft202012Validator
 
     for error in Draft202012Validator(load_schema("office")).iter_errors(document.value):
@@ -109,7 +114,9 @@ def _shape(document: Any, file: str) -> Iterator[Fault]:
         yield from _faults_of(error, path, document, file)
 
 
-def _faults_of(error: Any, path: tuple[Any, ...], document: Any, file: str) -> Iterator[Fault]:
+def _faults_of(
+    error: Any, path: tuple[Any, ...], document: Any, file: str | None
+) -> Iterator[Fault]:
     """The faults of one rule of the schema, each said in both languages."""
     if error.validator == "additionalProperties":
         allowed = tuple(error.schema.get("properties", {}))
@@ -133,7 +140,7 @@ def _fault(
     kind: str,
     path: tuple[Any, ...],
     document: Any,
-    file: str,
+    file: str | None,
     *,
     found: str,
     allowed: tuple[str, ...] = (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -101,7 +101,7 @@ def survey(
         try:
             tally.add(name, Reported.of(as_json(incident), rulebook, day))
         except Contradiction as found:
-            raise IncidentError([replace(contradiction_fault(found), file=name)]) from None
+            raise IncidentError([contradiction_fault(found)._replace(file=name)]) from None
     explained = set().union(*tally.stated.values(), *tally.signs.values())
     return Survey(
         incidents=len(counted),

@@ -6,8 +6,7 @@ same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "NBSP",
@@ -30,8 +29,7 @@ Tone = Literal["plain", "strong", "established", "open", "excepted", "quiet"]
 Style = Literal["bullet", "number", "letter", "mark"]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of words with one tone; a tone never carries meaning by itself."""
 
     text: str
@@ -47,30 +45,26 @@ def inline(*parts: str | Span) -> Inline:
     return tuple(span for span in spans if span.text)
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: level 1 is the title, 2 a section, 3 a part of a section."""
 
     level: int
     content: Inline
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph."""
 
     content: Inline
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(NamedTuple):
     """A short table of names and what they are."""
 
     rows: tuple[tuple[str, Inline], ...]
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list; `mark` stands in a column before it, `inside` below it."""
 
     content: Inline
@@ -78,8 +72,7 @@ class Item:
     inside: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(NamedTuple):
     """A list; a loose one has an empty line between its entries."""
 
     items: tuple[Item, ...]

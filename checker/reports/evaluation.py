@@ -26,9 +26,26 @@ def evaluation(data: Mapping[str, Any], labels: RulebookLabels, lang: Lang) -> l
         blocks.append(Para(inline(undecided)))
     blocks.append(Heading(2, inline(words.say("evaluation.counts"))))
     blocks.append(Pairs(tuple(_counts(data["counts"], words))))
+    blocks.append(Para(inline(words.say("evaluation.open", **_open(data)))))
     blocks.append(Para(inline(words.say("evaluation.by_leaning", count=data["by_leaning"]))))
     accuracy = words.say("evaluation.accuracy", agreed=data["agreed"], trusted=data["trusted"])
     return [*blocks, Para(inline(Span(accuracy, "strong")))]
+
+
+def _open(data: Mapping[str, Any]) -> dict[str, int]:
+    """Return how much is open: tracks, those of them that a body cleared, and cases."""
+    cases = data["cases"]
+    undecided = sum(cases[grade] for grade in ("open_rightly", "open_by_law"))
+    total = sum(cases.values())
+    return {
+        "tracks": data["open"],
+        "trusted": data["trusted"],
+        "share": round(100 * data["open"] / max(data["trusted"], 1)),
+        "cleared": data["open_cleared"],
+        "cases": undecided,
+        "total": total,
+        "case_share": round(100 * undecided / max(total, 1)),
+    }
 
 
 def _counts(counts: Mapping[str, int], words: Words) -> Iterable[tuple[str, Any]]:

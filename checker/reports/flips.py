@@ -49,10 +49,18 @@ def _actor(actor: _Json, most: int, words: Words) -> Iterator[Block]:
             yield Para(inline(Span(_say(words, "known" if known else "open"), "strong")))
             groups = _grouped(found, actor, words)
             yield Items(tuple(_item(group, actor, words) for group in groups), style="number")
-    if not actor["flips"]:
-        yield Para(inline(_say(words, "none", most=most, runs=actor["runs"])))
-    if actor["is_bounded"]:
-        yield Para(inline(_say(words, "bounded", runs=actor["runs"])))
+    yield Para(inline(_reach(actor, most, words)))
+
+
+def _reach(actor: _Json, most: int, words: Words) -> str:
+    """Say up to which size nothing else is there."""
+    found = "found" if actor["flips"] else "none"
+    tried = {"moves": actor["moves"], "runs": actor["runs"]}
+    if actor["is_complete"]:
+        return _say(words, f"{found}.whole", most=most, **tried)
+    sizes = actor["complete_to"]
+    told = _say(words, f"{found}.part", open=sizes["open_fields"], known=sizes["known_fields"])
+    return f"{told} {_say(words, 'enough' if actor['is_enough'] else 'bounded', **tried)}"
 
 
 def _goal(actor: _Json, words: Words) -> str:

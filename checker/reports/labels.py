@@ -7,9 +7,9 @@ ids of the incident into words, for a reader who may see them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.assessment import Lang
 
@@ -170,14 +170,16 @@ class RulebookLabels(PlainLabels):
         return known.regime if known else None
 
 
-@dataclass(frozen=True)
-class Names:
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+
+
+class Names(NamedTuple):
     """Words for the ids of one incident; what is left out is shown by its id."""
 
-    actors: Mapping[str, str] = field(default_factory=dict)
-    targets: Mapping[str, str] = field(default_factory=dict)
-    acts: Mapping[str, str] = field(default_factory=dict)
-    evidence: Mapping[str, str] = field(default_factory=dict)
+    actors: Mapping[str, str] = _NO_WORDS
+    targets: Mapping[str, str] = _NO_WORDS
+    acts: Mapping[str, str] = _NO_WORDS
+    evidence: Mapping[str, str] = _NO_WORDS
 
 
 def _spaced(word: str) -> str:

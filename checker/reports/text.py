@@ -142,28 +142,43 @@ class _Layout:
         """Fill lines to the width; `lead` stands before the first one, the rest is indented."""
         hang = indent + sum(len(span.text) for span in lead)
         lines: list[str] = []
-        current: list[Span] = []
+        current: list[str] = []
         used = hang
-        for word in _split(content):
-            if current and used + 1 + _length(word) > self._width:
-                lines.append(self.painted(current))
+        for word, length in self._words(content):
+            if current and used + 1 + length > self._width:
+                lines.append(" ".join(current))
                 current, used = [], hang
-            if current:
-                current.append(Span(" "))
-                used += 1
-            current += word
-            used += _length(word)
-        lines.append(self.painted(current))
+            used += length + bool(current)
+            current.append(word)
+        lines.append(" ".join(current))
         first = " " * indent + self.painted(lead) + lines[0]
         return [first, *(" " * hang + line for line in lines[1:])]
 
+    def _words(self, content: Inline) -> list[tuple[str, int]]:
+        """Painted words with their lengths; a word is a run of spans that no space divides."""
+        words: list[tuple[str, int]] = []
+        glued = False
+        for span in content:
+            for index, piece in enumerate(_BOUND.sub(rf"\1{NBSP}", span.text).split(" ")):
+                if index:
+                    glued = False
+                if not piece:
+                    continue
+                word = self._paint(piece, span.tone), len(piece)
+                if glued:
+                    before, length = words.pop()
+                    word = before + word[0], length + word[1]
+                words.append(word)
+                glued = True
+        return words
+
     def painted(self, spans: Iterable[Span]) -> str:
         """Spans as a string, with colour where it is wanted."""
-        return "".join(self._paint(span) for span in spans)
+        return "".join(self._paint(span.text, span.tone) for span in spans)
 
-    def _paint(self, span: Span) -> str:
-        code = _COLOURS.get(span.tone) if self._color else None
-        return f"\x1b[{code}m{span.text}\x1b[0m" if code and span.text.strip() else span.text
+    def _paint(self, text: str, tone: str) -> str:
+        code = _COLOURS.get(tone) if self._color else None
+        return f"\x1b[{code}m{text}\x1b[0m" if code and text.strip() else text
 
 
 def _close(block: Block) -> bool:
@@ -181,28 +196,6 @@ def _mark(items: Items, index: int) -> Span:
     if items.style == "letter":
         return Span(f"{ascii_lowercase[index % len(ascii_lowercase)]}.")
     return Span("-")
-
-
-def _split(content: Inline) -> list[list[Span]]:
-    """Words, each a run of spans that no space divides."""
-    result: list[list[Span]] = []
-    glued = False
-    for span in content:
-        for index, piece in enumerate(_BOUND.sub(rf"\1{NBSP}", span.text).split(" ")):
-            if index:
-                glued = False
-            if not piece:
-                continue
-            if glued and result:
-                result[-1].append(Span(piece, span.tone))
-            else:
-                result.append([Span(piece, span.tone)])
-            glued = True
-    return result
-
-
-def _length(word: Sequence[Span]) -> int:
-    return sum(len(span.text) for span in word)
 
 
 def _plain(content: Inline) -> str:

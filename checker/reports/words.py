@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.assessment import FactUse, Finding, Lang, Level, Text
 from checker.messages import text
@@ -18,8 +18,7 @@ HASH_SHOWN = 12
 _TONES: dict[str, Tone] = {"established": "established", "open": "open", "excepted": "excepted"}
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Everything that turns an id or a value into words of the chosen language."""
 
     lang: Lang

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.assessment import STAGES
 
 __all__ = ["Choice", "concerns", "in_order"]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What is known of a case where the steps of a path are chosen.
 
     `statuses` are those of the reported person still possible and `report_kinds` those of the

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.deadline import Start
 from checker.incident.handled import tracks_of
@@ -20,8 +20,7 @@ MONTH_LENGTH = len("2024-11")
 Entry = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class _Clock:
+class _Clock(NamedTuple):
     """What starts a clock: a day of a report, or a step of the history.
 
     `by` and `to` are the bodies that take it and that it goes to, any where empty; `after` is the

@@ -124,7 +124,7 @@ class History:
             return [taken.received_on for taken in entries if taken.received_on is not None]
         return [s.on for s in self.steps if s.step in until and s.is_of(track)]
 
-    def _reported(self, mark: Law) -> list[date | None]:
+    def _reported(self, mark: Law) -> list[date]:
         days = [_day(report.get(mark.get("report", ""))) for report in self.reports]
         return [day for day in days if day is not None and day <= self.as_of]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.route.choice import Choice, concerns
 from checker.route.plain import LANGUAGES, Label, Text, basis_words, joined, unique
@@ -25,8 +24,7 @@ APPLIES_IF: Text = {
 }
 
 
-@dataclass(frozen=True)
-class ActorProfile:
+class ActorProfile(NamedTuple):
     """What the choice of rows needs to know of a person; a set holds the values still possible.
 
     An unknown post, sphere or status is the set of every value, an unknown flag is None. `titles`
@@ -105,8 +103,7 @@ def _kinds(
     return [kind for kind in kinds if kind["basis"].partition("/")[2] in cited]
 
 
-@dataclass(frozen=True)
-class _Menu:
+class _Menu(NamedTuple):
     """One person's menu: what stays the same over tables and levels."""
 
     actor: ActorProfile
@@ -211,8 +208,7 @@ def _office(ppk: Mapping[str, Any]) -> Text:
     return {lang: ITS_PPK[lang].format(body=ppk["body"][lang], basis=basis) for lang in LANGUAGES}
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(NamedTuple):
     """One row of the table of imposers, for the kinds that are open to it."""
 
     source: Mapping[str, Any]
@@ -252,7 +248,7 @@ def _conditions(source: Mapping[str, Any], actor: ActorProfile) -> Iterator[tupl
 def _without_special(row: _Row, rows: Iterable[_Row]) -> _Row:
     """Leave to more special rows that certainly apply the kinds that they cover."""
     taken = {k for r in rows if r.certain and r.special > row.special for k in r.kinds}
-    return replace(row, kinds=tuple(k for k in row.kinds if k not in taken))
+    return row._replace(kinds=tuple(k for k in row.kinds if k not in taken))
 
 
 def _condition(sources: Sequence[Mapping[str, Any]]) -> Text:

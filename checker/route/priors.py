@@ -7,9 +7,8 @@ village law have neither.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from checker.route.plain import Text
 
@@ -40,8 +39,7 @@ WHICH_WAS_LAST: Text = {
 }
 
 
-@dataclass(frozen=True)
-class Prior:
+class Prior(NamedTuple):
     """An earlier punishment; `same_nature` and `same_act` are None where nothing is stated."""
 
     level: str
@@ -51,8 +49,7 @@ class Prior:
     same_act: Known = None
 
 
-@dataclass(frozen=True, order=True)
-class Weight:
+class Weight(NamedTuple):
     """How heavy a kind is: its level first, then its place in the level."""
 
     level: int
@@ -104,7 +101,7 @@ def _not_heavier(
         return False, [LEVEL_ONLY]
     if "excluded" in verdicts:
         return False, [WHICH_WAS_LAST]
-    maybe = [replace(p, same_nature=True) for p in prior if _nature_is_open(p)]
+    maybe = [p._replace(same_nature=True) for p in prior if _nature_is_open(p)]
     if any(_against(table, weight, p) != "free" for p in maybe):
         return False, [IF_SAME_NATURE]
     return False, []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 from checker.deadline import Due, Period, Start, Table, due_of
 from checker.messages import both
@@ -18,12 +18,11 @@ __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
 Source: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Clocks:
+class Clocks(NamedTuple):
     """The clocks that have begun, and where to ask for the days off."""
 
-    starts: Mapping[str, Start] = field(default_factory=dict)
-    table: Table = field(default=lambda: None)
+    starts: Mapping[str, Start] = MappingProxyType({})
+    table: Table = lambda: None
 
 
 def path_for(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from checker.logic import All, Closed
 from checker.rulebook.compiled import recall, remember
@@ -71,7 +71,7 @@ class Rulebook:
     _laws: dict[int, Law] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, path: Path | str | None = None) -> Rulebook:
+    def load(cls, path: Path | str | None = None) -> Self:
         """Read the rulebook of the folder `path`, the one that comes with the library if None.
 
         Raises RulebookError with every fault of the folder.
@@ -87,14 +87,14 @@ class Rulebook:
         return made
 
     @classmethod
-    def _of(cls, parts: Mapping[str, Any], source: Source) -> Rulebook:
+    def _of(cls, parts: Mapping[str, Any], source: Source) -> Self:
         """Return the rulebook of a compiled form, which also holds what was worked out of it."""
         made = cls(hash=source.hash, source=source, **{name: parts[name] for name in PARTS})
         vars(made).update({name: parts[name] for name in WORKED_OUT})
         return made
 
     @classmethod
-    def _built(cls, source: Source) -> Rulebook:
+    def _built(cls, source: Source) -> Self:
         from checker.rulebook.admissibility import read_admissibility
         from checker.rulebook.build import Builder
         from checker.rulebook.follow_up import read_follow_up
@@ -130,6 +130,10 @@ class Rulebook:
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},
         )
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave behind what was remembered: an engine cannot go to another process."""
+        return {**vars(self), "memo": {}, "_laws": {}}
 
     @property
     def documents(self) -> Mapping[str, Any]:

@@ -38,9 +38,17 @@ class Names:
     norms: frozenset[str]
     used_definitions: set[str] = field(default_factory=set)
     _open: list[str] = field(default_factory=list)
+    _made: dict[Expression, Expression] = field(default_factory=dict)
 
     def read(self, source: AnyValue, path: Path = ()) -> Expression:
-        """Return the expression that `source` states; raise Unknown for an unknown name."""
+        """Return the expression that `source` states; raise Unknown for an unknown name.
+
+        Equal expressions are one object: a rulebook says most of them many times.
+        """
+        made = self._read(source, path)
+        return self._made.setdefault(made, made)
+
+    def _read(self, source: AnyValue, path: Path) -> Expression:
         if isinstance(source, str):
             return self._named(source, path)
         if not isinstance(source, dict) or len(source) != 1:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checker.rulebook.model import Norm
 
 __all__ = ["Law", "law_on", "turning_days"]
 
 
-@dataclass(frozen=True)
-class Law:
+class Law(NamedTuple):
     """Every chain of norms by one version: the one in force, else the first.
 
     `broad` are raised by any described act, `by_conduct` by a conduct, `by_person` by a fact of

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.logic import Breach, Closed, Expression, Test, Value, walk
 from checker.rulebook.penalty import Penalty
@@ -73,8 +73,7 @@ class Fact:
         return Closed(self.inferred_when) if self.inferred_when is not None else None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a legal question, with the ground for it."""
 
     id: str
@@ -84,8 +83,7 @@ class Reading:
     source: str
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A legal dispute with its named readings, the recommended one first."""
 
     id: str
@@ -98,8 +96,7 @@ class Question:
         return next((reading.id for reading in self.readings if reading.recommended), None)
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A constraint: at least one literal (fact, allowed values) is true."""
 
     id: str
@@ -156,8 +153,7 @@ class Exemption(Part):
     question: Text | None
 
 
-@dataclass(frozen=True)
-class Combination:
+class Combination(NamedTuple):
     """One choice of reading for every question of a norm."""
 
     choices: Mapping[str, str]
@@ -166,8 +162,7 @@ class Combination:
     exemptions: tuple[Choices, ...]
 
 
-@dataclass(frozen=True)
-class Validity:
+class Validity(NamedTuple):
     """The days on which a norm forbids, both included; `margin_days` if the start is unsure."""
 
     first: date
@@ -181,8 +176,7 @@ class Validity:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True)
-class Consequence:
+class Consequence(NamedTuple):
     """What follows from a norm: a level, none in the text, a body that decides, or by impact."""
 
     level: str | None
@@ -194,16 +188,14 @@ class Consequence:
     penalty: tuple[Penalty, ...] = ()
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A decree row's tie to a statutory norm, with how sure it is."""
 
     norm: str
     confidence: str
 
 
-@dataclass(frozen=True)
-class Applies:
+class Applies(NamedTuple):
     """What a rule of the classification reads: a track, and its level or what is not met in it.
 
     `levels` empty means any level; `unless` names the norms none of which the act may meet.
@@ -283,8 +275,7 @@ class Regulation:
     expected: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Contest:
+class Contest(NamedTuple):
     """One election: its regime and, by target kind and office, its calendars."""
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = ["Custody", "Fine", "Length", "Penalty", "penalty_of"]
 
@@ -18,8 +18,7 @@ class Length:
     unit: str
 
 
-@dataclass(frozen=True)
-class Custody:
+class Custody(NamedTuple):
     """Prison (`penjara`) or light imprisonment (`kurungan`), with a special minimum if any."""
 
     kind: str
@@ -27,8 +26,7 @@ class Custody:
     longest: Length
 
 
-@dataclass(frozen=True)
-class Fine:
+class Fine(NamedTuple):
     """A fine in rupiah; `highest` is None where its amount was not read."""
 
     lowest: int | None
@@ -36,8 +34,7 @@ class Fine:
     category: str | None
 
 
-@dataclass(frozen=True)
-class Penalty:
+class Penalty(NamedTuple):
     """What may be imposed in a case that is judged from `first` to `last`, both included.
 
     `joined` says how custody and fine go together: `and`, `or`, `and_or`. `transition` is the

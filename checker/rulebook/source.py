@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -143,14 +143,15 @@ def _may_follow(fault: build.Fault) -> bool:
     return fault.code != "rule.unknown_name" or fault.params.get("kind") in may_lack
 
 
-def _files(folder: Path | Traversable, under: str = "") -> Iterator[tuple[str, bytes]]:
-    if not folder.is_dir():
-        return
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _files(entry, f"{under}{entry.name}/")
-        elif entry.name.endswith(".yaml"):
-            yield f"{under}{entry.name}", entry.read_bytes()
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a rules folder; each start of the command reads them all."""
+    before = len(str(folder)) + 1
+    for place, _, names in os.walk(folder, followlinks=True):
+        for name in names:
+            if name.endswith(".yaml"):
+                path = f"{place}{os.sep}{name}"
+                with open(path, "rb", buffering=0) as file:
+                    yield path[before:].replace(os.sep, "/"), file.read()
 
 
 def hash_of(texts: Mapping[str, bytes]) -> str:

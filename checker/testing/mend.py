@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from checker.facts import Contradiction, Reported
-from checker.incident import Incident
+from checker.incident import Incident, parse
 from checker.painting import Scene
 from checker.rulebook import Rulebook
 
@@ -20,7 +20,7 @@ def to_incident(scene: Scene) -> Incident:
     """Return the validated incident that a scene shows, without its empty lists."""
     scene.tidy()
     full = {key: value for key, value in scene.incident.items() if value != []}
-    return Incident.model_validate_json(json.dumps(full))
+    return parse(json.dumps(full))
 
 
 def mended(scene: Scene, as_of: date) -> bool:

@@ -482,7 +482,7 @@ def test_a_phase_may_be_meant_throughout() -> None:
 
 def test_a_phase_of_several_possible_calendars_spans_them_all() -> None:
     later = calendar(campaign=["2030-04-10", "2030-06-10"], quiet=["2030-06-11", "2030-06-12"])
-    later = Calendar(**{**later.__dict__, "vote": day("2030-06-13")})
+    later = later._replace(vote=day("2030-06-13"))
     found = meant({"phase": "kampanye"}, calendar(), later)
     assert (found.first, found.last) == (day("2030-03-23"), day("2030-06-10"))
 

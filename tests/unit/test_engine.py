@@ -6,7 +6,6 @@ What could take the process down is tried in a process of its own, with a limit 
 from __future__ import annotations
 
 import ast
-import inspect
 import json
 import os
 import random
@@ -265,11 +264,21 @@ def test_there_is_one_rule_set_for_each_regulation_within_the_limits(
         assert len(set(json.dumps(rule["all"]) for rule in rules.values())) < 512
 
 
-def test_an_action_has_one_parameter_and_appends_a_norm(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_action_goes_on_and_swallows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(BaseException):
+        """What a signal may raise anywhere."""
+
+    def interrupt(_: object) -> None:
+        raise Interrupted
+
+    gone_on: list[object] = []
     for rules in rules_given_to_the_library(monkeypatch).values():
         for rule in rules.values():
-            assert len(inspect.signature(rule["run"]).parameters) == 1
-            assert rule["run"](None) is None
+            assert rule["run"].run(None, gone_on.append) is None
+            with pytest.raises(Interrupted):
+                rule["run"].run(None, interrupt)
+    assert len(gone_on) == len(law().norms)
+    assert set(gone_on) == {None}
 
 
 def test_a_second_host_of_the_same_rules_has_its_actions_too() -> None:
@@ -326,9 +335,13 @@ print(len(wrong))
 # The pool
 
 
+class Made:
+    """A matcher that matches nothing."""
+
+
 def test_a_pool_makes_no_more_matchers_than_it_may() -> None:
     made: list[object] = []
-    pool = Pool(lambda: made.append(object()) or made[-1], most=3)
+    pool = Pool(lambda: made.append(Made()) or made[-1], most=3)
     lent: list[object] = []
     inside, most_inside = set(), 0
     lock = threading.Lock()
@@ -362,21 +375,55 @@ def in_time(action: Callable[[], object], seconds: float = 20) -> bool:
     return not thread.is_alive()
 
 
-def test_a_matcher_comes_back_after_an_error() -> None:
-    pool = Pool(object, most=1)
-    with pytest.raises(RuntimeError), pool.borrow():
-        raise RuntimeError
-    assert in_time(lambda: pool.borrow().__enter__())
+def test_a_matcher_that_was_interrupted_is_never_lent_again_and_leaves_its_place() -> None:
+    pool = Pool(Made, most=1)
+    with pytest.raises(KeyboardInterrupt), pool.borrow() as hurt:
+        raise KeyboardInterrupt
+    lent: list[object] = []
+    assert in_time(lambda: lent.append(pool.borrow().__enter__()))
+    assert lent[0] is not hurt
+
+
+def test_what_interrupts_a_match_is_raised_and_spoils_no_later_answer() -> None:
+    script = """
+import random, signal, time
+from itertools import chain
+from tests.unit.test_engine import Engine, law
+class Interrupted(BaseException): pass
+fired = raised = wrong = 0
+def interrupt(*_):
+    global fired
+    fired += 1
+    raise Interrupted
+signal.signal(signal.SIGALRM, interrupt)
+engine, chance = Engine(law()), random.Random(7)
+sheets = [
+    {name: frozenset(k for k in set(chain(*norms.values())) if chance.random() < 0.8)}
+    for name, norms in engine.rulesets.items()
+]
+expected = [engine.match(sheet) for sheet in sheets]
+end = time.monotonic() + 2
+while time.monotonic() < end:
+    for sheet, found in zip(sheets, expected, strict=True):
+        try:
+            signal.setitimer(signal.ITIMER_REAL, chance.random() * 0.001)
+            wrong += engine.match(sheet) != found
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        except Interrupted:
+            raised += 1
+print(fired > 100, fired - raised, wrong)
+"""
+    assert run(script).split() == ["True", "0", "0"]
 
 
 def test_a_matcher_that_could_not_be_made_does_not_take_up_its_place() -> None:
     tries: list[int] = []
 
-    def make() -> object:
+    def make() -> Made:
         tries.append(1)
         if len(tries) == 1:
             raise MemoryError
-        return object()
+        return Made()
 
     pool = Pool(make, most=1)
     with pytest.raises(MemoryError), pool.borrow():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,17 @@ def test_what_agrees_under_the_recommended_readings_is_counted(book: Rulebook) -
     found: Evaluation = evaluate([told, decided], Checker(book))
     assert found.counts["open_by_law"] == 1
     assert found.by_leaning == 1
+
+
+def test_a_case_counts_by_its_worst_track_and_open_tracks_are_counted_apart(book: Rulebook) -> None:
+    both = case(audience(unit=True), tracks=discipline(), cleared_tracks=["ethics"])
+    right = replace(case(audience(unit=True), tracks=discipline()), id="K998")
+    untrusted = case(audience(unit=UNKNOWN), tracks=discipline("disiplin_sedang"), grade="B")
+    found = evaluate([both, right, untrusted], Checker(book))
+    assert [(one.case, one.track) for one in found.open] == [("K999", "ethics")]
+    assert found.cases == {"open_by_law": 1, "agrees": 1}
+    told = found.as_data()
+    assert (told["open"], told["open_cleared"], told["cases"]["open_by_law"]) == (1, 1, 1)
 
 
 def folder(tmp_path: Path, **files: Any) -> Path:

@@ -7,7 +7,7 @@ library agrees with the reference and the mutant does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -178,7 +178,7 @@ def designation_counts_from_the_day_after(patch: pytest.MonkeyPatch) -> None:
     def of(contest: Any, days: Mapping[str, Any]) -> Calendar:
         found = original(contest, days)
         assert found.designation is not None
-        return replace(found, designation=date.fromordinal(found.designation.toordinal() + 1))
+        return found._replace(designation=date.fromordinal(found.designation.toordinal() + 1))
 
     patch.setattr(Calendar, "of", of)
 

@@ -189,7 +189,7 @@ def test_a_region_has_its_own_days_and_an_unknown_one_says_so(book: Rulebook) ->
 def test_a_contest_without_calendar_is_refused(book: Rulebook) -> None:
     from dataclasses import replace
 
-    bare = replace(book.contests[CONTEST], calendars=())
+    bare = book.contests[CONTEST]._replace(calendars=())
     with pytest.raises(ArgumentError) as refused:
         moment(replace(book, contests={CONTEST: bare}), CONTEST, CAMPAIGN)
     assert refused.value.code == "prevention.no_calendar"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,7 +89,7 @@ def menu(
     regulation: str = "pp-94-2021",
     factors: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    who = replace(who, prior=prior)
+    who = who._replace(prior=prior)
     (found,) = menu_for(SANCTIONS, [regulation], [level], who, label, factors)
     return found
 

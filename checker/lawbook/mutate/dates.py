@@ -36,8 +36,8 @@ def _moved(day: date, step: int) -> date:
 
 
 def _begins(norm: Norm, day: date) -> Norm:
-    return replace(norm, validity=replace(norm.validity, first=day))
+    return replace(norm, validity=norm.validity._replace(first=day))
 
 
 def _ends(norm: Norm, day: date) -> Norm:
-    return replace(norm, validity=replace(norm.validity, last=day))
+    return replace(norm, validity=norm.validity._replace(last=day))

@@ -23,11 +23,11 @@ def level_changes(norm: Norm) -> Iterator[tuple[str, Norm]]:
     """Yield the norm with its level, or that of one reach of the harm, moved; and which."""
     consequence = norm.consequence
     if consequence.level is not None:
-        moved = replace(consequence, level=_next(consequence.level))
+        moved = consequence._replace(level=_next(consequence.level))
         yield "", replace(norm, consequence=moved)
     for scope, (level, basis) in consequence.by_impact.items():
         rows = {**consequence.by_impact, scope: (_next(level), basis)}
-        yield scope, replace(norm, consequence=replace(consequence, by_impact=rows))
+        yield scope, replace(norm, consequence=consequence._replace(by_impact=rows))
 
 
 def _next(level: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.messages.cli import commands, common, inquire, rules
+from checker.messages.cli import batch, commands, common, inquire, rules
 
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
+    **batch.MESSAGES,
     **common.MESSAGES,
     **commands.MESSAGES,
     **inquire.MESSAGES,

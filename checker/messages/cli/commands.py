@@ -13,6 +13,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Menyusun register perkara dari berkas-berkas peristiwa sebagai buku kerja Excel.",
         "en": "Write the register of cases from incident files as an Excel workbook.",
     },
+    "cli.serve": {
+        "id": "Melayani program lain lewat HTTP: telaah, pertanyaan, jalur, surat, aturan. Tidak "
+        "menyimpan dan tidak mencatat isi peristiwa.",
+        "en": "Serve other programs over HTTP: assessments, questions, paths, papers, rules. It "
+        "keeps and logs nothing of an incident.",
+    },
     "cli.schema": {
         "id": "Mencetak skema JSON: incident, assessment, norm, atau skema berkas aturan lain.",
         "en": "Print a JSON Schema: incident, assessment, norm, or that of another rule file.",

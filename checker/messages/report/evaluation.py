@@ -38,6 +38,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Jalur yang hasilnya diketahui (A, A-)",
         "en": "Tracks whose outcome is known (A, A-)",
     },
+    "report.evaluation.open": {
+        "id": "Terbuka: {tracks} dari {trusted} jalur ({share} %), {cleared} di antaranya jalur "
+        "yang dihentikan; {cases} dari {total} perkara ({case_share} %) menurut jalur terburuknya.",
+        "en": "Open: {tracks} of {trusted} tracks ({share} %), {cleared} of them stopped by a "
+        "body; {cases} of {total} cases ({case_share} %) by their worst track.",
+    },
     "report.evaluation.by_leaning": {
         "id": "Dari yang terbuka menurut hukum, {count} sama menurut tafsir yang dianjurkan.",
         "en": "Of those open by law, {count} agree under the recommended readings.",

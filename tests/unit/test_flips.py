@@ -1,0 +1,221 @@
+"""The smallest changes that turn an answer: the search finds what trying every set finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from tempfile import mkdtemp
+from unittest.mock import patch
+
+import pytest
+
+from checker.checker import Checker
+from checker.compare import Setting
+from checker.inquire import Trials, flips
+from checker.inquire.goal import Goal, goal_of
+from checker.inquire.grounds import Grounds
+from checker.inquire.moves import size_of
+from checker.inquire.search import Search
+from checker.intake import read_incident
+from checker.logic import All, Any, Closed, Not
+from checker.logic import Test as Is
+from tests.unit.worlds import (
+    AS_OF,
+    Json,
+    element,
+    exception,
+    law,
+    norm,
+    question,
+    rulebook_of,
+    story,
+)
+
+CONDUCT = element("perbuatan", {"conduct": ["invite_support", "state_support"]})
+PUBLIC = element("khalayak", {"any": ["audience_public", "publicly_accessible"]})
+BIASED = element(
+    "keberpihakan",
+    {"act_direction": ["bagi", "terhadap"]},
+    "content_partisan",
+)
+READ = element("kesengajaan", {"question": "sengaja"})
+LAW = [
+    norm("uu-1/1", CONDUCT, PUBLIC, exceptions=[exception("izin", "campaign_permit")]),
+    norm(
+        "uu-1/2",
+        CONDUCT,
+        BIASED,
+        exceptions=[exception("tugas", "official_duty_with_letter", burden="element")],
+    ),
+    norm(
+        "uu-1/3",
+        CONDUCT,
+        READ,
+        track="ethics",
+        consequence={"level": "sanksi_moral", "confidence": "statute"},
+    ),
+    norm(
+        "uu-1/4",
+        element("pelanggaran", {"breach": ["uu-1/1", "uu-1/3"]}, "uses_authority"),
+        raised_by="breach",
+        track="dismissal",
+    ),
+    norm(
+        "uu-1/5",
+        CONDUCT,
+        element("unsur", {"not": "audience_public"}),
+        track="village",
+        rests_on=[
+            {"norm": "uu-1/2", "confidence": "reproduced"},
+            {"norm": "uu-1/3", "confidence": "inferred"},
+        ],
+    ),
+]
+QUESTIONS = [
+    question("sengaja", strict={"all": ["uses_authority", "mobilises_pns"]}, loose="uses_authority")
+]
+FILES = [
+    story(),
+    story({"acts.p1.audience": {"masyarakat": False}, "acts.p1.content.partisan": False}),
+    story({"acts.p1.conduct": "like_content"}),
+    story(
+        {
+            "acts.p1.audience": {"masyarakat": False},
+            "acts.p1.campaign_permit": False,
+            "acts.p1.published": False,
+            "acts.p1.direction": "netral",
+            "acts.p1.authority": {"used": False},
+        }
+    ),
+]
+FACTS = {
+    "conduct",
+    "audience_public",
+    "publicly_accessible",
+    "act_direction",
+    "content_partisan",
+    "campaign_permit",
+    "official_duty_with_letter",
+    "uses_authority",
+    "mobilises_pns",
+}
+TARGETS = (
+    None,
+    "dugaan_pelanggaran",
+    "perlu_pendalaman",
+    "tidak_ditemukan",
+    "discipline=not_met",
+    "ethics=open",
+    "dismissal=established",
+    "village=open",
+)
+
+
+MOST = 3
+
+
+@cache
+def checker() -> Checker:
+    return Checker(rulebook_of(Path(mkdtemp()), LAW, QUESTIONS))
+
+
+def trials(incident: Json) -> Trials:
+    read = read_incident(incident, contests=checker().rulebook.contests)
+    return Trials(checker(), read, AS_OF)
+
+
+def every_smallest(search: Search, goal: Goal) -> set[frozenset[Setting]]:
+    """Return every smallest set that reaches the goal, by trying them all."""
+    moves = [m for m in search.moves if any(fact in FACTS for _, fact in m.tells)]
+    found: list[frozenset[Setting]] = []
+    for settings in all_sets(moves):
+        if any(done <= settings for done in found):
+            continue
+        examined = search.trials.run(settings)
+        if examined is not None and goal.is_reached(examined.classified["a1"]):
+            found.append(settings)
+    return set(found)
+
+
+def all_sets(moves: list) -> Iterator[frozenset[Setting]]:  # type: ignore[type-arg]
+    for count in range(1, MOST + 1):
+        for chosen in combinations(moves, count):
+            settings = frozenset(s for move in chosen for s in move.settings)
+            if len(settings) == size_of(settings) == count:
+                yield settings
+
+
+@pytest.mark.parametrize("index", range(len(FILES)))
+def test_the_search_finds_what_trying_every_set_finds(index: int) -> None:
+    tried = trials(FILES[index])
+    some = 0
+    for words in TARGETS:
+        goal = goal_of(words, tried.base.classified["a1"])
+        with patch.multiple(
+            "checker.inquire.search",
+            MOST_CHANGES=MOST,
+            MOST_FOUND=1000,
+            MOST_WORK=10**6,
+            MOST_RUNS=10**6,
+        ):
+            search = Search(tried, "a1", goal)
+            search.run()
+        assert search.passed == (MOST, MOST)
+        wanted = set() if goal.is_there else every_smallest(search, goal)
+        ours = {one.settings for one in search.found}
+        assert {s for s in ours if in_law(search, s)} == wanted, words
+        some += len(wanted)
+    assert some > 3
+
+
+def in_law(search: Search, settings: frozenset[Setting]) -> bool:
+    of_law = {s for m in search.moves for s in m.settings if any(f in FACTS for _, f in m.tells)}
+    return settings <= of_law
+
+
+def test_values_that_count_the_same_are_all_told() -> None:
+    (one,) = flips(trials(story({"acts.p1.conduct": "like_content"}))).actors
+    values = {s.value for flip in one.flips for s in flip.settings if s.path == "acts.p1.conduct"}
+    assert {"invite_support", "state_support"} <= values
+
+
+def test_how_far_the_search_came_is_told() -> None:
+    tried = trials(FILES[1])
+    (whole,) = flips(tried, to="ethics=established").actors
+    assert whole.is_complete and not whole.is_enough
+    with patch.multiple("checker.inquire.search", MOST_WORK=1, LEAST_RUNS=1):
+        (cut,) = flips(trials(FILES[1]), to="dugaan_pelanggaran").actors
+    assert not cut.is_complete and cut.passed_open == 0
+
+
+# --- grounds ------------------------------------------------------------------------------------
+
+TRUE, NOT_TRUE = frozenset((True,)), frozenset((False, None))
+YES, NO = frozenset((True,)), frozenset((False,))
+
+
+def test_a_ground_is_one_side_of_an_alternative() -> None:
+    closed = Closed(Any((Is("own_act", YES), Is("repeated", YES))))
+    values = {"own_act": YES, "repeated": YES}
+    assert len(Grounds(law().facts).of(closed, values, NOT_TRUE)) == 1
+
+
+def test_what_is_unknown_keeps_a_condition_from_being_met() -> None:
+    closed = Closed(All((Is("own_act", YES), Is("repeated", YES))))
+    values = {"own_act": YES, "repeated": frozenset((True, False))}
+    assert Grounds(law().facts).of(closed, values, TRUE) == {"repeated": NO}
+
+
+def test_a_fact_that_is_tested_twice_counts_value_by_value() -> None:
+    either = Any(
+        (
+            Is("act_direction", frozenset(("bagi",))),
+            Is("act_direction", frozenset(("terhadap", "netral"))),
+        )
+    )
+    closed = Closed(All((either, Not(Is("own_act", YES)))))
+    known = {"act_direction": law().facts["act_direction"].domain, "own_act": YES}
+    ground = Grounds(law().facts).of(closed, known, TRUE)
+    assert set(ground) == {"own_act"} and ground["own_act"] == YES
