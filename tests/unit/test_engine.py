@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -279,6 +279,16 @@ def test_an_action_goes_on_and_swallows_nothing(monkeypatch: pytest.MonkeyPatch)
                 rule["run"].run(None, interrupt)
     assert len(gone_on) == len(law().norms)
     assert set(gone_on) == {None}
+
+
+def test_a_clock_that_leaps_in_the_middle_of_a_sheet_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = count(step=11)
+    monkeypatch.setattr(durable, "_unix_now", lambda: next(now))
+    engine = little()
+    for _ in range(3):
+        assert engine.match(keys(a="e0 e1")) == {"a/1", "a/2"}
 
 
 def test_a_second_host_of_the_same_rules_has_its_actions_too() -> None:
