@@ -274,9 +274,9 @@ def test_an_action_goes_on_and_swallows_nothing(monkeypatch: pytest.MonkeyPatch)
     gone_on: list[object] = []
     for rules in rules_given_to_the_library(monkeypatch).values():
         for rule in rules.values():
-            assert rule["run"].run(None, gone_on.append) is None
+            assert rule["run"].run(SimpleNamespace(), gone_on.append) is None
             with pytest.raises(Interrupted):
-                rule["run"].run(None, interrupt)
+                rule["run"].run(SimpleNamespace(), interrupt)
     assert len(gone_on) == len(law().norms)
     assert set(gone_on) == {None}
 
