@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 MONTHS = 12
+REMEMBERED = 1024
 PHASES = (
     "sebelum_tahapan",
     "sebelum_pendaftaran",
@@ -322,6 +324,7 @@ def phase_span(calendars: Iterable[Calendar], phase: str) -> Span | None:
     return Span(min(s.first for s in found), max(s.last for s in found))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _phase_days(calendar: Calendar, phase: str) -> Span | None:
     turning = sorted({*calendar.turning_days(), NO_DAY_LATER})
     hits = [
@@ -334,6 +337,8 @@ def _phase_days(calendar: Calendar, phase: str) -> Span | None:
 
 def classes_of(days: Days, turning: Iterable[date]) -> list[Span]:
     """Split `days` where a turning day falls in it; on each part nothing changes."""
+    if days.first == days.last:
+        return [Span(days.first, days.last)]
     inside = sorted({day for day in turning if days.first < day <= days.last})
     firsts = [days.first, *inside]
     lasts = [*(day - ONE_DAY for day in inside), days.last]

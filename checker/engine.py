@@ -7,6 +7,8 @@ the engine is given and how it is held follows its measured limits (durable-rule
 - hosts are not safe between threads and are not freed: a bounded pool lends them one by one;
 - a fact stays until it is retracted, and a fact that no rule took must not be retracted;
 - an exception in an action, even Ctrl-C, is swallowed: an action of ours is not wrapped;
+- an action that ends ten seconds of the clock after it began is dropped with all that wait for it,
+  though the process only stood still or the clock was set: an action of ours has no beginning;
 - a host that was interrupted in the middle of a sheet answers wrongly ever after: it is dropped.
 """
 
@@ -17,6 +19,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
+from math import inf
 from typing import Any
 from weakref import WeakSet
 
@@ -54,8 +57,9 @@ class _Append(durable.Promise):  # type: ignore[misc]  # the library is untyped
         self._norm = norm
         self._matched = matched
 
-    def run(self, _: Any, complete: Callable[[Any], None]) -> None:
+    def run(self, closure: Any, complete: Callable[[Any], None]) -> None:
         """Note the norm and go on to the next action."""
+        closure._start_time = inf
         self._matched.append(self._norm)
         complete(None)
 

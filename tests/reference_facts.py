@@ -295,7 +295,7 @@ class Facts:
         filed = dig(self.actor, "resignation.submitted_on")
         known = (same if filed == limit else {filed < limit}) if limit and filed else None
         state = self._said("resignation_state", "actors.resignation.state")
-        return self._said(fact, path) or known or (NO if state == {NOTHING} else None)
+        return self._said(fact, path) or known or (NO if state == frozenset({NOTHING}) else None)
 
     def _resigned_before_party(self, fact: str) -> Any:
         joined = dig(self.actor, "party.since")

@@ -21,6 +21,7 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = [
     "errors",
     "messages",
+    "memory",
     "resources",
     "kept",
     "logic",

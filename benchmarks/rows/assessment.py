@@ -84,9 +84,9 @@ def _new(setting: Setting) -> Iterator[Row]:
         _each_once([_work(checkers[1], one) for one in larger]),
         _each_once([_peer(asking, DURABLE, seen) for seen in sheets]),
     )
-    times = alternate(setting.rounds, *works)
+    times = alternate(len(ours) - 1, *works)
     one, more, alone = (time / setting.sample for time in times)
-    row, subject = f"{ASSESSMENT}, sheets new", f"{setting.rounds} times {ours[0].name}"
+    row, subject = f"{ASSESSMENT}, sheets new", f"{len(ours) - 1} times {ours[0].name}"
     yield Row(row, subject, one, DURABLE, alone, 2)
     yield Row(f"{row}, four times the norms", subject, more, "the norms as they are", one, 2)
 

@@ -32,6 +32,8 @@ from checker.assessment.terms import (
 )
 
 _set = object.__setattr__
+# All fields of each class: those that are set in every one that is made, so that all share them.
+_FIELDS: dict[type, set[str]] = {}
 
 # "from" is a word of Python: the attribute bears a line, the key does not
 _From = Annotated[date, Field(validation_alias="from", serialization_alias="from")]
@@ -59,7 +61,9 @@ class Frozen(BaseModel):
         """
         one = cls.__new__(cls)
         _set(one, "__dict__", values)
-        _set(one, "__pydantic_fields_set__", set(values))
+        _set(
+            one, "__pydantic_fields_set__", _FIELDS.get(cls) or _FIELDS.setdefault(cls, set(values))
+        )
         _set(one, "__pydantic_extra__", None)
         _set(one, "__pydantic_private__", None)
         return one

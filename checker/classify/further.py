@@ -8,12 +8,14 @@ from typing import NamedTuple
 from checker.facts import Sheet
 from checker.findings import ESTABLISHED, EXCEPTED, OPEN, ActorFindings
 from checker.logic import Truth, conjunction, disjunction
+from checker.memory import Memory
 from checker.rulebook import Element, Norm, Rulebook
 
 __all__ = ["Further", "Reached", "further"]
 
 COUNTED = (ESTABLISHED, OPEN)
 COVERED = (ESTABLISHED, OPEN, EXCEPTED)
+REMEMBERED = 4096
 BY_BODY = "decided_by"
 
 
@@ -82,6 +84,13 @@ def _elements(norm: Norm, sheet: Sheet) -> Truth:
     """Return whether every element holds on a sheet; readings that differ leave it open."""
     if not norm.validity.covers(sheet.span.first):
         return False
+    memory: Memory[tuple[Truth]] = Memory.within(sheet.rulebook.memo, "further", REMEMBERED)
+    key = norm.id, tuple([sheet.known(fact).values for fact in norm.facts])
+    (truth,) = memory.get(key) or memory.put(key, (_all_agreed(norm, sheet),))
+    return truth
+
+
+def _all_agreed(norm: Norm, sheet: Sheet) -> Truth:
     return conjunction(_agreed(element, sheet) for element in norm.elements)
 
 

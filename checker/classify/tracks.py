@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.assessment.terms import SCOPES, TRACKS
@@ -16,6 +16,7 @@ from checker.findings import (
     Finding,
     lightest_first,
 )
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["PERSONAL", "Classification", "Level", "Track", "classify"]
@@ -25,6 +26,7 @@ PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
 NO_VIOLATION = "bukan_pelanggaran"
+REMEMBERED = 8192
 NO_LEVEL = ("none_in_text", "decided_by")
 # A finding with the state that it has, or is supposed to have.
 Weighed = tuple[Finding, str]
@@ -52,7 +54,7 @@ class Level(NamedTuple):
 
 
 class Track(NamedTuple):
-    """One track for one actor."""
+    """One track for one actor; of one `sort`, the same object, all but the findings is equal."""
 
     name: str
     state: str
@@ -63,6 +65,7 @@ class Track(NamedTuple):
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
     further: tuple[Further, ...] = ()
+    sort: object = None
 
 
 class Classification(NamedTuple):
@@ -75,11 +78,25 @@ class Classification(NamedTuple):
 
 
 def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
-    """Classify what was found for one actor."""
+    """Classify what was found for one actor; what equal findings come to is worked out once."""
     by_track: dict[str, list[Finding]] = {name: [] for name in TRACKS}
     for finding in found.findings:
         by_track.setdefault(finding.track, []).append(finding)
-    tracks = tuple(_track(name, tuple(by_track[name]), found, rulebook) for name in TRACKS)
+    memory: Memory[Classification] = Memory.within(rulebook.memo, "classified", REMEMBERED)
+    key = tuple(found.sorts)
+    known = memory.get(key) or memory.put(key, _worked_out(found, by_track, rulebook))
+    tracks = tuple([track._replace(findings=tuple(by_track[track.name])) for track in known.tracks])
+    return Classification(found.actor, known.headline, known.basis, tracks)
+
+
+def _worked_out(
+    found: ActorFindings, by_track: Mapping[str, list[Finding]], rulebook: Rulebook
+) -> Classification:
+    """Return the classification without the findings, which are those of one person."""
+    tracks = tuple(
+        _track(name, tuple(by_track[name]), found, rulebook)._replace(findings=(), sort=object())
+        for name in TRACKS
+    )
     bases = [track.basis for track in tracks if track.basis is not None]
     return Classification(
         actor=found.actor,
@@ -112,6 +129,15 @@ def _track(
     if name not in found.addressed_tracks:
         return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)
+    memory: Memory[Track] = Memory.within(rulebook.memo, "tracks", REMEMBERED)
+    key = name, undescribed, tuple([(f.pattern or object(), f.act.id) for f in findings])
+    track = memory.get(key) or memory.put(key, _by_findings(name, findings, undescribed))
+    rules = further(name, track.state, _reached(track.level), found, rulebook)
+    return track._replace(findings=findings, further=rules)
+
+
+def _by_findings(name: str, findings: tuple[Finding, ...], undescribed: bool) -> Track:
+    """Return what the findings of a track come to, without the rules that read its outcome."""
     counted = [(f, f.state) for f in _without_general(findings)]
     immaterial = frozenset(f.id for f, _ in counted if _is_immaterial(f, counted, undescribed))
     material = [(f, state) for f, state in counted if f.id not in immaterial]
@@ -124,9 +150,8 @@ def _track(
         level=level,
         leaning=_leaning(counted, state, undescribed),
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
-        findings=findings,
+        findings=(),
         immaterial=immaterial,
-        further=further(name, state, _reached(level), found, rulebook),
     )
 
 

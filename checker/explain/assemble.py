@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from checker import __version__
 from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
-from checker.explain import consequences
 from checker.explain.clock import clock_notes
+from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.texts import text
-from checker.explain.view import SHOWN_STATES, Uses, brief, view, view_undescribed
+from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -25,13 +25,16 @@ from checker.findings import (
     ActorFindings,
     Finding,
 )
-from checker.incident import Incident, incident_hash
+from checker.incident import Incident, hash_of
+from checker.memory import Memory
 from checker.messages import both, day_in
 from checker.rulebook import Rulebook
 
 __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
+REMEMBERED = 256
+RESULTS = 8192
 
 
 class Examined(NamedTuple):
@@ -52,7 +55,7 @@ def assemble(examined: Examined) -> shape.Assessment:
     incident = examined.incident
     return shape.Assessment.made(
         schema_version="1.0",
-        incident=shape.IncidentRef.made(id=incident.id, hash=incident_hash(incident)),
+        incident=shape.IncidentRef.made(id=incident.id, hash=hash_of(reported.incident)),
         rulebook=shape.RulebookRef.made(version=rulebook.version, hash=rulebook.hash),
         checker_version=__version__,
         as_of=reported.as_of,
@@ -102,16 +105,16 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     as_of = examined.reported.as_of
-    uses = Uses()
+    after = Consequences(examined.reported, found)
     shown = [f for f in found.findings if f.state in SHOWN_STATES]
-    findings = [view(f, rulebook, as_of, uses) for f in shown]
+    findings = [view(f, rulebook, as_of) for f in shown]
     findings += [view_undescribed(u) for u in found.undescribed]
     return shape.ActorAssessment.made(
         actor=name,
         headline=classified.headline,
         basis=classified.basis,
         tracks=tuple(
-            _track(examined, found, track)
+            _track(examined, after, track)
             for track in classified.tracks
             if track.state != OUTSIDE or track.findings
         ),
@@ -131,22 +134,50 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
 
 def _counts(examined: Examined, found: ActorFindings) -> shape.Counts:
     rulebook = examined.reported.rulebook
-    chains = {c for c, v in rulebook.chains.items() if v[0].raised_by != "classification"}
-    acts = [act for act in examined.acts if found.actor in act.actors]
-    seen = {(f.chain, f.act.id) for f in found.findings} | found.not_addressed
-    not_alleged = sum((chain, act.id) not in seen for chain in chains for act in acts)
+    acts = sum(found.actor in act.actors for act in examined.acts)
+    seen = len(found.findings) + len(found.not_addressed)
     return shape.Counts.made(
-        not_alleged=not_alleged,
+        not_alleged=_chains_tried(rulebook) * acts - seen,
         not_addressed=len(found.not_addressed),
         not_in_force=sum(f.state == NOT_IN_FORCE for f in found.findings),
     )
 
 
-def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.TrackResult:
-    rulebook = examined.reported.rulebook
+def _chains_tried(rulebook: Rulebook) -> int:
+    """Return how many norms an act may come under."""
+    if "chains_tried" not in rulebook.memo:
+        tried = [v for v in rulebook.chains.values() if v[0].raised_by != "classification"]
+        rulebook.memo["chains_tried"] = len(tried)
+    count: int = rulebook.memo["chains_tried"]
+    return count
+
+
+def _track(examined: Examined, after: Consequences, track: Track) -> shape.TrackResult:
+    """Return a track as it is shown; one of the same findings, menu and path is made once."""
+    menu: tuple[shape.MenuLevel, ...] = ()
+    path: tuple[shape.Step, ...] = ()
+    notes: tuple[shape.Text, ...] = ()
+    if track.state in (ESTABLISHED, OPEN):
+        menu, path = after.menus(track), after.steps(track)
+        notes = clock_notes(examined.reported, after.found, track)
+    memory: Memory[shape.TrackResult]
+    memory = Memory.within(examined.reported.rulebook.memo, "results", RESULTS)
+    # Menu and path are known by being the same objects; what is remembered keeps them alive.
+    key = track.sort or object(), id(menu), id(path), tuple([note.id for note in notes])
+    known = memory.get(key)
+    return known or memory.put(key, _result(track, after, menu, path, notes))
+
+
+def _result(
+    track: Track,
+    after: Consequences,
+    menu: tuple[shape.MenuLevel, ...],
+    path: tuple[shape.Step, ...],
+    notes: tuple[shape.Text, ...],
+) -> shape.TrackResult:
+    found, rulebook = after.found, after.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
-    has_path = track.state in (ESTABLISHED, OPEN)
     return shape.TrackResult.made(
         track=track.name,
         state=track.state,
@@ -157,14 +188,20 @@ def _track(examined: Examined, found: ActorFindings, track: Track) -> shape.Trac
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
         immaterial=tuple(sorted(track.immaterial)),
         further=tuple(_further(rule, rulebook) for rule in track.further),
-        menu=consequences.menus(examined.reported, found, track) if has_path else (),
-        path=consequences.steps(examined.reported, found, track) if has_path else (),
-        path_notes=clock_notes(examined.reported, found, track) if has_path else (),
+        menu=menu,
+        path=path,
+        path_notes=notes,
         not_yet_norms=rulebook.not_yet_norms.get(track.name, ()),
     )
 
 
 def _further(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
+    memory: Memory[shape.FurtherRule] = Memory.within(rulebook.memo, "rules", REMEMBERED)
+    key = rule.norm.id, rule.state
+    return memory.get(key) or memory.put(key, _rule(rule, rulebook))
+
+
+def _rule(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
     norm, consequence = rule.norm, rule.norm.consequence
     words = consequence.text or consequence.decided_by
     return shape.FurtherRule.made(

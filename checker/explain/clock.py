@@ -19,7 +19,7 @@ __all__ = ["clock_notes"]
 
 NO_REGIME = "tidak_ada"
 BEFORE, AFTER = PHASES[0], PHASES[-1]
-REMEMBERED = 64
+REMEMBERED = 1024
 
 
 def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple[Text, ...]:
@@ -27,8 +27,9 @@ def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple
     notes = reported.rulebook.journey.get("clock_notes")
     if not notes:
         return ()
-    targets = [case.target for sheet in sheets_of(found, track) for case in sheet.cases]
-    code = _of_all({_stage(target, reported) for target in targets})
+    cases = [case for sheet in sheets_of(found, track) for case in sheet.cases]
+    targets = {id(case.target): case.target for case in cases}
+    code = _of_all({_stage(target, reported) for target in targets.values()})
     return (text(notes[code]["text"]),) if code else ()
 
 
@@ -39,12 +40,17 @@ def _stage(target: Target, reported: Reported) -> str | None:
     day = reported.as_of
     if not target.calendars:
         return None if _is_under_way(reported.rulebook, day) else "between"
-    phases = frozenset(phase for c in target.calendars for phase in c.phases_on(day))
+    phases = _phases(target.calendars, day)
     if phases == {BEFORE}:
         return "not_begun"
     if phases == {AFTER}:
         return "over"
     return "maybe_over" if AFTER in phases else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _phases(calendars: tuple[Calendar, ...], day: date) -> frozenset[str]:
+    return frozenset(phase for c in calendars for phase in c.phases_on(day))
 
 
 def _of_all(stages: set[str | None]) -> str | None:

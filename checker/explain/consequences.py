@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from checker import route
@@ -14,12 +14,14 @@ from checker.deadline import Start
 from checker.explain.texts import text
 from checker.facts import Reported, Sheet
 from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
-__all__ = ["menus", "sheets_of", "steps"]
+__all__ = ["Consequences", "menus", "sheets_of", "steps"]
 
 REGIME = "contest_regime"
-REMEMBERED = 1024
+REMEMBERED = 4096
+STEPS = 16384
 
 
 def _once(rulebook: Rulebook, make: Callable[..., Any]) -> Callable[..., Any]:
@@ -31,19 +33,78 @@ def _once(rulebook: Rulebook, make: Callable[..., Any]) -> Callable[..., Any]:
     return remembered
 
 
+class Consequences:
+    """What may follow for one actor, track by track."""
+
+    def __init__(self, reported: Reported, found: ActorFindings) -> None:
+        self.reported = reported
+        self.found = found
+        self._begun: dict[str | None, tuple[tuple[str, Start], ...]] = {}
+
+    @cached_property
+    def profile(self) -> route.ActorProfile:
+        """What the choice of rows needs to know of the person."""
+        return _profile(self.reported, self.found)
+
+    @cached_property
+    def choice(self) -> route.Choice:
+        """What is known of the case where its steps are chosen."""
+        kinds = frozenset(report["kind"] for report in self.reported.incident.get("reports") or ())
+        return route.Choice(
+            statuses=self.profile.statuses,
+            report_kinds=kinds or None,
+            involved=self.profile.involved,
+        )
+
+    def starts(self, track: Track) -> tuple[tuple[str, Start], ...]:
+        """Return when the clocks of a track began; reports alone begin the same in every one."""
+        return self._starts(track.name if self.reported.incident.get("handling") else None)
+
+    def _starts(self, track: str | None) -> tuple[tuple[str, Start], ...]:
+        known = self._begun.get(track)
+        if known is None:
+            found = route.clock_starts(
+                self.reported.incident.get("reports", ()),
+                self.reported.incident.get("handling", ()),
+                track=track,
+                actor=self.found.actor,
+                as_of=self.reported.as_of,
+            )
+            known = self._begun[track] = tuple(sorted(found.items(), key=lambda item: item[0]))
+        return known
+
+    def menus(self, track: Track) -> tuple[MenuLevel, ...]:
+        """Return the permitted punishments at each level that stands for the track."""
+        standing = [f for f in track.findings if f.state == ESTABLISHED]
+        if track.level is None or not standing:
+            return ()
+        citations = [citation for f in standing for citation in f.level_basis]
+        made: tuple[MenuLevel, ...] = _once(self.reported.rulebook, _menus)(
+            tuple(dict.fromkeys(citations)),
+            track.level.possible,
+            self.profile,
+            tuple(_factors(self.reported, self.found, standing).items()),
+        )
+        return made
+
+    def steps(self, track: Track) -> tuple[Step, ...]:
+        """Return the steps of the track as the law of the day of question has them."""
+        known = [sheet.known(REGIME) for sheet in sheets_of(self.found, track)]
+        regimes = frozenset().union(*[one.values for one in known])
+        made: tuple[Step, ...] = _once(self.reported.rulebook, _steps)(
+            track.name, regimes, self.reported.as_of, self.starts(track), self.choice
+        )
+        return made
+
+
 def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuLevel, ...]:
     """Return the permitted punishments at each level that stands for the track."""
-    standing = [f for f in track.findings if f.state == ESTABLISHED]
-    if track.level is None or not standing:
-        return ()
-    citations = [citation for f in standing for citation in f.level_basis]
-    made: tuple[MenuLevel, ...] = _once(reported.rulebook, _menus)(
-        tuple(dict.fromkeys(citations)),
-        track.level.possible,
-        _profile(reported, found),
-        tuple(_factors(reported, found, standing).items()),
-    )
-    return made
+    return Consequences(reported, found).menus(track)
+
+
+def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
+    """Return the steps of the track as the law of the day of question has them."""
+    return Consequences(reported, found).steps(track)
 
 
 def _menus(
@@ -117,45 +178,13 @@ def _factors(
 ) -> dict[str, str]:
     """Return the values of the facts that are weighed, where one of the acts states them."""
     weighed: dict[str, str] = {}
-    sheets = [finding.sheet for finding in findings] + found.sheets
+    sheets = {id(sheet): sheet for sheet in (*(f.sheet for f in findings), *found.sheets)}
     for name in reported.rulebook.weighed:
-        for sheet in sheets:
+        for sheet in sheets.values():
             known = sheet.known(name)
             if known.origin != "unstated" and len(known.values) == 1:
                 weighed.setdefault(name, str(next(iter(known.values))).lower())
     return weighed
-
-
-def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
-    """Return the steps of the track as the law of the day of question has them."""
-    sheets = sheets_of(found, track)
-    regimes = {str(v) for sheet in sheets for v in sheet.known(REGIME).values}
-    starts = route.clock_starts(
-        reported.incident.get("reports", ()),
-        reported.incident.get("handling", ()),
-        track=track.name,
-        actor=found.actor,
-        as_of=reported.as_of,
-    )
-    made: tuple[Step, ...] = _once(reported.rulebook, _steps)(
-        track.name,
-        tuple(sorted(regimes)),
-        reported.as_of,
-        tuple(sorted(starts.items(), key=lambda item: item[0])),
-        _choice(reported, found),
-    )
-    return made
-
-
-def _choice(reported: Reported, found: ActorFindings) -> route.Choice:
-    """Return what is known of the case where its steps are chosen."""
-    kinds = frozenset(report["kind"] for report in reported.incident.get("reports") or ())
-    profile = _profile(reported, found)
-    return route.Choice(
-        statuses=profile.statuses,
-        report_kinds=kinds or None,
-        involved=profile.involved,
-    )
 
 
 def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
@@ -167,15 +196,40 @@ def sheets_of(found: ActorFindings, track: Track) -> list[Sheet]:
 def _steps(
     rulebook: Rulebook,
     track: str,
-    regimes: tuple[str, ...],
+    regimes: frozenset[str],
     as_of: date,
     starts: tuple[tuple[str, Start], ...],
     choice: route.Choice,
 ) -> tuple[Step, ...]:
     """Make each path once: it hangs on these alone."""
-    clocks = route.Clocks(dict(starts), lambda: rulebook.holidays)
-    entries = route.path_for(rulebook.paths, track, regimes, as_of, rulebook.label, clocks, choice)
-    return tuple(map(_step, entries))
+    chosen = _once(rulebook, _chosen)(track, regimes, as_of, choice)
+    memory: Memory[Step] = Memory.within(rulebook.memo, "steps", STEPS)
+    begun = dict(starts)
+    return tuple([_step_from(source, begun, rulebook, memory) for source in chosen])
+
+
+def _chosen(
+    rulebook: Rulebook, track: str, regimes: frozenset[str], as_of: date, choice: route.Choice
+) -> list[Mapping[str, Any]]:
+    """Choose the steps once, whenever their clocks began."""
+    return route.chosen_steps(rulebook.paths, track, regimes, as_of, choice)
+
+
+def _step_from(
+    source: Mapping[str, Any],
+    starts: Mapping[str, Start],
+    rulebook: Rulebook,
+    memory: Memory[Step],
+) -> Step:
+    """Make each step of the rulebook once for every start of its clock."""
+    clock = route.clock_of(source)
+    start = starts.get(clock) if clock else None
+    key = id(source), start
+    step = memory.get(key)
+    if step is None:
+        clocks = route.Clocks({clock: start} if clock and start else {}, lambda: rulebook.holidays)
+        step = memory.put(key, _step(route.step_of(source, rulebook.label, clocks)))
+    return step
 
 
 def _menu_level(entry: Mapping[str, Any]) -> MenuLevel:

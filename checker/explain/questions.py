@@ -18,6 +18,7 @@ from checker.findings import (
     Outcome,
 )
 from checker.logic import Truth
+from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
 __all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "questions_for"]
@@ -30,6 +31,7 @@ CONDUCT = "conduct"
 OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
 # Fields that hold a list are filled in whole.
 LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
+REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
 
@@ -97,11 +99,19 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
         told = f"acts.{undescribed.act.id}.conduct"
         norm = f"act_not_described/{undescribed.track}"
         ask(Asked(rulebook.facts["conduct"], told, weight, undescribed.sheet, {norm}))
-    order = list(rulebook.facts)
+    order = _order(rulebook)
     return sorted(
         asked.values(),
-        key=lambda a: (a.weight, -len(a.norms), order.index(a.fact.id), a.path or ""),
+        key=lambda a: (a.weight, -len(a.norms), order[a.fact.id], a.path or ""),
     )
+
+
+def _order(rulebook: Rulebook) -> Mapping[str, int]:
+    """Return the place of each fact in the vocabulary."""
+    if "order_of_facts" not in rulebook.memo:
+        rulebook.memo["order_of_facts"] = {name: i for i, name in enumerate(rulebook.facts)}
+    order: Mapping[str, int] = rulebook.memo["order_of_facts"]
+    return order
 
 
 def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple[Finding, int]]:
@@ -146,9 +156,11 @@ def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, 
     outcome = finding.outcome
     if outcome is None:
         return
-    facts = list(_open_facts(finding, outcome))
-    if "regime_uncertain" in outcome.reasons:
-        facts.append("contest_regime")
+    memory: Memory[tuple[str, ...]] = Memory.within(rulebook.memo, "open_facts", REMEMBERED)
+    key = finding.pattern or object()
+    facts = memory.get(key)
+    if facts is None:
+        facts = memory.put(key, tuple(dict.fromkeys(_open_facts(finding, outcome))))
     if "date_vague" in finding.reasons:
         yield "phase", field_of(finding.sheet, rulebook.facts["phase"])
     for fact in dict.fromkeys(_itself(fact, finding.sheet, rulebook) for fact in facts):
@@ -171,6 +183,8 @@ def _open_facts(finding: Finding, outcome: Outcome) -> Iterator[str]:
     for exemption, truths in zip(norm.exemptions, outcome.exemptions, strict=True):
         if exemption.id in outcome.blocking:
             yield from _undecided(finding, exemption, truths)
+    if "regime_uncertain" in outcome.reasons:
+        yield "contest_regime"
 
 
 def _undecided(finding: Finding, part: Part, truths: Mapping[Choices, Truth]) -> Iterator[str]:

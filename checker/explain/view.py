@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from checker import assessment as shape
 from checker.assessment import Text
@@ -22,40 +23,45 @@ from checker.findings import (
     is_strong,
 )
 from checker.logic import Truth, Value
+from checker.memory import Memory
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["TRUTHS", "Uses", "brief", "fact_use", "shown_state", "view", "view_undescribed", "word"]
+__all__ = ["TRUTHS", "brief", "fact_use", "shown_state", "view", "view_undescribed", "word"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
+REMEMBERED = 8192
 CONFIDENCE = ("statute", "reproduced", "second_hand", "inferred")
 
 
-class Uses:
-    """What is known of the facts of each sheet, put into its shape once."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, str], shape.FactUse] = {}
-
-    def of(self, sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
-        """Return what is known on `sheet`, which must live on, of the facts that `part` tests."""
-        return tuple([self._of(sheet, fact) for fact in part.order])
-
-    def _of(self, sheet: Sheet, fact: str) -> shape.FactUse:
-        key = id(sheet), fact
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = fact_use(fact, sheet.known(fact))
-        return made
+def view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
+    """Return a finding that is established, open or excepted in full; equal ones are made once."""
+    memory: Memory[shape.Finding] = Memory.within(rulebook.memo, "views", REMEMBERED)
+    key = _all_of(finding, as_of)
+    return memory.get(key) or memory.put(key, _view(finding, rulebook, as_of))
 
 
-def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape.Finding:
-    """Return a finding that is established, open or excepted in full."""
+def _all_of(finding: Finding, as_of: date) -> Hashable:
+    """Return everything that the view of a finding hangs on."""
+    sheet, norm = finding.sheet, finding.norm
+    first = finding.act.days.first
+    over = tuple([p.last is not None and p.last < first for p in norm.consequence.penalty])
+    return (
+        finding.pattern or object(),
+        finding.act.id,
+        sheet.targets,
+        finding.spans if len(finding.spans) > 1 else None,
+        (as_of, over) if over else None,
+        tuple([sheet.known(fact) for fact in norm.facts]),
+    )
+
+
+def _view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
     norm, outcome = finding.norm, finding.outcome
     if outcome is None:
         raise ValueError(f"{finding.id} has no outcome to show")
-    exceptions = _exceptions(finding, outcome, uses)
+    exceptions = _exceptions(finding, outcome)
     return shape.Finding.made(
         id=finding.id,
         kind="pedoman" if finding.pedoman else "norm",
@@ -69,7 +75,7 @@ def view(finding: Finding, rulebook: Rulebook, as_of: date, uses: Uses) -> shape
         citation=rulebook.label(norm.id),
         regulation=norm.regulation,
         elements=tuple(
-            _element(finding, rulebook, element, truths, uses)
+            _element(finding, rulebook, element, truths)
             for element, truths in zip(norm.elements, outcome.elements, strict=True)
         ),
         exceptions=exceptions,
@@ -109,14 +115,13 @@ def _element(
     rulebook: Rulebook,
     element: Element,
     truths: Mapping[Choices, Truth],
-    uses: Uses,
 ) -> shape.ElementResult:
     return shape.ElementResult.made(
         id=element.id,
         words=element.words,
         value=TRUTHS[agreed(truths)],
         readings=_reading_uses(rulebook, truths) if len(set(truths.values())) > 1 else (),
-        facts=uses.of(finding.sheet, element),
+        facts=_facts(finding.sheet, element),
     )
 
 
@@ -135,6 +140,11 @@ def _reading_uses(
     )
 
 
+def _facts(sheet: Sheet, part: Part) -> tuple[shape.FactUse, ...]:
+    return tuple([fact_use(fact, sheet.known(fact)) for fact in part.order])
+
+
+@lru_cache(maxsize=REMEMBERED)
 def fact_use(fact: str, known: Known) -> shape.FactUse:
     """Return what is known of one fact, its values in a fixed order."""
     return shape.FactUse.made(
@@ -152,9 +162,7 @@ def word(value: Value) -> str:
     return value if isinstance(value, str) else str(value).lower()
 
 
-def _exceptions(
-    finding: Finding, outcome: Outcome, uses: Uses
-) -> tuple[shape.ExceptionResult, ...]:
+def _exceptions(finding: Finding, outcome: Outcome) -> tuple[shape.ExceptionResult, ...]:
     return tuple(
         shape.ExceptionResult.made(
             id=exemption.id,
@@ -164,7 +172,7 @@ def _exceptions(
             effect=_effect(finding, outcome, exemption, truths),
             confidence=exemption.confidence,
             basis=_basis(finding.sheet.rulebook, exemption),
-            facts=uses.of(finding.sheet, exemption),
+            facts=_facts(finding.sheet, exemption),
         )
         for exemption, truths in zip(outcome.norm.exemptions, outcome.exemptions, strict=True)
     )
@@ -283,6 +291,13 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
 
 def brief(finding: Finding) -> shape.BriefFinding:
     """Return a raised norm that is not met, with the first element that fails."""
+    memory: Memory[shape.BriefFinding]
+    memory = Memory.within(finding.sheet.rulebook.memo, "briefs", REMEMBERED)
+    key = finding.pattern or object(), finding.act.id, finding.sheet.targets
+    return memory.get(key) or memory.put(key, _brief(finding))
+
+
+def _brief(finding: Finding) -> shape.BriefFinding:
     norm, outcome = finding.norm, finding.outcome
     failing = _first_failing(outcome) if outcome else None
     return shape.BriefFinding.made(

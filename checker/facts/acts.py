@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 from checker.calendar import ONE_DAY, Calendar, Days, Span, calendars_for, classes_of
 from checker.facts.case import NO_CONTEST, Case, Target, as_day
 from checker.facts.dates import Bounds, days_of
-from checker.facts.known import Known
 from checker.facts.office import term_days
-from checker.facts.sheets import Act, Sheet
+from checker.facts.sheets import Act, Sheet, Tools
 from checker.facts.statements import UNKNOWN, Statements
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["Reported"]
 
+REMEMBERED = 1024
 PARTY_ACT = "partai"
 CANDIDACY_ACT = "pencalonan"
 FILED = frozenset(("terdaftar", "ditetapkan"))
@@ -130,18 +131,29 @@ class Reported(NamedTuple):
         ]
 
     def _sheets(self, act: Act, actor: Mapping[str, Any], group: list[Target]) -> Iterator[Sheet]:
-        turning = {*self.rulebook.turning_days, *_personal_days(actor, act.source)}
-        for target in group:
-            turning |= {day for c in target.calendars for day in c.turning_days()}
-            turning |= set(_stage_days((target.source or {}).get("stages")))
-        lasting: dict[str, Known] = {}
-        for span in _in_phase(classes_of(act.days, turning), act.source, self._phased(act, group)):
-            cases = tuple(
-                Case(act.source, actor, target, span.first, self.statements, self.rulebook.facts)
-                for target in group
-            )
+        tools = Tools.of(self.rulebook)
+        made = [self._case(act, actor, target, tools.read) for target in group]
+        lasting = tools.lasting(made)
+        spans = classes_of(act.days, self._turning(act, actor, group))
+        for span in _in_phase(spans, act.source, self._phased(act, group)):
+            cases = tuple([case.on(span.first) for case in made])
             ids = tuple(target.id for target in group if target.id is not None)
             yield Sheet(act, actor["id"], ids, span, cases, self.rulebook, lasting)
+
+    def _case(
+        self, act: Act, actor: Mapping[str, Any], target: Target, read: Mapping[str, bool]
+    ) -> Case:
+        day, facts = act.days.first, self.rulebook.facts
+        return Case(act.source, actor, target, day, self.statements, facts, read)
+
+    def _turning(self, act: Act, actor: Mapping[str, Any], group: list[Target]) -> Iterator[date]:
+        """Yield each day on which something may change for such an act."""
+        yield from self.rulebook.turning_days
+        yield from _personal_days(actor, act.source)
+        for target in group:
+            for calendar in target.calendars:
+                yield from calendar.turning_days()
+            yield from _stage_days((target.source or {}).get("stages"))
 
     def _phased(self, act: Act, group: list[Target]) -> tuple[Calendar, ...]:
         """Return the calendars by which a date that is given as a phase is understood."""
@@ -170,12 +182,24 @@ class Reported(NamedTuple):
         if named == NO_CONTEST:
             return Target(source, named, "tidak_ada", ())
         entry: Mapping[str, Any] = next((e for e in entries if e["id"] == named), {})
-        known = self.rulebook.contests[named]
         place = {**entry, **(source or {})}
-        kinds = _kinds(source)
         region = self.rulebook.region(place.get("region"))
-        calendars = calendars_for(known, kinds, place.get("office"), region)
-        return Target(source, named, known.regime, tuple(calendars), entry.get("office"))
+        calendars = self._calendars(named, _kinds(source), place.get("office"), region)
+        regime = self.rulebook.contests[named].regime
+        return Target(source, named, regime, calendars, entry.get("office"))
+
+    def _calendars(
+        self, contest: str, kinds: frozenset[str], office: str | None, region: str | None
+    ) -> tuple[Calendar, ...]:
+        """Return the calendars that may govern such a target, made once."""
+        memory: Memory[tuple[Calendar, ...]]
+        memory = Memory.within(self.rulebook.memo, "calendars", REMEMBERED)
+        key = contest, kinds, office, region
+        found = memory.get(key)
+        if found is None:
+            known = self.rulebook.contests[contest]
+            found = memory.put(key, tuple(calendars_for(known, kinds, office, region)))
+        return found
 
 
 def _in_phase(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from functools import lru_cache
+from sys import intern
+from typing import Any, NamedTuple, Self
 
 from checker.calendar import Calendar
-from checker.facts.known import Known, weakest
+from checker.facts.known import Known, known_of, weakest
 from checker.facts.statements import UNKNOWN, Statements, values_of
 from checker.rulebook import Fact
 
 __all__ = ["NO_CONTEST", "Case", "Target", "as_day"]
 
 NO_CONTEST = "none"
+# Fields of which a fact is told no more than that they are stated: the day has a name of its own.
+ONLY_STATED = frozenset(("acts.date", "acts.description", "actors.post.title_text"))
 
 
 class Target(NamedTuple):
@@ -49,6 +53,7 @@ class Target(NamedTuple):
 class Case:
     """The holders of the fields (act, actor, target) and the day on which they are read.
 
+    `read` holds the fields that facts are read from, and the groups of these, which are False.
     `is_dated` says whether the day was asked for since it was last set to False: what is found
     without the day is the same on every other.
     """
@@ -61,6 +66,7 @@ class Case:
         day: date,
         statements: Statements,
         facts: Mapping[str, Fact],
+        read: Mapping[str, bool],
     ) -> None:
         self.act = act
         self.actor = actor
@@ -69,7 +75,10 @@ class Case:
         self.facts = facts
         self.is_dated = False
         self._day = day
-        self._holders = {"acts": act, "actors": actor, "targets": target.source}
+        self._read = read
+        self._stated: dict[str, Any] = {}
+        for head, holder in (("acts", act), ("actors", actor), ("targets", target.source or {})):
+            _add_fields(self._stated, head, holder, read)
         self._ids = {
             "acts": act["id"],
             "actors": actor["id"],
@@ -77,41 +86,72 @@ class Case:
             "contests": target.contest,
         }
 
+    def on(self, day: date) -> Self:
+        """Return the same act, actor and target on another day."""
+        other = type(self).__new__(type(self))
+        vars(other).update(vars(self), is_dated=False, _day=day)
+        return other
+
+    @property
+    def told(self) -> Hashable:
+        """All that a fact can be found from but the day; where it is equal, so are the facts."""
+        target = self.target
+        return (
+            *self._ids.values(),
+            "state_of" in self.act,
+            (target.source is None, target.regime, target.calendars, target.office),
+            tuple([(field, self._told(field, value)) for field, value in self._stated.items()]),
+        )
+
+    def _told(self, field: str, value: Any) -> Hashable:
+        """Return what a fact can be told by a field: of a text, that there is one.
+
+        So too of a group, whose fields tell for themselves.
+        """
+        if isinstance(value, dict) and not self._read[field]:
+            return ...
+        if field in ONLY_STATED and not (isinstance(value, str) and value.isidentifier()):
+            return ...
+        return repr(value) if isinstance(value, (list, dict)) else value
+
     @property
     def day(self) -> date:
         """The day on which the fields are read."""
         self.is_dated = True
         return self._day
 
+    def said(self, fact: Fact) -> Hashable:
+        """Return whose plain field a fact stands in, and what it says."""
+        field = fact.field or ""
+        raw = self._stated.get(field)
+        said = raw if isinstance(raw, (str, bool)) or raw is None else repr(raw)
+        return self._ids.get(_parted(field)[0]), said, type(raw)
+
     def path(self, field: str) -> str:
         """Return the path by ids of the vocabulary's `field` (`acts.date` gives `acts.p1.date`)."""
-        head, _, rest = field.partition(".")
+        head, rest = _parted(field)
         name = self._ids.get(head)
         return f"{head}.{name}.{rest}" if name else field
 
     def raw(self, field: str) -> Any:
         """Return what the incident states in `field`, or None."""
-        head, *rest = field.split(".")
-        holder: Any = self._holders.get(head)
-        for name in rest:
-            if not isinstance(holder, Mapping) or name not in holder:
-                return None
-            holder = holder[name]
-        return holder
+        return self._stated.get(field)
 
     def stated(self, fact: Fact, field: str) -> Known | None:
         """Return what `field` states of `fact`, as firm as its statements; None where unstated.
 
         A denial of what nobody stated leaves the fact open: nothing is derived over it.
         """
-        raw = self.raw(field)
+        raw = self._stated.get(field)
         if raw is None:
+            if not self.statements.are_made:
+                return None
             paths = (self.path(field),)
             if not self.statements.contests(paths):
                 return None
             return Known(fact.domain, "unknown", "contested", contested=True, fields=paths)
         origin = "unknown" if raw == UNKNOWN else "stated"
-        known = Known(values_of(raw, fact), origin, "alleged", fields=(self.path(field),))
+        known = known_of(values_of(raw, fact), origin, "alleged", (self.path(field),))
         return self.statements.apply(known, fact)
 
     def possible(self, field: str) -> tuple[Any, ...] | None:
@@ -128,7 +168,7 @@ class Case:
         """
         stated = [f for f in fields if self.raw(f) is not None or f.startswith("contests")]
         paths = tuple(map(self.path, stated or fields[:1]))
-        known = Known(values, "derived", "alleged", fields=paths)
+        known = known_of(values, "derived", "alleged", paths)
         return self.statements.apply(known, fact)
 
     def mapped(self, values: frozenset[Any], *fields: str) -> Known:
@@ -144,10 +184,27 @@ class Case:
     def unstated(self, fact: Fact) -> Known:
         """Return that nothing is stated of `fact`."""
         fields = tuple(map(self.path, fact.fields[:1]))
-        known = Known(fact.domain, "unstated", None, fields=fields)
         if self.statements.contests(fields):
             return Known(fact.domain, "unknown", "contested", contested=True, fields=fields)
-        return known
+        return known_of(fact.domain, "unstated", None, fields)
+
+
+def _add_fields(
+    stated: dict[str, Any], head: str, holder: Mapping[str, Any], read: Mapping[str, bool]
+) -> None:
+    """Add every field of a holder, and of the groups in it, that some fact is read from."""
+    for name, value in holder.items():
+        field = intern(f"{head}.{name}")
+        if field in read:
+            stated[field] = value
+            if isinstance(value, dict):
+                _add_fields(stated, field, value, read)
+
+
+@lru_cache(maxsize=1024)
+def _parted(field: str) -> tuple[str, str]:
+    head, _, rest = field.partition(".")
+    return head, rest
 
 
 def as_day(value: Any) -> date | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.facts.candidacy import candidacy_stage
 from checker.facts.case import Case, as_day
-from checker.facts.known import Known, weakest
+from checker.facts.known import Known, known_of, weakest
 from checker.facts.office import (
     after_inauguration,
     before_end_of_term,
@@ -259,11 +259,11 @@ def _calendar(values: Callable[[Any, Any], Iterable[Any]]) -> Callable[[Fact, Ca
         fields = (case.path("acts.date"), case.path("contests.id"))
         if target.regime == NONE:
             none: frozenset[Any] = frozenset((False if fact.is_boolean else NONE,))
-            return Known(none, "calendar", "verified", fields=fields)
+            return known_of(none, "calendar", "verified", fields)
         if not target.calendars:
             return case.unstated(fact)
         possible = frozenset(v for c in target.calendars for v in values(c, case.day))
-        return Known(possible, "calendar", "verified", fields=fields)
+        return known_of(possible, "calendar", "verified", fields)
 
     return read
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.logic import Value
 
-__all__ = ["FIRMNESS", "Known", "join", "weakest"]
+__all__ = ["FIRMNESS", "Known", "join", "known_of", "weakest"]
 
+REMEMBERED = 8192
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
+FIRM = FIRMNESS[FIRMNESS.index("admitted") :]
+NOT_STATED = ("unstated", "unknown", "calendar")
 
 
 class Known(NamedTuple):
@@ -26,12 +30,27 @@ class Known(NamedTuple):
     fields: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
 
+    @property
+    def is_firm(self) -> bool:
+        """Whether nothing in it is merely alleged: admitted, verified, calendar, or not stated."""
+        if self.origin in NOT_STATED:
+            return True
+        return self.origin != "inferred" and self.standing in FIRM
+
     def narrowed(self, values: frozenset[Value], standing: str | None) -> Known:
         """Return the same fact with fewer values, as a certain constraint forces."""
         contested = self.contested and len(values) > 1
         return self._replace(
             values=values, origin="derived", standing=standing, contested=contested
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def known_of(
+    values: frozenset[Value], origin: str, standing: str | None, fields: tuple[str, ...]
+) -> Known:
+    """Return what is known of a fact that nobody contests or proves: made once, since it recurs."""
+    return Known(values, origin, standing, fields=fields)
 
 
 def weakest(standings: Iterable[str | None]) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from checker.calendar import Days, Span
 from checker.facts.case import Case
@@ -12,9 +12,12 @@ from checker.facts.derive import derivation_of
 from checker.facts.known import Known, join
 from checker.facts.narrow import narrow
 from checker.logic import Closed, Value
-from checker.rulebook import Rulebook
+from checker.memory import Memory
+from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Act", "Sheet"]
+__all__ = ["Act", "Sheet", "Tools"]
+
+REMEMBERED = 8192
 
 
 class Act(NamedTuple):
@@ -26,6 +29,63 @@ class Act(NamedTuple):
     days: Days
     contest: str | None
     described: bool
+
+
+class Tools:
+    """What the sheets of one rulebook share.
+
+    `derivations` find each fact, `plain` are the facts that stand in one field, whatever the day;
+    `read` are the fields that facts are read from, and the groups of these, which are False;
+    `narrowed` is what the certain constraints left of what was known.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.derivations = {name: derivation_of(fact) for name, fact in rulebook.facts.items()}
+        self.plain = frozenset(
+            name
+            for name, f in rulebook.facts.items()
+            if f.field and not f.derive and not f.inferred
+        )
+        self._facts = rulebook.facts
+        self._stated: Memory[Known] = Memory(REMEMBERED)
+        named = {field for fact in rulebook.facts.values() for field in _fields(fact)}
+        self.read = {group: group in named for field in named for group in _groups(field)}
+        self.narrowed: Memory[dict[str, Known]] = Memory(REMEMBERED)
+        self._lasting: Memory[dict[str, Known]] = Memory(REMEMBERED)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Tools:
+        """Return those of a rulebook, made once."""
+        found = rulebook.memo.get("sheets")
+        if found is None:
+            found = rulebook.memo.setdefault("sheets", cls(rulebook))
+        return cast(Tools, found)
+
+    def stated(self, name: str, case: Case) -> Known:
+        """Return what a plain field says of a fact, once for each value of it."""
+        fact = self._facts[name]
+        key = name, case.said(fact)
+        if case.statements.are_made:
+            return self.derivations[name](fact, case)
+        return self._stated.get(key) or self._stated.put(key, self.derivations[name](fact, case))
+
+    def lasting(self, cases: Sequence[Case]) -> dict[str, Known]:
+        """Return what is known of cases whatever the day, for cases that tell the same."""
+        told = cases[0].statements.told, tuple([case.told for case in cases])
+        found = self._lasting.get(told)
+        return self._lasting.put(told, {}) if found is None else found
+
+
+def _fields(fact: Fact) -> Iterator[str]:
+    yield from fact.fields
+    if fact.field:
+        yield fact.field
+
+
+def _groups(field: str) -> Iterator[str]:
+    """Yield a field and every group that it stands in."""
+    parts = field.split(".")
+    yield from (".".join(parts[:count]) for count in range(2, len(parts) + 1))
 
 
 @dataclass
@@ -46,8 +106,15 @@ class Sheet:
     _known: dict[str, Known] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._tools = Tools.of(self.rulebook)
         raw = {fact: self._work_out(fact) for fact in self.rulebook.constrained}
-        self._known = narrow(raw, self.rulebook.clauses)
+        self._known = self._narrowed(raw)
+
+    def _narrowed(self, raw: dict[str, Known]) -> dict[str, Known]:
+        """Narrow what is known; what comes of the same is remembered. What lasts is known too."""
+        memory, key = self._tools.narrowed, tuple(raw.values())
+        narrowed = memory.get(key) or memory.put(key, narrow(raw, self.rulebook.clauses))
+        return {**self.lasting, **narrowed}
 
     def known(self, fact: str) -> Known:
         """Return what is known of `fact`."""
@@ -65,8 +132,12 @@ class Sheet:
         return frozenset(fact for fact in facts if self.known(fact).contested)
 
     def _work_out(self, name: str) -> Known:
-        if name in self.lasting:
-            return self.lasting[name]
+        known = self.lasting.get(name)
+        if known is not None:
+            return known
+        if name in self._tools.plain and len(self.cases) == 1:
+            known = self.lasting[name] = self._tools.stated(name, self.cases[0])
+            return known
         for case in self.cases:
             case.is_dated = False
         found = self._raw(name)
@@ -85,8 +156,7 @@ class Sheet:
         return Known(frozenset((True,)), "inferred", "alleged", fields=fields)
 
     def _raw(self, name: str) -> Known:
-        fact = self.rulebook.facts[name]
-        find = derivation_of(fact)
+        fact, find = self.rulebook.facts[name], self._tools.derivations[name]
         if len(self.cases) == 1:
             return find(fact, self.cases[0])
         return join(find(fact, case) for case in self.cases)

@@ -6,7 +6,8 @@ Of several statements on one field the verified wins, then the contested, then t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from checker.facts.known import Known, weakest
@@ -43,6 +44,20 @@ class Statements:
             self._by_field[path] = statement
         elif statement.standing == earlier.standing:
             self._by_field[path] = _both(earlier, statement)
+
+    @property
+    def are_made(self) -> bool:
+        """Whether anybody says how firm a field is, or what supports it."""
+        return bool(self._by_field or self._evidence)
+
+    @cached_property
+    def told(self) -> Hashable:
+        """All that they say; where it is equal, fields are equally firm."""
+        said = [
+            (path, s.standing, repr(s.alternative), s.evidence)
+            for path, s in self._by_field.items()
+        ]
+        return tuple(said), tuple((path, tuple(ids)) for path, ids in self._evidence.items())
 
     def on(self, path: str) -> _Statement | None:
         """Return the statement on `path` or on the nearest field around it."""
@@ -116,6 +131,8 @@ class Statements:
         return self._with_evidence(widened, [statement])
 
     def _with_evidence(self, known: Known, found: Sequence[_Statement | None] = ()) -> Known:
+        if not self._evidence and not found:
+            return known
         ids = [e for path in known.fields for e in self._evidence.get(path, ())]
         ids += [e for statement in found if statement is not None for e in statement.evidence]
         return known._replace(evidence=tuple(dict.fromkeys(ids))) if ids else known

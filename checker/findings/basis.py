@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.facts import FIRMNESS, Sheet
 from checker.findings.finding import Finding
 
 __all__ = ["ALLEGED", "EXAMINED", "basis_of"]
@@ -29,14 +28,4 @@ def basis_of(finding: Finding, found: Mapping[str, Finding]) -> str:
 def _is_firm(finding: Finding) -> bool:
     if finding.outcome is None:
         return True
-    facts = {fact for element in finding.outcome.norm.elements for fact in element.facts}
-    return all(_holds(finding.sheet, fact) for fact in facts)
-
-
-def _holds(sheet: Sheet, fact: str) -> bool:
-    known = sheet.known(fact)
-    if known.origin in ("unstated", "unknown", "calendar"):
-        return True
-    if known.origin == "inferred" or known.standing is None:
-        return False
-    return FIRMNESS.index(known.standing) >= FIRMNESS.index("admitted")
+    return all(finding.sheet.known(fact).is_firm for fact in finding.outcome.tested)

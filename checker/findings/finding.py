@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from checker.calendar import Span
 from checker.facts import Act, Sheet
 from checker.findings.outcome import Outcome
 from checker.rulebook import Norm
 
-__all__ = ["ClassState", "Finding", "LinkState", "Undescribed"]
+__all__ = ["ClassState", "Finding", "LinkState", "Pattern", "Patterns", "Undescribed"]
 
 
 class ClassState(NamedTuple):
@@ -33,23 +33,54 @@ class LinkState(NamedTuple):
     is_sure: bool = True
 
 
+class Pattern:
+    """A finding apart from whose it is, of which act and on which days: equal sheets share it.
+
+    `group` and `day` are the place of the sheet that shows it best, `rest` all that stays equal.
+    """
+
+    __slots__ = ("day", "group", "rest")
+
+    def __init__(self, group: int, day: int, rest: tuple[Any, ...]) -> None:
+        self.group = group
+        self.day = day
+        self.rest = rest
+
+
+class Patterns:
+    """Everything found for one actor and act, apart from whose it is.
+
+    `not_addressed` are the chains of norms that cannot address the actor for this act.
+    """
+
+    __slots__ = ("findings", "not_addressed")
+
+    def __init__(self, findings: tuple[Pattern, ...], not_addressed: tuple[str, ...]) -> None:
+        self.findings = findings
+        self.not_addressed = not_addressed
+
+
 class Finding(NamedTuple):
     """The outcome of one norm (a chain of versions) for one actor and act.
 
     `sheet` and `outcome` are those that show the state best; there is no outcome where no
     version was in force. `own_state` is the state before what a decree row rests on is seen.
+    `spans` are the classes of days, `by_day` the state on each and the version that applied.
+    What stands before `chain` is of this person and act, the rest of the `pattern`.
     """
 
-    chain: str
-    norm: Norm
+    pattern: Pattern | None
     actor: str
     act: Act
+    sheet: Sheet
+    spans: tuple[Span, ...]
+    chain: str
+    norm: Norm
     state: str
     own_state: str
     leaning: str | None
     own_leaning: str | None
-    classes: tuple[ClassState, ...]
-    sheet: Sheet
+    by_day: tuple[tuple[str, str | None], ...]
     outcome: Outcome | None
     reasons: tuple[str, ...]
     levels: tuple[str, ...] = ()
@@ -58,6 +89,25 @@ class Finding(NamedTuple):
     pedoman: bool = False
     breach_states: Mapping[str, str] | None = None
     basis: str = "alleged"
+
+    @classmethod
+    def of(
+        cls, pattern: Pattern, actor: str, act: Act, groups: Sequence[Sequence[Sheet]]
+    ) -> Finding:
+        """Return what `pattern` says of this actor, this act and its sheets."""
+        sheets = groups[pattern.group]
+        spans = tuple([sheet.span for sheet in sheets])
+        return cls._make((pattern, actor, act, sheets[pattern.day], spans, *pattern.rest))
+
+    def as_pattern(self, group: int, day: int) -> Pattern:
+        """Return what stays of it for other sheets of the same traits."""
+        return Pattern(group, day, self[self._fields.index("chain") :])
+
+    @property
+    def classes(self) -> tuple[ClassState, ...]:
+        """The state on each class of days, with the version of the norm that applied."""
+        found = zip(self.spans, self.by_day, strict=True)
+        return tuple(ClassState(span, state, version) for span, (state, version) in found)
 
     @property
     def id(self) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
 from checker.findings.decree import rest
-from checker.findings.finding import ClassState, Finding, Undescribed
-from checker.findings.levels import Transition, levels_of
+from checker.findings.finding import Finding, Pattern, Patterns, Undescribed
+from checker.findings.levels import IMPACT, Transition, levels_of
 from checker.findings.match import Matched, Matcher
 from checker.findings.outcome import Outcome
 from checker.findings.states import (
@@ -30,11 +29,16 @@ Group = list[tuple[Sheet, Matched]]
 # side by side; on which day the case was examined is not stated.
 TWO_REGIMES = "two_regimes"
 NOT_EXAMINED = "examined_on_unknown"
+OUT_OF_QUESTION = frozenset((NOT_ADDRESSED, NOT_ALLEGED))
 
 
 @dataclass
 class ActorFindings:
-    """Everything found for one actor over all acts."""
+    """Everything found for one actor over all acts.
+
+    `sorts` says of each act what was found, by its patterns, and which tracks address the actor:
+    where these are equal, so is all that follows from the findings.
+    """
 
     actor: str
     findings: list[Finding] = field(default_factory=list)
@@ -42,6 +46,7 @@ class ActorFindings:
     not_addressed: set[tuple[str, str]] = field(default_factory=set)
     addressed_tracks: set[str] = field(default_factory=set)
     sheets: list[Sheet] = field(default_factory=list)
+    sorts: list[tuple[str, Patterns | None, frozenset[str]]] = field(default_factory=list)
 
 
 def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str, ActorFindings]:
@@ -55,8 +60,10 @@ def find(reported: Reported, acts: Sequence[Act], matcher: Matcher) -> dict[str,
             addressed = matcher.subjects.tracks(sheets)
             everything.sheets += sheets
             everything.addressed_tracks |= addressed
-            if act.described:
-                _add(everything, act, groups, transition)
+            patterns = _patterns(act, groups, transition, matcher) if act.described else None
+            everything.sorts.append((act.id, patterns, addressed))
+            if patterns is not None:
+                _add(everything, act, groups, patterns)
             else:
                 everything.undescribed += [
                     Undescribed(actor, act, sheets[0], track) for track in sorted(addressed)
@@ -72,65 +79,170 @@ def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Gr
     return {actor: list(groups.values()) for actor, groups in by_actor.items()}
 
 
-def _add(everything: ActorFindings, act: Act, groups: list[Group], transition: Transition) -> None:
-    turns = [_turns(group) for group in groups]
-    chains = sorted({chain for group in groups for _, m in group for chain in m.states})
-    found: dict[str, Finding] = {}
-    for chain in chains:
-        finding = _finding(chain, everything.actor, act, groups, turns)
-        if finding is None:
-            everything.not_addressed.add((chain, act.id))
-        else:
-            found[chain] = _with_levels(finding, groups, transition)
-    rulebook = groups[0][0][0].rulebook
-    rested = {chain: rest(finding, found, rulebook) for chain, finding in found.items()}
-    everything.findings += [_with_basis(finding, rested) for finding in rested.values()]
+def _add(everything: ActorFindings, act: Act, groups: list[Group], found: Patterns) -> None:
+    sheets = [[sheet for sheet, _ in group] for group in groups]
+    everything.findings += [
+        Finding.of(pattern, everything.actor, act, sheets) for pattern in found.findings
+    ]
+    everything.not_addressed |= {(chain, act.id) for chain in found.not_addressed}
 
 
-def _with_basis(finding: Finding, found: Mapping[str, Finding]) -> Finding:
-    basis = basis_of(finding, found)
-    return finding if basis == finding.basis else finding._replace(basis=basis)
+def _patterns(act: Act, groups: list[Group], transition: Transition, matcher: Matcher) -> Patterns:
+    """Return what is found for one actor and act; for acts of equal traits it is the same."""
+    traits = tuple(
+        [tuple([matcher.traits.of(sheet, matched) for sheet, matched in group]) for group in groups]
+    )
+    key = act.days.kind, transition.sort, traits
+    found = matcher.patterns.get(key)
+    return found or matcher.patterns.put(key, _Gathering(act, groups, transition, matcher).found())
 
 
-def _finding(
-    chain: str, actor: str, act: Act, groups: list[Group], turns: list[list[Matched]]
-) -> Finding | None:
-    tried = [_over_days(chain, act, over_days) for over_days in turns]
+class _Gathering:
+    """What is found for one actor and act: norm by norm, then what rests on other norms."""
+
+    def __init__(
+        self, act: Act, groups: list[Group], transition: Transition, matcher: Matcher
+    ) -> None:
+        self.act = act
+        self.groups = groups
+        self.sheets = [[sheet for sheet, _ in group] for group in groups]
+        self.matched = tuple({id(m): m for group in groups for _, m in group}.values())
+        self.impact = tuple([tuple([s.known(IMPACT).values for s, _ in group]) for group in groups])
+        self.transition = transition
+        self.sort = transition.sort
+        self.traits = matcher.traits
+        self.memory = matcher.pattern
+
+    def found(self) -> Patterns:
+        """Return the patterns of all findings."""
+        chains = sorted({chain for group in self.groups for _, m in group for chain in m.states})
+        own = {chain: self._own(chain) for chain in chains}
+        found = {chain: pattern for chain, pattern in own.items() if pattern is not None}
+        findings = {chain: self._finding(pattern) for chain, pattern in found.items()}
+        rested = {
+            chain: self._rested(finding, found, findings) for chain, finding in findings.items()
+        }
+        return Patterns(
+            tuple([self._with_basis(finding, rested) for finding in rested.values()]),
+            tuple([chain for chain, pattern in own.items() if pattern is None]),
+        )
+
+    def _finding(self, pattern: Pattern) -> Finding:
+        return Finding.of(pattern, self.sheets[0][0].actor, self.act, self.sheets)
+
+    def _own(self, chain: str) -> Pattern | None:
+        """Return what is found of a norm by itself; None where it cannot address the actor."""
+        cells = {id(matched): _cell(chain, matched) for matched in self.matched}
+        if OUT_OF_QUESTION.issuperset(cells.values()):
+            return None
+        key = (
+            self.act.days.kind,
+            self.sort,
+            self.impact if any(_by_impact(chain, matched) for matched in self.matched) else None,
+            chain,
+            tuple([tuple([cells[id(matched)] for _, matched in group]) for group in self.groups]),
+        )
+        pattern = self.memory.get(key)
+        if pattern is None:
+            finding = _finding(chain, self.act, self.groups)
+            if finding is None:
+                return None
+            finding = _with_levels(finding, self.groups, self.transition)
+            pattern = self.memory.put(key, _pattern(finding, self.groups))
+        return pattern
+
+    def _rested(
+        self, finding: Finding, found: Mapping[str, Pattern], findings: Mapping[str, Finding]
+    ) -> Finding:
+        """Return what is found together with what the norm rests on."""
+        pattern, norm = found[finding.chain], finding.norm
+        if not norm.rests_on or finding.outcome is None:
+            return finding
+        rulebook = self.traits.rulebook
+        key = (
+            pattern,
+            tuple([found.get(rulebook.norms[link.norm].chain) for link in norm.rests_on]),
+            tuple([self.traits.interval(sheet) for sheet in self.sheets[pattern.group]]),
+            self.traits.address(norm, finding.sheet),
+        )
+        rested = self.memory.get(key)
+        if rested is None:
+            whole = rest(finding, findings, rulebook)
+            rested = self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
+        return self._finding(rested)
+
+    def _with_basis(self, finding: Finding, found: Mapping[str, Finding]) -> Pattern:
+        basis, pattern = basis_of(finding, found), finding.pattern
+        if pattern is None:
+            raise ValueError(f"{finding.id} was not gathered")
+        if basis == finding.basis:
+            return pattern
+        key = pattern, basis
+        based = self.memory.get(key)
+        whole = finding._replace(basis=basis)
+        return based or self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
+
+
+def _cell(chain: str, matched: Matched) -> Hashable:
+    """Return all that a norm by itself has from the outcomes on one sheet."""
+    outcome = matched.outcomes.get(chain)
+    if outcome is None:
+        return matched.states.get(chain, NOT_ALLEGED)
+    fed = tuple([_state(name, matched) for name in outcome.norm.breaches])
+    return outcome, matched.shadows.get(chain), fed
+
+
+def _by_impact(chain: str, matched: Matched) -> bool:
+    """Return whether the level of a norm hangs on the impact of the act."""
+    outcome, shadow = matched.outcomes.get(chain), matched.shadows.get(chain)
+    if outcome is not None and outcome.norm.consequence.by_impact:
+        return True
+    return shadow is not None and bool(shadow.norm.consequence.by_impact)
+
+
+def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
+    place = next(
+        (i, j)
+        for i, group in enumerate(groups)
+        for j, (sheet, _) in enumerate(group)
+        if sheet is finding.sheet
+    )
+    return finding.as_pattern(*place)
+
+
+def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
+    tried = [_over_days(chain, act, [matched for _, matched in group]) for group in groups]
     state = strongest(state for state, _ in tried)
     if state in (NOT_ADDRESSED, NOT_ALLEGED):
         return None
     group = groups[[s for s, _ in tried].index(state)]
-    classes = tuple(ClassState(s.span, _state(chain, m), _version(chain, m)) for s, m in group)
+    by_day = tuple([(_state(chain, matched), _version(chain, matched)) for _, matched in group])
     sheet, matched = _shown(chain, group, state)
     outcome = matched.outcomes.get(chain)
     return Finding(
+        pattern=None,
         chain=chain,
         norm=outcome.norm if outcome else sheet.rulebook.norms[chain],
-        actor=actor,
+        actor=sheet.actor,
         act=act,
         state=state,
         own_state=state,
         leaning=_leaning([leaning for _, leaning in tried]),
         own_leaning=_leaning([leaning for _, leaning in tried]),
-        classes=classes,
+        spans=tuple([sheet.span for sheet, _ in group]),
+        by_day=by_day,
         sheet=sheet,
         outcome=outcome,
-        reasons=_reasons(outcome, classes, act),
+        reasons=_reasons(outcome, by_day, act),
         breach_states=_breach_states(outcome, matched),
     )
 
 
-def _over_days(chain: str, act: Act, turns: Sequence[Matched]) -> tuple[str, str | None]:
-    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in turns]
+def _over_days(chain: str, act: Act, days: Sequence[Matched]) -> tuple[str, str | None]:
+    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in days]
     known = [leaning for leaning in leanings if leaning is not None]
     leaning = _together(act, known) if len(known) == len(leanings) else None
-    return _together(act, [_state(chain, matched) for matched in turns]), leaning
-
-
-def _turns(group: Group) -> list[Matched]:
-    """Return what was matched over the classes of days, each as often as it turns to that."""
-    found = [matched for _, matched in group]
-    return found[:1] + [after for before, after in pairwise(found) if after is not before]
+    return _together(act, [_state(chain, matched) for matched in days]), leaning
 
 
 def _together(act: Act, states: list[str]) -> str:
@@ -162,9 +274,11 @@ def _shown(chain: str, group: Group, state: str) -> tuple[Sheet, Matched]:
     return group[states.index(state)]
 
 
-def _reasons(outcome: Outcome | None, classes: tuple[ClassState, ...], act: Act) -> tuple[str, ...]:
+def _reasons(
+    outcome: Outcome | None, by_day: tuple[tuple[str, str | None], ...], act: Act
+) -> tuple[str, ...]:
     found = list(outcome.reasons) if outcome else []
-    if act.days.kind != "throughout" and len({c.state for c in classes}) > 1:
+    if act.days.kind != "throughout" and len({state for state, _ in by_day}) > 1:
         found.append("date_vague")
     return tuple(found)
 

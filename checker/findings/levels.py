@@ -13,7 +13,7 @@ from checker.rulebook import Norm, Rulebook
 if TYPE_CHECKING:
     from checker.findings.finding import Finding
 
-__all__ = ["ORDER", "Levels", "Transition", "levels_of", "lightest_first"]
+__all__ = ["IMPACT", "ORDER", "Levels", "Transition", "levels_of", "lightest_first"]
 
 ORDER = (
     "none_in_text",
@@ -49,6 +49,12 @@ class Transition(NamedTuple):
         first = stated or min(examined, default=None)
         day = date.fromisoformat(first) if first else None
         return cls(reported.rulebook, day, reported.as_of)
+
+    @property
+    def sort(self) -> tuple[bool, int]:
+        """All that a finding can hang on: whether the examination is dated, in which law."""
+        day = self.examined_on or self.as_of
+        return self.examined_on is None, self.rulebook.law(day).interval
 
     def reaches(self, replacing: Norm) -> bool:
         """Return whether the level of `replacing` may govern an act from before its first day."""

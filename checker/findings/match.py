@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from threading import Lock
 from types import MappingProxyType
-from typing import Protocol
-from weakref import WeakSet
+from typing import NamedTuple, Protocol
 
 from checker.errors import EngineDisagreement
 from checker.facts import Sheet
+from checker.findings.finding import Pattern, Patterns
 from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
-from checker.findings.plan import Plan, Plans
+from checker.findings.plan import Plan, Plans, Tried
 from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
 from checker.findings.subjects import Subjects
+from checker.findings.traits import Traits
 from checker.logic import Sheet as Values
 from checker.logic import Truth, disjunction
+from checker.memory import Memory
 from checker.rulebook import Norm, Rulebook
 
 __all__ = ["Candidates", "Matched", "Matcher"]
 
-REMEMBERED = 4096
+REMEMBERED = 8192
+VERDICTS = 32768
 
 
 class Candidates(Protocol):
@@ -34,19 +34,20 @@ class Candidates(Protocol):
         """Return the candidate norms for the keys present in each regulation."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Matched:
     """The outcome of every raised norm on one sheet, by the id of its chain.
 
     `not_in_force` holds raised norms of which no version was in force; `not_addressed` those
     that cannot address the person or the contest; `shadows` the state of a norm that replaced
-    one of the outcomes, whatever the day.
+    one of the outcomes, whatever the day. `needed` are the facts that all of this hangs on.
     """
 
     outcomes: Mapping[str, Outcome]
     not_in_force: frozenset[str]
     not_addressed: frozenset[str]
     shadows: Mapping[str, Outcome] = field(default_factory=lambda: MappingProxyType({}))
+    needed: tuple[str, ...] = ()
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -63,8 +64,20 @@ class Matched:
         return {**self.states, **{c: outcome.leaning for c, outcome in self.outcomes.items()}}
 
 
+class Verdict(NamedTuple):
+    """What becomes of one norm on one sheet: no outcome where it is not in force."""
+
+    is_addressed: bool
+    outcome: Outcome | None = None
+    shadow: Outcome | None = None
+
+
 class Matcher:
-    """Matches sheets against one rulebook; remembers each distinct sheet once, within a bound."""
+    """Matches sheets against one rulebook; remembers each distinct sheet once, within a bound.
+
+    Sheets that differ still share the verdicts on the norms that do not ask for the difference,
+    and the answers of the engine for the regulations in which it makes none.
+    """
 
     def __init__(self, rulebook: Rulebook, engine: Candidates, *, ask_all: bool = False) -> None:
         self.rulebook = rulebook
@@ -72,13 +85,12 @@ class Matcher:
         self.ask_all = ask_all
         self.subjects = Subjects(rulebook)
         self._plans = Plans(rulebook)
-        self._memory: OrderedDict[object, Matched] = OrderedDict()
-        self._lock = Lock()
-        _MATCHERS.add(self)
-
-    def unlock(self) -> None:
-        """Take a new lock: one that another thread held at a fork stays locked for ever."""
-        self._lock = Lock()
+        self.traits = Traits(rulebook)
+        self.patterns: Memory[Patterns] = Memory(REMEMBERED)
+        self.pattern: Memory[Pattern] = Memory(VERDICTS)
+        self._memory: Memory[Matched] = Memory(REMEMBERED)
+        self._verdicts: Memory[Verdict] = Memory(VERDICTS)
+        self._answers: Memory[frozenset[str]] = Memory(VERDICTS)
 
     def match(self, sheet: Sheet) -> Matched:
         """Return the outcomes on `sheet`; raise EngineDisagreement where the engine differs."""
@@ -86,24 +98,20 @@ class Matcher:
         values = sheet.values(plan.needed)
         contested = sheet.contested(plan.needed)
         key = (plan, tuple(values.values()), contested)
-        with self._lock:
-            if key in self._memory:
-                self._memory.move_to_end(key)
-                return self._memory[key]
-        matched = self._work_out(plan, values, contested)
-        with self._lock:
-            self._memory[key] = matched
-            if len(self._memory) > REMEMBERED:
-                self._memory.popitem(last=False)
-        return matched
+        matched = self._memory.get(key)
+        return matched or self._memory.put(key, self._work_out(plan, values, contested))
 
     def _work_out(self, plan: Plan, values: Values, contested: frozenset[str]) -> Matched:
-        run = _Run(self.rulebook, plan, values, contested)
+        run = _Run(self.rulebook, plan, values, contested, self._verdicts)
         run.evaluate()
         run.evaluate_chained()
         self._hold_against_engine(run)
         return Matched(
-            run.outcomes, frozenset(run.not_in_force), frozenset(run.not_addressed), run.shadows
+            run.outcomes,
+            frozenset(run.not_in_force),
+            frozenset(run.not_addressed),
+            run.shadows,
+            plan.needed,
         )
 
     def _hold_against_engine(self, run: _Run) -> None:
@@ -113,30 +121,27 @@ class Matcher:
             wanted = {self.rulebook.norms[name].regulation for name in expected}
             keys = {name: present for name, present in keys.items() if name in wanted}
         in_force = {outcome.norm.id for outcome in run.outcomes.values()}
-        found = self.engine.match(keys) & in_force if keys else frozenset()
+        known = {entry: self._answers.get(entry) for entry in keys.items()}
+        new = {name: present for (name, present), answer in known.items() if answer is None}
+        answered = self.engine.match(new) if new else frozenset()
+        found = answered.union(*[answer for answer in known.values() if answer is not None])
+        found &= in_force
         if found != expected:
             raise EngineDisagreement(sorted(expected - found), sorted(found - expected))
+        self._remember(new, answered)
 
-
-_MATCHERS: WeakSet[Matcher] = WeakSet()
-
-
-def _unlock_matchers() -> None:
-    for matcher in list(_MATCHERS):
-        matcher.unlock()
-
-
-os.register_at_fork(after_in_child=_unlock_matchers)
+    def _remember(self, asked: Mapping[str, frozenset[str]], answered: frozenset[str]) -> None:
+        """Keep what the engine answered for each regulation, which the evaluator agreed with."""
+        for name, present in asked.items():
+            of_it = [norm for norm in answered if self.rulebook.norms[norm].regulation == name]
+            self._answers.put((name, present), frozenset(of_it))
 
 
 def _present_keys(outcomes: Iterable[Outcome]) -> dict[str, frozenset[str]]:
-    keys: dict[str, set[str]] = {}
+    keys: dict[str, list[frozenset[str]]] = {}
     for outcome in outcomes:
-        present = keys.setdefault(outcome.norm.regulation, set())
-        for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
-            if may_hold(truths):
-                present.add(element.key)
-    return {name: frozenset(present) for name, present in keys.items()}
+        keys.setdefault(outcome.norm.regulation, []).append(outcome.present)
+    return {name: frozenset().union(*present) for name, present in keys.items()}
 
 
 def _carried_over(breaches: Mapping[str, Truth], replacing: Norm) -> dict[str, Truth]:
@@ -151,8 +156,14 @@ class _Run:
     """One evaluation of the raised norms: first those by themselves, then the chained ones."""
 
     def __init__(
-        self, rulebook: Rulebook, plan: Plan, values: Values, contested: frozenset[str]
+        self,
+        rulebook: Rulebook,
+        plan: Plan,
+        values: Values,
+        contested: frozenset[str],
+        verdicts: Memory[Verdict],
     ) -> None:
+        self.verdicts = verdicts
         self.rulebook = rulebook
         self.plan = plan
         self.truths = Truths(values)
@@ -202,29 +213,42 @@ class _Run:
     def _evaluate(
         self, norm: Norm, breaches: Mapping[str, Truth], leaning: Mapping[str, Truth] | None
     ) -> None:
-        regime = self._regime(norm)
-        if regime is False or not self._addresses(norm):
-            self.not_addressed.add(norm.chain)
-            return
-        if norm.id not in self.plan.in_force:
-            self.not_in_force.add(norm.chain)
-            return
-        given = Given(
-            self.truths,
-            self.contested,
-            breaches,
-            leaning,
-            regime,
-            norm.id in self.plan.in_margin,
+        tried, values = self.plan.tried[norm.id], self.truths.values
+        key = (
+            tried,
+            tuple([values[fact] for fact in tried.facts]),
+            self.contested & tried.contestable,
+            tuple(breaches.values()),
+            None if leaning is None else tuple(leaning.values()),
         )
-        self.outcomes[norm.chain] = evaluate(norm, given)
-        if norm.replaced_by is not None:
-            replacing = self.rulebook.norms[norm.replaced_by]
-            carried = _carried_over(breaches, replacing)
-            leant = None if leaning is None else _carried_over(leaning, replacing)
-            self.shadows[norm.chain] = evaluate(
-                replacing, Given(self.truths, self.contested, carried, leant)
-            )
+        verdict = self.verdicts.get(key)
+        verdict = verdict or self.verdicts.put(key, self._verdict(tried, breaches, leaning))
+        if verdict.outcome is not None:
+            self.outcomes[norm.chain] = verdict.outcome
+            if verdict.shadow is not None:
+                self.shadows[norm.chain] = verdict.shadow
+        elif verdict.is_addressed:
+            self.not_in_force.add(norm.chain)
+        else:
+            self.not_addressed.add(norm.chain)
+
+    def _verdict(
+        self, tried: Tried, breaches: Mapping[str, Truth], leaning: Mapping[str, Truth] | None
+    ) -> Verdict:
+        norm, regime = tried.norm, self._regime(tried.norm)
+        if regime is False or not self._addresses(norm):
+            return Verdict(is_addressed=False)
+        if not tried.in_force:
+            return Verdict(is_addressed=True)
+        given = Given(self.truths, self.contested, breaches, leaning, regime, tried.in_margin)
+        outcome = evaluate(norm, given)
+        if norm.replaced_by is None:
+            return Verdict(is_addressed=True, outcome=outcome)
+        replacing = self.rulebook.norms[norm.replaced_by]
+        carried = _carried_over(breaches, replacing)
+        leant = None if leaning is None else _carried_over(leaning, replacing)
+        shadow = evaluate(replacing, Given(self.truths, self.contested, carried, leant))
+        return Verdict(is_addressed=True, outcome=outcome, shadow=shadow)
 
     def _regime(self, norm: Norm) -> Truth:
         test = norm.regime_test

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.findings.states import (
@@ -52,7 +53,7 @@ class Given(NamedTuple):
     in_margin: bool = False
 
 
-class Outcome(NamedTuple):
+class _Outcome(NamedTuple):
     """The state of one norm on one sheet, and how it came about.
 
     `elements` and `exemptions` give each part its truth per choice of readings; `states` gives
@@ -69,7 +70,28 @@ class Outcome(NamedTuple):
     reasons: tuple[str, ...]
     breaches: Mapping[str, Truth]
 
-    @property
+
+class Outcome(_Outcome):
+    """One and only itself: what is remembered of an outcome hangs on that very object."""
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether `other` is the same object; two of the same content are two."""
+        return self is other
+
+    @cached_property
+    def tested(self) -> tuple[str, ...]:
+        """The facts that its elements test."""
+        return tuple({fact: None for element in self.norm.elements for fact in element.facts})
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The keys of the elements that are not false under at least one reading."""
+        pairs = zip(self.norm.elements, self.elements, strict=True)
+        return frozenset(element.key for element, truths in pairs if may_hold(truths))
+
+    @cached_property
     def is_candidate(self) -> bool:
         """Whether each element is not false under at least one reading."""
         return all(map(may_hold, self.elements))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker.facts import Sheet
 from checker.logic import Value
+from checker.memory import Memory
 from checker.rulebook import Rulebook
 
 __all__ = ["Subjects"]
@@ -20,12 +21,12 @@ class Subjects:
         self._subjects = rulebook.subjects
         every = (closed for subjects in self._subjects.values() for closed in subjects)
         self._facts = tuple(sorted({fact for closed in every for fact in closed.facts}))
-        self._known: dict[tuple[frozenset[Value], ...], frozenset[str]] = {}
+        self._known: Memory[frozenset[str]] = Memory(REMEMBERED)
 
-    def tracks(self, sheets: Iterable[Sheet]) -> set[str]:
+    def tracks(self, sheets: Iterable[Sheet]) -> frozenset[str]:
         """Return the tracks of which some norm may address the person on some of `sheets`."""
         people = {tuple(sheet.values(self._facts).values()) for sheet in sheets}
-        return {track for person in people for track in self._tracks(person)}
+        return frozenset().union(*map(self._tracks, people))
 
     def _tracks(self, person: tuple[frozenset[Value], ...]) -> frozenset[str]:
         found = self._known.get(person)
@@ -36,7 +37,5 @@ class Subjects:
                 for track, subjects in self._subjects.items()
                 if any(closed.truth(values, {}) is not False for closed in subjects)
             )
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            self._known[person] = found
+            self._known.put(person, found)
         return found

@@ -2,7 +2,7 @@
 
 from checker.incident.acts import Act, Cause, OneOf
 from checker.incident.base import Tri, VagueDate, When
-from checker.incident.canon import canonical_json, incident_hash
+from checker.incident.canon import canonical_json, hash_of, incident_hash
 from checker.incident.document import (
     Contest,
     Evidence,
@@ -32,6 +32,7 @@ __all__ = [
     "When",
     "as_json",
     "canonical_json",
+    "hash_of",
     "incident_hash",
     "parse",
 ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from checker.incident.document import Incident
@@ -14,15 +15,26 @@ def canonical_json(incident: Incident) -> str:
     Order never carries meaning in an incident: lists are sorted, those of things with ids by id.
     The one exception, an open range, keeps its order.
     """
-    content = as_json(incident)
-    for report in content.get("reports", ()):
-        report.pop("reporter", None)
-    return _dump(_ordered(content))
+    return canonical_of(as_json(incident))
+
+
+def canonical_of(content: Mapping[str, Any]) -> str:
+    """Write the JSON object of an incident in its canonical form, without the reporter."""
+    reports = [
+        {key: value for key, value in report.items() if key != "reporter"}
+        for report in content.get("reports", ())
+    ]
+    return _dump(_ordered({**content, "reports": reports} if reports else content))
 
 
 def incident_hash(incident: Incident) -> str:
     """SHA-256 over the canonical form, in hexadecimal."""
-    return hashlib.sha256(canonical_json(incident).encode()).hexdigest()
+    return hash_of(as_json(incident))
+
+
+def hash_of(content: Mapping[str, Any]) -> str:
+    """SHA-256 over the canonical form of the JSON object of an incident, in hexadecimal."""
+    return hashlib.sha256(canonical_of(content).encode()).hexdigest()
 
 
 def _dump(value: Any) -> str:
@@ -31,7 +43,7 @@ def _dump(value: Any) -> str:
 
 def _ordered(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _ordered(item) for key, item in value.items()}
+        return {k: _ordered(v) if isinstance(v, dict | list) else v for k, v in value.items()}
     if not isinstance(value, list) or None in value:
         return value
     items = [_ordered(item) for item in value]

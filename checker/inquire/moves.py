@@ -139,6 +139,14 @@ class Moves:
         made = (1 << len(self._all)) - 1
         return made & ~apart
 
+    def near(self, settings: Iterable[Setting]) -> Set:
+        """Return the moves that change an entry in which one of `settings` stands."""
+        found = 0
+        for entry in {_entry(setting.path) for setting in settings}:
+            for index, _ in self._by_entry.get(entry, ()):
+                found |= 1 << index
+        return found
+
     def dating(self, sheet: Sheet) -> Set:
         """Return the moves that give the act of a sheet an exact day."""
         return self._by_path.get(date_of(sheet), 0)

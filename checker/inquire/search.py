@@ -28,7 +28,7 @@ __all__ = ["MOST_CHANGES", "Found", "Search"]
 MOST_CHANGES = 4
 MOST_FOUND = 8
 MOST_WORK = 2000
-LEAST_RUNS, MOST_RUNS = 60, 450
+LEAST_RUNS, MOST_RUNS = 60, 400
 ADDRESSED = 1
 LEVELS = {2: OPEN, 3: ESTABLISHED}
 """What a norm must be for the answer to have this place on the scale of the goal."""
@@ -91,7 +91,8 @@ class Search:
         heap = self._heaps[is_known]
         while heap:
             before = heap[0].size - 1
-            if self._is_enough(is_known):
+            # Of single changes all are told, however many.
+            if before >= 1 and self._is_enough(is_known):
                 self.is_enough = True
                 return before
             if before >= 0 and self.bound.used >= most:
@@ -161,9 +162,12 @@ class Search:
             self._push(settings, node.aim, node.is_known or move.is_known, names)
 
     def _resolve(self, node: _Node) -> None:
-        """Go on from a set that contradicts itself to what may put it right."""
+        """Go on from a set that is impossible to what may put it right.
+
+        A contradiction names its facts; what else is refused lies in the same entry of the file.
+        """
         facts = self.trials.refused(node.settings)
-        conflict = 0
+        conflict = 0 if facts else self.moves.near(node.settings)
         for sheet in self.trials.base.found[self.actor].sheets:
             for fact in facts:
                 conflict |= self.moves.touching(sheet, fact)

@@ -62,14 +62,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "flip.found.part": {
         "id": "Lengkap sampai {open} isian bila semuanya belum dinyatakan, dan sampai {known} "
         "isian bila ada yang sudah dinyatakan. Di atas itu mungkin ada yang lain.",
-        "en": "Complete up to {open} field(s) where none is stated yet, and up to {known} where "
+        "en": "Complete up to {open} fields where none is stated yet, and up to {known} where "
         "some are. Above that there may be others.",
     },
     "flip.none.part": {
         "id": "Tidak ada sampai {open} isian bila semuanya belum dinyatakan, dan sampai {known} "
         "isian bila ada yang sudah dinyatakan. Di atas itu tidak ditemukan; itu bukan bukti bahwa "
         "tidak ada.",
-        "en": "None up to {open} field(s) where none is stated yet, and up to {known} where some "
+        "en": "None up to {open} fields where none is stated yet, and up to {known} where some "
         "are. Above that none was found, which does not prove that there is none.",
     },
     "flip.enough": {

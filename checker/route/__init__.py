@@ -14,7 +14,7 @@ from checker.route.involved import involved_in
 from checker.route.menu import ActorProfile, menu_for
 from checker.route.plain import Label, Text
 from checker.route.priors import Known, Prior, SanctionTable
-from checker.route.steps import Clocks, path_for
+from checker.route.steps import Clocks, chosen_steps, clock_of, path_for, step_of
 
 __all__ = [
     "ActorProfile",
@@ -25,8 +25,11 @@ __all__ = [
     "Prior",
     "SanctionTable",
     "Text",
+    "chosen_steps",
+    "clock_of",
     "clock_starts",
     "involved_in",
     "menu_for",
     "path_for",
+    "step_of",
 ]

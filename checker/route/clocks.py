@@ -75,6 +75,8 @@ CLOCKS: Mapping[str, _Clock] = {
 }
 """Every event that a deadline of the rulebook may count from."""
 
+_OF_REPORTS = tuple((name, clock.report) for name, clock in CLOCKS.items() if clock.report)
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -149,22 +151,25 @@ def clock_starts(
     """
     reports = list(reports)
     steps = [s for s in taken_steps(handling, as_of, actor) if track is None or s.is_of(track)]
-    found = {name: list(_of_clock(clock, reports, steps)) for name, clock in CLOCKS.items()}
-    return {
-        name: _joined(starts)
-        for name, all_starts in found.items()
-        if (starts := [s for s in all_starts if as_of is None or s.first <= as_of])
-    }
+    begun: dict[str, list[Start]] = {}
+    for name, start in (*_by_reports(reports), *_by_steps(steps)):
+        if as_of is None or start.first <= as_of:
+            begun.setdefault(name, []).append(start)
+    return {name: _joined(begun[name]) for name in CLOCKS if name in begun} if begun else {}
 
 
-def _of_clock(clock: _Clock, reports: Sequence[Entry], steps: Sequence[Taken]) -> Iterator[Start]:
-    if clock.report is not None:
-        for report in reports:
-            if start := _vague(report.get(clock.report)):
-                yield start
+def _by_reports(reports: Iterable[Entry]) -> Iterator[tuple[str, Start]]:
+    for report in reports:
+        for name, field in _OF_REPORTS:
+            if start := _vague(report.get(field)):
+                yield name, start
+
+
+def _by_steps(steps: Iterable[Taken]) -> Iterator[tuple[str, Start]]:
     for taken in steps:
-        if taken.step == clock.step and _fits(clock, taken) and (start := _begin(clock, taken)):
-            yield start
+        for name, clock in CLOCKS.items():
+            if taken.step == clock.step and _fits(clock, taken) and (start := _begin(clock, taken)):
+                yield name, start
 
 
 def _fits(clock: _Clock, taken: Taken) -> bool:

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any, Literal
 
 from checker.assessment import ActorAssessment, Assessment, Deadline, Step, TrackResult
+from checker.memory import Memory
 from checker.route.clocks import taken_steps
-from checker.route.marks import Done, History, is_named
+from checker.route.marks import Done, History, Named, Names
 
 __all__ = ["ActorPlace", "Entry", "Journey", "Place", "TrackPlace", "journey"]
 
@@ -32,7 +33,7 @@ Law = Mapping[str, Any]
 RUNNING = ("due", "maybe_overdue", "overdue")
 LATE = ("lost", "done_late")
 MAYBE_LATE = ("maybe_overdue", "done_maybe_late")
-REPORT = "received_on"
+REMEMBERED = 4096
 REPORTED = ("laporan", "pelimpahan")
 
 
@@ -114,20 +115,30 @@ def journey(assessment: Assessment, incident: Mapping[str, Any], law: Law) -> Jo
     `incident` is the incident as plain data, `law` the `journey` of the rulebook.
     """
     used: set[int] = set()
+    names = _names_of(law)
     actors = tuple(
         ActorPlace(
-            actor.actor, actor.headline, tuple(_tracks(actor, assessment, incident, law, used))
+            actor.actor, actor.headline, tuple(_tracks(actor, assessment, incident, names, used))
         )
         for actor in assessment.actors
     )
     return Journey(assessment.as_of, actors, tuple(_beside(assessment.as_of, incident, used)))
 
 
+_NAMES: Memory[Names] = Memory(8)
+
+
+def _names_of(law: Law) -> Names:
+    """Return what a rulebook says of steps; it is kept with its law, so that no other is taken."""
+    found = _NAMES.get(id(law))
+    return found if found is not None and found.law is law else _NAMES.put(id(law), Names(law))
+
+
 def _tracks(
     actor: ActorAssessment,
     assessment: Assessment,
     incident: Mapping[str, Any],
-    law: Law,
+    names: Names,
     used: set[int],
 ) -> Iterator[TrackPlace]:
     handling, reports = incident.get("handling", ()), incident.get("reports", ())
@@ -136,26 +147,44 @@ def _tracks(
         reports=reports,
         by_report=not reports or any(report["kind"] in REPORTED for report in reports),
         steps=taken_steps(handling, assessment.as_of, actor.actor),
-        law=law,
     )
     for result in actor.tracks:
         if result.path:
-            yield _track(result, history, law, used)
+            yield (_track if handling else _untouched)(result, history, names, used)
 
 
-def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> TrackPlace:
-    reporting = () if history.by_report else _reporting(law)
-    path = [step for step in result.path if not is_named(step.id, reporting)]
-    found = [(step, history.done(step.id, result.track)) for step in path]
-    used.update(index for _, done in found if done for index in done.entries)
-    places = [_place(step, done, history.as_of, law) for step, done in found]
-    report = _report(places, law)
-    late: Law = law.get("late_report", {}) if report == "late" else {}
+_PLACES: Memory[tuple[TrackResult, TrackPlace]] = Memory(REMEMBERED)
+
+
+def _untouched(result: TrackResult, history: History, names: Names, used: set[int]) -> TrackPlace:
+    """Return the place on a track of which nothing was done yet, once for equal reports.
+
+    A path is known by being the same object; it is kept, so that no other can take its place.
+    """
+    days = tuple(
+        [tuple([str(report.get(n)) for n in names.of_reports]) for report in history.reports]
+    )
+    key = (id(names), id(result.path), result.state, history.as_of, history.by_report, days)
+    known = _PLACES.get(key)
+    if known is None or known[0].path is not result.path or known[0].track != result.track:
+        known = _PLACES.put(key, (result, _track(result, history, names, used)))
+    return replace(known[1], notes=result.path_notes)
+
+
+def _track(result: TrackResult, history: History, names: Names, used: set[int]) -> TrackPlace:
+    path = [(step, names.of(step.id)) for step in result.path]
+    if not history.by_report:
+        path = [(step, named) for step, named in path if not named.reports]
+    found = [(step, named, history.done(named, result.track)) for step, named in path]
+    used.update(index for *_, done in found if done for index in done.entries)
+    places = [_place(step, named, done, history.as_of) for step, named, done in found]
+    report = _report(places, names)
+    late: Law = names.law.get("late_report", {}) if report == "late" else {}
     closed = result.track in late.get("closes", ())
-    ends = ("*",) if closed else late.get("ends", ())
-    places = [_ended(place, ends) for place in places]
-    places = list(_passed(places, law))
-    before, now, then = _ahead(places, law)
+    if late:
+        places = [_ended(place, closed or names.of(place.step.id).is_ended) for place in places]
+    places = list(_passed(places, names))
+    before, now, then = _ahead(places, names)
     return TrackPlace(
         track=result.track,
         state=result.state,
@@ -169,10 +198,10 @@ def _track(result: TrackResult, history: History, law: Law, used: set[int]) -> T
     )
 
 
-def _place(step: Step, done: Done | None, as_of: date, law: Law) -> Place:
+def _place(step: Step, named: Named, done: Done | None, as_of: date) -> Place:
     if done is not None and not done.limit_runs:
         return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)
-    place = _running(step, as_of, law)
+    place = _running(step, named, as_of)
     return place if done is None else _begun(place, done)
 
 
@@ -182,7 +211,7 @@ def _begun(place: Place, done: Done) -> Place:
     return replace(place, state=state, done_on=done.on, taken=True)
 
 
-def _running(step: Step, as_of: date, law: Law) -> Place:
+def _running(step: Step, named: Named, as_of: date) -> Place:
     due = step.deadline.due if step.deadline else None
     if step.deadline is None or due is None:
         return Place(step, "open")
@@ -192,8 +221,7 @@ def _running(step: Step, as_of: date, law: Law) -> Place:
         return Place(step, "due", days_left=left)
     if latest is None or as_of <= latest:
         return Place(step, "maybe_overdue", days_left=left)
-    is_lost = any(is_named(step.id, entry["steps"]) for entry in law.get("lost_when_late", ()))
-    return Place(step, "lost" if is_lost else "overdue", days_left=left)
+    return Place(step, "lost" if named.can_be_lost else "overdue", days_left=left)
 
 
 def _done(deadline: Deadline | None, on: date | None) -> State:
@@ -204,36 +232,28 @@ def _done(deadline: Deadline | None, on: date | None) -> State:
     return "done_late"
 
 
-def _report(places: Iterable[Place], law: Law) -> str | None:
+def _report(places: Iterable[Place], names: Names) -> str | None:
     """Return whether the report came too late, or may have."""
-    reporting = _reporting(law)
-    states = {place.state for place in places if is_named(place.step.id, reporting)}
+    states = {place.state for place in places if names.of(place.step.id).reports}
     if states and states <= set(LATE):
         return "late"
     return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None
 
 
-def _reporting(law: Law) -> list[str]:
-    """Return the patterns of the steps that bring a report to the supervisor."""
-    return [p for m in law.get("marks", ()) if m.get("report") == REPORT for p in m["steps"]]
-
-
-def _ended(place: Place, ends: Iterable[str]) -> Place:
-    is_over = not place.taken and place.state in ("open", *RUNNING)
-    is_over = is_over and is_named(place.step.id, ends)
+def _ended(place: Place, is_ended: bool) -> Place:
+    is_over = is_ended and not place.taken and place.state in ("open", *RUNNING)
     return Place(place.step, "closed") if is_over else place
 
 
-def _passed(places: Sequence[Place], law: Law) -> Iterator[Place]:
+def _passed(places: Sequence[Place], names: Names) -> Iterator[Place]:
     """A step that the file does not have, before one that was taken, was passed over.
 
     So was what is optional, if something called for it.
     """
-    optional = law.get("optional", ())
     taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
     last = max(taken, default=-1)
     for i, place in enumerate(places):
-        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, optional)
+        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, names)
         yield replace(place, state="passed", days_left=None) if is_over else place
 
 
@@ -241,31 +261,27 @@ def _handles(place: Place) -> bool:
     return place.step.side == "handling"
 
 
-def _ahead(places: Iterable[Place], law: Law) -> tuple[tuple[str, ...], str | None, str | None]:
+def _ahead(places: Iterable[Place], names: Names) -> tuple[tuple[str, ...], str | None, str | None]:
     """Return what may come first, the step that the file is in and the one after it.
 
     Only steps of the side that handles, and what is optional only while its time runs. A step that
     no entry of a history can mark as taken is never the one that the file is in, or the file would
     stay there.
     """
-    patterns = [pattern for mark in law.get("marks", ()) for pattern in mark["steps"]]
-    optional = law.get("optional", ())
     ahead = [
-        place
-        for place in places
-        if _handles(place) and not place.taken and _is_ahead(place, optional)
+        place for place in places if _handles(place) and not place.taken and _is_ahead(place, names)
     ]
-    known = [p.step.id for p in ahead if p.state != "open" or is_named(p.step.id, patterns)]
-    names = [place.step.id for place in ahead]
+    known = [p.step.id for p in ahead if p.state != "open" or names.of(p.step.id).marks]
+    steps = [place.step.id for place in ahead]
     if not known:
-        return tuple(names), None, None
+        return tuple(steps), None, None
     first, second = (*known, None)[:2]
-    return tuple(names[: names.index(known[0])]), first, second
+    return tuple(steps[: steps.index(known[0])]), first, second
 
 
-def _is_ahead(place: Place, optional: Iterable[str]) -> bool:
+def _is_ahead(place: Place, names: Names) -> bool:
     if place.state == "open":
-        return not is_named(place.step.id, optional)
+        return not names.of(place.step.id).is_optional
     return place.state in RUNNING
 
 

@@ -6,15 +6,65 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
-from functools import cached_property, lru_cache
 from typing import Any
 
 from checker.route.clocks import Taken
 
-__all__ = ["Done", "History", "is_named"]
+__all__ = ["Done", "History", "Named", "Names", "is_named"]
 
 Law = Mapping[str, Any]
 RECEIVED = "received"
+REPORT = "received_on"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the rulebook says of one step of a path: the entries whose patterns stand for it.
+
+    `marks` say which history takes the step, `own_clocks` that its limit begins with it;
+    `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
+    where something calls for it, `can_be_lost` that it cannot be taken late, `is_ended` that a
+    report which came too late ends it.
+    """
+
+    marks: tuple[Law, ...]
+    own_clocks: tuple[Law, ...]
+    reports: bool
+    is_optional: bool
+    can_be_lost: bool
+    is_ended: bool
+
+
+class Names:
+    """What one `journey` of a rulebook says of the steps, read once for each of them.
+
+    `of_reports` are the fields of a report that say that a step was taken.
+    """
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        named = {mark.get("report") for mark in law.get("marks", ())} - {None}
+        self.of_reports = tuple(sorted(named))
+        self._known: dict[str, Named] = {}
+
+    def of(self, step: str) -> Named:
+        """Return what is said of a step."""
+        found = self._known.get(step)
+        return found or self._known.setdefault(step, self._named(step))
+
+    def _named(self, step: str) -> Named:
+        law = self.law
+        marks = tuple(mark for mark in law.get("marks", ()) if is_named(step, mark["steps"]))
+        return Named(
+            marks=marks,
+            own_clocks=tuple(
+                own for own in law.get("own_clock", ()) if is_named(step, own["steps"])
+            ),
+            reports=any(mark.get("report") == REPORT for mark in marks),
+            is_optional=is_named(step, law.get("optional", ())),
+            can_be_lost=any(is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
+            is_ended=is_named(step, law.get("late_report", {}).get("ends", ())),
+        )
 
 
 @dataclass(frozen=True)
@@ -36,44 +86,35 @@ class History:
     """What had been done on the day of the question: the reports and the steps taken.
 
     `by_report` says that the file came, or may still come, by a report and not only by a finding
-    of the supervisor; `law` is the journey of the rulebook.
+    of the supervisor.
     """
 
     as_of: date
     reports: Sequence[Mapping[str, Any]]
     by_report: bool
     steps: Sequence[Taken]
-    law: Law
 
-    def done(self, step: str, track: str) -> Done | None:
+    def done(self, named: Named, track: str) -> Done | None:
         """Return that a step of a path was taken; None where no entry says so."""
         days: list[date | None] = []
         entries: list[Taken] = []
-        had = {taken.step for taken in self.steps if taken.is_of(track)}
-        for mark, reported, fitting in self._marks:
-            if not is_named(step, mark["steps"]) or not had.isdisjoint(mark.get("without", ())):
+        of_track = [taken for taken in self.steps if taken.is_of(track)]
+        for mark in named.marks:
+            without = mark.get("without", ())
+            if any(taken.step in without for taken in of_track):
                 continue
-            days += reported
-            own_track = [taken for taken in fitting if taken.is_of(track)]
-            days += [taken.on for taken in own_track]
-            entries += own_track
+            days += self._reported(mark)
+            for taken in of_track:
+                if self._fits(mark, taken):
+                    days.append(taken.on)
+                    entries.append(taken)
         if not days:
             return None
         on, indexes = _first(days), tuple(dict.fromkeys(taken.index for taken in entries))
-        for own in self.law.get("own_clock", ()):
-            if is_named(step, own["steps"]):
-                ends = self._ends(own["until"], entries, track)
-                return Done(on, _first(ends), not ends, indexes)
+        for own in named.own_clocks:
+            ends = self._ends(own["until"], entries, track)
+            return Done(on, _first(ends), not ends, indexes)
         return Done(on, on, False, indexes)
-
-    @cached_property
-    def _marks(self) -> tuple[tuple[Law, list[date], list[Taken]], ...]:
-        """The marks that something in the file fits, and what fits: few of many do."""
-        found = (
-            (mark, self._reported(mark), [t for t in self.steps if self._fits(mark, t)])
-            for mark in self.law.get("marks", ())
-        )
-        return tuple(one for one in found if one[1] or one[2])
 
     def _ends(
         self, until: Iterable[str], entries: Iterable[Taken], track: str
@@ -104,12 +145,6 @@ def _first(days: Iterable[date | None]) -> date | None:
 
 def is_named(step: str, patterns: Iterable[str]) -> bool:
     """Return whether one of the patterns stands for the step."""
-    return _is_named(step, tuple(patterns))
-
-
-# The steps and the patterns are those of a rulebook: few, and asked about for every file.
-@lru_cache(maxsize=1 << 16)
-def _is_named(step: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(step, pattern) for pattern in patterns)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from checker.deadline import Due, Period, Start, Table, due_of
 from checker.messages import both
 from checker.route.choice import Choice, concerns, in_order
 from checker.route.plain import Label, basis_words, copied
 
-__all__ = ["Clocks", "path_for"]
+__all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
+
+# A step as it stands in a rule file.
+Source: TypeAlias = Mapping[str, Any]
 
 
 class Clocks(NamedTuple):
@@ -23,7 +26,7 @@ class Clocks(NamedTuple):
 
 
 def path_for(
-    paths: Iterable[Mapping[str, Any]],
+    paths: Iterable[Source],
     track: str,
     regimes: Iterable[str],
     as_of: date,
@@ -38,8 +41,15 @@ def path_for(
     dictionaries have the keys of `Step` in the assessment. The table of days off is asked for only
     where working days are counted.
     """
+    chosen = chosen_steps(paths, track, regimes, as_of, choice or Choice())
+    return [step_of(step, label, clocks or Clocks()) for step in chosen]
+
+
+def chosen_steps(
+    paths: Iterable[Source], track: str, regimes: Iterable[str], as_of: date, case: Choice
+) -> list[Source]:
+    """Return the same steps as they stand in the rule files."""
     wanted = {"any", *regimes}
-    case = choice or Choice()
     steps = (
         step
         for path in paths
@@ -49,7 +59,12 @@ def path_for(
         and _holds(step.get("valid", {}), as_of)
         and concerns(step, case)
     )
-    return [_step(step, label, clocks or Clocks()) for step in in_order(steps)]
+    return in_order(steps)
+
+
+def clock_of(step: Source) -> str | None:
+    """Return the clock that the time limit of a step counts from; None where nothing counts."""
+    return (step.get("deadline") or {}).get("from")
 
 
 def _holds(valid: Mapping[str, str], as_of: date) -> bool:
@@ -57,7 +72,8 @@ def _holds(valid: Mapping[str, str], as_of: date) -> bool:
     return valid.get("from", day) <= day <= valid.get("until", day)
 
 
-def _step(step: Mapping[str, Any], label: Label, clocks: Clocks) -> dict[str, Any]:
+def step_of(step: Source, label: Label, clocks: Clocks) -> dict[str, Any]:
+    """Return a step as the assessment has it."""
     return {
         "id": step["id"],
         "stage": step["stage"],

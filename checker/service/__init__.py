@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checker.service.app import create_app
+    from checker.service.keys import read_keys
     from checker.service.limits import Limits
 
-__all__ = ["Limits", "create_app"]
+__all__ = ["Limits", "create_app", "read_keys"]
 
-_MODULES = {"Limits": "limits", "create_app": "app"}
+_MODULES = {"Limits": "limits", "create_app": "app", "read_keys": "keys"}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,10 +13,11 @@ __all__ = ["Limits"]
 class Limits:
     """Bounds of the service; times are in seconds.
 
-    `body` is the largest body in bytes, of a batch the largest line and what is read ahead of it;
-    `answer` bounds one computation, `waiting` the requests that are read or wait for a worker at
-    once, `wait` the time of one for a worker; `head` and `read` bound how long a client may take
-    to send, `stall` how long one may not read; `stop` bounds what is in flight at the end.
+    `body` is the largest body in bytes, of a batch the largest line and half of what is read ahead;
+    `answer` bounds one computation, `waiting` the requests that are read, computed or wait at once,
+    `wait` the time of one for a worker; `head` and `read` bound how long a client may take to send,
+    `stall` how long one may not read; `stop` bounds what is in flight at the end, `start` the
+    start of a worker; `connections` is how many may be open.
     """
 
     body: int = MAX_BYTES

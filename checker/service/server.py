@@ -64,7 +64,7 @@ def serve(app: FastAPI, place: Place) -> None:
     logs.log("listening", host=place.host, port=listening.getsockname()[1])
     # The server raises the signal once more when it is done; it is then an end like any other.
     signal.signal(signal.SIGTERM, _end)
-    _Server(
+    server = _Server(
         uvicorn.Config(
             app,
             http=connection_class(limits),
@@ -78,7 +78,11 @@ def serve(app: FastAPI, place: Place) -> None:
             timeout_graceful_shutdown=ceil(limits.stop),
         ),
         service,
-    ).run(sockets=[listening])
+    )
+    server.run(sockets=[listening])
+    if server.interrupted:
+        # Whether the library raises this again hangs on the version of Python.
+        raise KeyboardInterrupt
 
 
 def _end(_signal: int, _frame: FrameType | None) -> Never:
@@ -89,6 +93,12 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, service: Service) -> None:
         super().__init__(config)
         self._service = service
+        self.interrupted = False
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Begin to end, and keep in mind whether a person asked for it."""
+        self.interrupted = self.interrupted or sig == signal.SIGINT
+        super().handle_exit(sig, frame)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Tell the batches to come to an end, then wait for what is in flight."""

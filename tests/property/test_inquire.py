@@ -26,16 +26,17 @@ from checker.errors import IncidentError
 from checker.explain import Examined
 from checker.explain.questions import Asked, asked_for
 from checker.findings import OPEN, ActorFindings, Finding, is_strong
+from checker.incident import Incident
 from checker.inquire import Interview, Trials, flips
 from checker.inquire.goal import goal_of
 from checker.inquire.moves import size_of
 from checker.inquire.search import MOST_CHANGES, Search
-from checker.testing import FactSheet, fact_sheets
+from checker.testing import FactSheet, fact_sheets, incidents
 from tests.property.shared import AS_OF, checker, examples, rulebook
 
 pytestmark = pytest.mark.property
 
-MOST_QUESTIONS = 40
+MOST_QUESTIONS = 80
 # Enough suppositions to find some flips; a full search only finds more of them.
 FEW, MANY = 100, 1000
 SETS = 6
@@ -94,7 +95,17 @@ def _headline(sheet: FactSheet, actor: str, settings: object) -> str | None:
 @examples(0.15)
 @given(fact_sheets(rulebook()), st.randoms(use_true_random=False))
 def test_after_all_questions_only_the_law_is_open(sheet: FactSheet, random: Random) -> None:
-    interview = Interview(checker(), sheet.incident, AS_OF)
+    _ask_everything(sheet.incident, random)
+
+
+@examples(0.02)
+@given(incidents(rulebook()), st.randoms(use_true_random=False))
+def test_after_all_questions_to_a_whole_incident_too(incident: Incident, random: Random) -> None:
+    _ask_everything(incident, random)
+
+
+def _ask_everything(incident: Incident, random: Random) -> None:
+    interview = Interview(checker(), incident, AS_OF)
     for _ in range(MOST_QUESTIONS):
         if interview.question is None:
             break

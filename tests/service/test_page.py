@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,7 @@ RUN = {
     "python": [sys.executable],
     "javascript": ["node"],
 }
+NEEDS = {"sh": "curl", "python": sys.executable, "javascript": "node"}
 ENDING = {"sh": "sh", "python": "py", "javascript": "mjs"}
 
 
@@ -62,9 +64,9 @@ def test_an_example_of_the_page_prints_what_stands_below_it(
     service: Serving, folder: Path, number: int
 ) -> None:
     example = examples()[number]
-    command = RUN[example.language]
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed: its examples cannot be run here")
+    command, needed = RUN[example.language], NEEDS[example.language]
+    if shutil.which(needed) is None:
+        pytest.skip(f"{needed} is not installed: its examples cannot be run here")
     file = folder / f"example.{ENDING[example.language]}"
     code = example.code.replace(ADDRESS, f"127.0.0.1:{service.port}")
     code = code.replace(HOST_AND_PORT, f'"127.0.0.1", {service.port}')
@@ -83,6 +85,22 @@ def test_every_block_that_calls_the_service_is_run() -> None:
     assert unrun == []
     assert {language for language, run, _ in blocks if run} == set(RUN)
     assert len(examples()) == sum(1 for _, run, _ in blocks if run)
+
+
+def test_the_block_on_embedding_makes_an_application(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from checker.service.keys import new_key
+
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, re.S)
+    keys = tmp_path / "keys"
+    keys.touch(0o600)
+    keys.write_text(new_key()[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    made: dict[str, Any] = {}
+    exec(code, made)
+    assert made["app"].state.service.limits.answer == 10
+    assert made["app"].state.service.pool.count == 2
 
 
 def test_the_page_names_every_route_and_every_status() -> None:

@@ -23,11 +23,12 @@ from benchmarks.rows.setting import Setting
 from benchmarks.sheets import DURABLE, Asking, Seeing, Seen, differences
 from benchmarks.workload import WORKLOADS, lines, plan
 from checker import Assessment, Rulebook, check
-from checker.checker import Described
+from checker.checker import Checker, Described
+from checker.engine import Engine
 
 SEED = 11
 CASES = Path(__file__).resolve().parents[1] / "cases"
-SOME_CASES = ("K001", "K003", "K018", "K045", "K092", "K108", "K119")
+SOME_CASES = ("K003", "K018", "K045", "K073", "K092")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,7 @@ def test_a_seed_makes_the_same_lines_and_another_makes_others(workload: str) -> 
 
 @pytest.mark.parametrize("workload", WORKLOADS)
 def test_every_line_can_be_judged(workload: str, rulebook: Rulebook) -> None:
-    texts = [text for text, _ in made(workload, 150)]
+    texts = [text for text, _ in made(workload, 100)]
     headlines = Counter(
         result.actors[0].headline
         for result in rulebook.check_many(texts, as_of=plan()["as_of"])
@@ -89,11 +90,16 @@ def test_categories_come_as_often_as_kasn_counted_them() -> None:
 
 def sheets_of(rulebook: Rulebook, incidents: Iterable[Described]) -> list[object]:
     """What the matcher would remember each incident's sheets by."""
-    found = []
+    matcher = Seeing(rulebook, Engine(rulebook))
+    checker, found = Checker(rulebook, matcher), list[object]()
     for incident in incidents:
-        seen = Seeing.all_in(rulebook, [(incident, plan()["as_of"])])
+        matcher.seen.clear()
+        checker.check(incident, as_of=plan()["as_of"])
         found.append(
-            tuple((tuple(n.id for n in one.norms), tuple(one.values.items())) for one in seen)
+            tuple(
+                (tuple(norm.id for norm in one.norms), tuple(one.values.items()))
+                for one in matcher.seen
+            )
         )
     return found
 
@@ -101,7 +107,7 @@ def sheets_of(rulebook: Rulebook, incidents: Iterable[Described]) -> list[object
 def test_a_realistic_key_is_one_sheet_and_there_are_hardly_fewer_sheets_than_keys(
     rulebook: Rulebook,
 ) -> None:
-    sample = made("realistic", 400)
+    sample = made("realistic", 200)
     sheets = sheets_of(rulebook, [text for text, _ in sample])
     of_key: dict[Any, set[object]] = {}
     for (_, key), sheet in zip(sample, sheets, strict=True):
@@ -138,7 +144,7 @@ def _text_of(incident: dict[str, Any]) -> str:
 
 
 def test_no_adversarial_sheet_comes_twice(rulebook: Rulebook) -> None:
-    sample = made("adversarial", 200)
+    sample = made("adversarial", 100)
     assert len(set(sheets_of(rulebook, [text for text, _ in sample]))) == len(sample)
     assert len({key for _, key in islice(lines("adversarial", 10**6, SEED), 5000)}) == 5000
 
@@ -222,15 +228,15 @@ def sheets(rulebook: Rulebook) -> list[Seen]:
     for name in SOME_CASES:
         official = json.loads((CASES / name / "official.json").read_text("utf-8"))
         cases.append(((CASES / name / "incident.json").read_bytes(), official["decided_on"]))
-    texts = [text for workload in WORKLOADS for text, _ in made(workload, 12)]
+    texts = [text for workload in WORKLOADS for text, _ in made(workload, 8)]
     seen = Seeing.all_in(rulebook, [*cases, *((text, plan()["as_of"]) for text in texts)])
-    return [one for one in seen if one.norms][::2]
+    return [one for one in seen if one.norms]
 
 
 def test_all_peers_find_the_norms_that_the_checker_finds(
     rulebook: Rulebook, sheets: list[Seen]
 ) -> None:
-    assert len(sheets) > 40
+    assert len(sheets) > 35
     assert sum(len(one.candidates) for one in sheets) > 200
     assert any(one.norms and not one.candidates for one in sheets)
     assert differences(Asking(rulebook), sheets) == []

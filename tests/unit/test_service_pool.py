@@ -120,6 +120,7 @@ def test_who_waits_too_long_for_a_worker_is_told(tmp_path: Path) -> None:
 
 def test_a_worker_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
     async def work(pool: Pool) -> Any:
+        await until(lambda: pool.alive == 1)
         good = pool.command
         pool.command = [str(tmp_path / "nothing")]
         await refused(pool.ask("die", b""))
