@@ -8,6 +8,7 @@ import fcntl
 import json
 import os
 import select
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -109,8 +110,10 @@ class _Worker:
         """Kill it; the first reason counts."""
         self.ended_for = self.ended_for or reason
         self.pipe.close()
-        with contextlib.suppress(ProcessLookupError):
-            self.process.kill()
+        # Not by `process.kill`, which may take the exit code from whom asyncio has waiting for it.
+        if self.process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.process.pid, signal.SIGKILL)
 
 
 @dataclass(eq=False)

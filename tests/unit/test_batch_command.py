@@ -84,7 +84,7 @@ def until_chunks(process: subprocess.Popen[str], folder: Path, wanted: int) -> N
         time.sleep(0.01)
 
 
-COUNT = 60
+COUNT = 300
 
 
 @pytest.fixture(scope="module")
