@@ -59,7 +59,8 @@ def scheduler(folder: Path, **settings: str) -> tuple[subprocess.Popen[bytes], s
     told = folder / "scheduler.json"
     made = process(folder, *SCHEDULER, "--no-dashboard", "--scheduler-file", str(told), **settings)
     until = time.monotonic() + PATIENCE
-    while not told.exists():
+    # Dask writes the file in place: it is there before anything is in it.
+    while not (told.exists() and told.read_text().endswith("}")):
         assert made.poll() is None
         assert time.monotonic() < until
         time.sleep(0.02)
