@@ -28,13 +28,16 @@ from checker.errors import BatchError
 from tests.unit.batches import AS_OF, BROKEN, ROOT, Here, line, mixed, request, rulebook, write
 
 ORDER = Order(None, rulebook().hash, AS_OF, AS_OF, full=False, lang="id")
-# The command with chunks so small that there are many.
+# The command with chunks so small that there are many. A shell has whom it starts in the background
+# ignore interrupts, so here they are heard again.
 SMALL = """
+import signal
 import sys
 from checker.batch import chunks
 from checker.cli import main
 chunks._LINES = 3
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main(["batch", *sys.argv[1:], "--as-of", "2024-11-20"]))
 """
 PATIENCE = 40
@@ -84,7 +87,7 @@ def until_chunks(process: subprocess.Popen[str], folder: Path, wanted: int) -> N
         time.sleep(0.01)
 
 
-COUNT = 300
+COUNT = 60
 
 
 @pytest.fixture(scope="module")
