@@ -796,39 +796,6 @@ def test_other_conduct_says_nothing_of_intent(conduct: str) -> None:
     assert known(story({"acts.p1.conduct": conduct}), "intentional").values == BOTH
 
 
-CAMPAIGNS = {
-    "acts.p1.conduct": ["praise_or_introduce_target", "perform_at_event"],
-    "acts.p1.content": {"partisan": True},
-    "acts.p1.direction": "bagi",
-}
-
-
-def test_campaigning_oneself_with_partisan_content_is_inferred_to_be_intended() -> None:
-    found = known(story(CAMPAIGNS), "intentional")
-    assert (found.values, found.origin) == (YES, "inferred")
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"acts.p1.content": {"partisan": UNKNOWN}},
-        {"acts.p1.direction": "netral"},
-        {"acts.p1.conduct": ["praise_or_introduce_target", "attend_event"]},
-        {"acts.p1.conduct": "post_content"},
-        {"acts.p1.conduct": "show_partisan_symbol"},
-        {"acts.p1.conduct": "state_support"},
-    ],
-)
-def test_a_sign_a_post_or_other_content_says_nothing_of_intent(change: Json) -> None:
-    assert known(story(CAMPAIGNS | change), "intentional").values == BOTH
-
-
-def test_a_stated_purpose_of_support_is_inferred_to_be_intended() -> None:
-    aimed = {"acts.p1.conduct": "attend_event", "acts.p1.purpose_of_support": True}
-    found = known(story(aimed), "intentional")
-    assert (found.values, found.origin) == (YES, "inferred")
-
-
 @pytest.mark.parametrize(
     "more",
     [
