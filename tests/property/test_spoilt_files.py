@@ -12,9 +12,11 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from checker.batch.inputs import FORMS, records
 from checker.batch.layout import as_row
@@ -38,7 +40,27 @@ def sound(form: str) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"a{form}"
         write(path, rows, list(cells), numbers={"target.number"})
+        if form == ".parquet":
+            typed(path, len(rows))
         return path.read_bytes()
+
+
+def typed(path: Path, count: int) -> None:
+    """Give the table columns of days, hours and lists of them, as other programs write these."""
+    table, day = parquet.read_table(path), 20_000
+    values: dict[str, pyarrow.Array] = {
+        "as_of": pyarrow.array([day] * count, pyarrow.date32()),
+        "act2.date": pyarrow.array([day * 86_400 * 10**9] * count, pyarrow.timestamp("ns")),
+        "act2.time.at": pyarrow.array([3_600 * 10**9 + 1] * count, pyarrow.time64("ns")),
+        "act3.date.one_day_in": pyarrow.array(
+            [[day, day + 1]] * count, pyarrow.list_(pyarrow.date32())
+        ),
+        "act3.targets": pyarrow.array([["t1"]] * count),
+    }
+    for name, column in values.items():
+        at = table.schema.get_field_index(name)
+        table = table.append_column(name, column) if at < 0 else table.set_column(at, name, column)
+    parquet.write_table(table, path, compression="none")
 
 
 def spoilt(content: bytes, chance: random.Random) -> bytes:

@@ -95,6 +95,46 @@ def test_a_number_that_is_none_and_a_text_that_is_none_break_their_rows_only(pat
     assert codes(all_of(path)) == [(1, "cell_no_number"), (2, "")]
 
 
+FAR = 10**7
+"""Days after 1970: a day of the year 29349, that no calendar here has."""
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("as_of", pyarrow.array([1, FAR, 2], pyarrow.date32())),
+        ("as_of", pyarrow.array([0, 2**62, 0], pyarrow.date64())),
+        ("act.date", pyarrow.array([1, 2**60, 2], pyarrow.timestamp("ms"))),
+        ("act.date", pyarrow.array([1, 2**62, 2], pyarrow.timestamp("us"))),
+        ("act.date", pyarrow.array([1, FAR, 2], pyarrow.date32()).dictionary_encode()),
+        (
+            "act.date.one_day_in",
+            pyarrow.array([[1], [1, FAR], [2]], pyarrow.list_(pyarrow.date32())),
+        ),
+    ],
+)
+def test_a_day_beyond_the_calendar_breaks_its_row_only(
+    path: Path, heading: str, column: Any
+) -> None:
+    written(path, {"id": ["x1", "x2", "x3"], heading: column})
+    assert codes(all_of(path)) == [(1, ""), (2, "cell_no_day"), (3, "")]
+
+
+def test_what_is_finer_than_a_microsecond_is_dropped_in_lists_and_times_too(path: Path) -> None:
+    noon = 12 * 3600 * 10**9
+    columns = {
+        "act.time.at": pyarrow.array([noon + 1, None], pyarrow.time64("ns")),
+        "act.date.one_day_in": pyarrow.array(
+            [[1727740800_000_000_001], None], pyarrow.list_(pyarrow.timestamp("ns"))
+        ),
+        "id": ["x1", "x2"],
+    }
+    first, second = incidents(written(path, columns))
+    assert first["acts"][0]["time"] == {"at": "12:00"}
+    assert first["acts"][0]["date"] == {"one_day_in": ["2024-10-01"]}
+    assert second["id"] == "x2"
+
+
 # --- columns -------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.batch.files import fault_at, refused
@@ -123,42 +124,63 @@ def _rows(source: Any, table: Table) -> Iterator[Record | Broken]:
             columns = [_values(column) for column in batch.columns]
             for cells in zip(*columns, strict=True):
                 number += 1
-                spoilt = [at for at, cell in enumerate(cells) if cell is _SPOILT]
-                faults = [table.fault(number, at, "cell_not_utf8") for at in spoilt]
-                kept = ["" if cell is _SPOILT else cell for cell in cells]
+                spoilt = {at: cell for at, cell in enumerate(cells) if isinstance(cell, _Spoilt)}
+                faults = [table.fault(number, at, cell.code) for at, cell in spoilt.items()]
+                kept = ["" if at in spoilt else cell for at, cell in enumerate(cells)]
                 if found := table.record(number, kept, faults):
                     yield found
-    except (pyarrow.ArrowException, OSError, LookupError, ValueError) as error:
+    except (pyarrow.ArrowException, OSError, LookupError, OverflowError, ValueError) as error:
         reason = _first_line(error)
         fault = fault_at(number + 1, "parquet_spoilt", params={"reason": reason})
         yield Broken(number + 1, b"", (fault,))
 
 
-_SPOILT: Any = object()
+@dataclass(frozen=True)
+class _Spoilt:
+    """Stands for a cell of which no value can be made; `code` says why."""
+
+    code: str
 
 
 def _values(column: Any) -> list[Any]:
     """The cells of a column; equal texts are one object, as they are in the file."""
-    from pyarrow import timestamp, types
+    from pyarrow import types
 
     if types.is_dictionary(column.type):
         words = _values(column.dictionary)
         return [None if at is None else words[at] for at in column.indices.to_pylist()]
-    if types.is_timestamp(column.type):
-        # Python knows no finer part of a second.
-        column = column.cast(timestamp("us", column.type.tz), safe=False)
+    if (kind := _coarse(column.type)) != column.type:
+        column = column.cast(kind, safe=False)
     try:
         values: list[Any] = column.to_pylist()
-    except UnicodeDecodeError:
+    except (OverflowError, ValueError):
         values = [_value(cell) for cell in column]
     return values
+
+
+def _coarse(kind: pyarrow.DataType) -> pyarrow.DataType:
+    """The type without what is finer than a microsecond, of which Python knows nothing.
+
+    Every other unit stays: made finer, a day that is too far away would turn into another.
+    """
+    from pyarrow import large_list, list_, time64, timestamp, types
+
+    if types.is_list(kind) or types.is_large_list(kind):
+        make = list_ if types.is_list(kind) else large_list
+        inner = _coarse(kind.value_type)
+        return kind if inner == kind.value_type else make(inner)
+    if types.is_timestamp(kind) and kind.unit == "ns":
+        return timestamp("us", kind.tz)
+    return time64("us") if types.is_time64(kind) else kind
 
 
 def _value(cell: Any) -> Any:
     try:
         return cell.as_py()
     except UnicodeDecodeError:
-        return _SPOILT
+        return _Spoilt("cell_not_utf8")
+    except (OverflowError, ValueError):
+        return _Spoilt("cell_no_day")
 
 
 def _first_line(error: Exception) -> str:

@@ -217,6 +217,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ),
     ),
     **entry(
+        "cell_no_day",
+        (
+            "Sel ini memuat hari atau jam yang tidak ada dalam kalender.",
+            "The cell holds a day or hour that no calendar has.",
+        ),
+        ("Periksa isinya di sumbernya.", "Check what it holds at its source."),
+    ),
+    **entry(
         "cell_not_utf8",
         ("Teks sel ini bukan UTF-8.", "The text of this cell is no UTF-8."),
         ("Tulis ulang berkas dari sumbernya.", "Write the file again from its source."),
