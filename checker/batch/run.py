@@ -50,12 +50,23 @@ def run(request: Request, crew: CrewMaker, watcher: Watcher | None = None) -> Ta
     watcher = watcher or Watcher()
     refuse_outputs(request)
     with Staging(request.staging) as staging:
-        if staging.moved is None or not request.resume:
+        if not _is_done(staging, request):
             _run(staging, request, crew, watcher)
         found = staging.moved
         assert found is not None
         staging.clear()
         return found
+
+
+def _is_done(staging: Staging, request: Request) -> bool:
+    """Whether the run to go on with is finished but for its folder; refuses another one."""
+    left = staging.journal
+    is_moved = staging.moved is not None and request.target.exists()
+    if not request.resume or left is None or not is_moved:
+        return False
+    refuse_inputs(request)
+    _refuse_other(left, _journal(request, today=left.get(_TODAY)), staging)
+    return True
 
 
 def _run(staging: Staging, request: Request, crew: CrewMaker, watcher: Watcher) -> None:
@@ -135,15 +146,13 @@ def _work_through(
 
 
 class _Counted:
-    """Chunks that are counted as they pass, and their lines."""
+    """Chunks whose lines are counted as they pass."""
 
     def __init__(self, given: Iterator[Chunk]) -> None:
         self._given = given
-        self.chunks = 0
         self.lines = 0
 
     def __iter__(self) -> Iterator[Chunk]:
         for chunk in self._given:
-            self.chunks += 1
             self.lines += len(chunk.items)
             yield chunk

@@ -3,7 +3,7 @@
 It holds a journal, which says what the run is of, and one file for each finished chunk. Each is
 written aside, synchronised and moved, and carries the hash of its content: a run that was cut off
 at any point finds whole chunks or none. `moving` says that the output may be in its place already,
-`moved` that all of it is, and with which counts.
+`moved` that all of it is, of which run and with which counts.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ class Staging:
     @property
     def journal(self) -> Mapping[str, Any] | None:
         """What the run that was cut off is of; None where none was."""
-        return self._json(_JOURNAL)
+        left: Mapping[str, Any] | None = self._json(_JOURNAL)
+        return left if left is not None else (self._json(_MOVED) or {}).get("journal")
 
     @property
     def is_moving(self) -> bool:
@@ -113,7 +114,7 @@ class Staging:
     def moved(self) -> Tally | None:
         """The counts, where everything is in its place and only this folder is left."""
         found = self._json(_MOVED)
-        return None if found is None else Tally(**found)
+        return None if found is None else Tally(**found["tally"])
 
     def _json(self, name: str) -> dict[str, Any] | None:
         try:
@@ -137,9 +138,6 @@ class Staging:
 
     def __contains__(self, number: int) -> bool:
         return number in self._parts
-
-    def __len__(self) -> int:
-        return len(self._parts)
 
     @property
     def tally(self) -> Tally:
@@ -175,7 +173,8 @@ class Staging:
 
     def mark_moved(self, tally: Tally) -> None:
         """Say that everything is in its place."""
-        self._write(_MOVED, [json.dumps(asdict(tally)).encode()])
+        said = {"journal": self.journal, "tally": asdict(tally)}
+        self._write(_MOVED, [json.dumps(said, ensure_ascii=False).encode()])
 
     def clear(self) -> None:
         """Remove what is in the folder; what says that all is in its place goes last."""

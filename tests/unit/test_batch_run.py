@@ -325,6 +325,52 @@ def test_another_run_is_not_resumed(tmp_path: Path, name: str, options: Any) -> 
     assert name in caught.value.faults[0].message("en")
 
 
+def finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, Path, Tally]:
+    """A run that was cut off when all was in its place but the folder not yet removed."""
+    source, target = write(tmp_path / "in.ndjson", mixed(16)), tmp_path / "out.ndjson"
+    real, counts = stage.Staging.mark_moved, list[Tally]()
+
+    def marked(staging: stage.Staging, tally: Tally) -> None:
+        real(staging, tally)
+        counts.append(tally)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(stage.Staging, "mark_moved", marked)
+        run(request([source], target), Here)
+    return source, target, counts[0]
+
+
+@pytest.mark.parametrize("is_cleared", [False, True])
+def test_a_run_that_is_finished_is_not_taken_for_another_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_cleared: bool
+) -> None:
+    source, target, tally = finished(tmp_path, monkeypatch)
+    if is_cleared:
+        (staging_of(target) / "journal.json").unlink()
+    before = outcome(target)
+    other = write(tmp_path / "other.ndjson", mixed(4))
+    for files, options in (([other], {}), ([source], {"lang": "en"})):
+        with pytest.raises(BatchError) as caught:
+            run(request(files, target, resume=True, **options), Here)
+        code_of("batch.other_run", caught)
+    assert outcome(target) == before
+    assert run(request([source], target, resume=True), Here) == tally
+    assert outcome(target) == before
+    assert not staging_of(target).exists()
+
+
+def test_a_finished_run_whose_result_is_gone_is_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target, tally = finished(tmp_path, monkeypatch)
+    before = outcome(target)
+    for path in (target, rejects_of(target)):
+        path.unlink()
+    assert run(request([source], target, resume=True), Here) == tally
+    assert outcome(target) == before
+
+
 def test_a_run_of_other_lines_or_rules_is_not_resumed(tmp_path: Path) -> None:
     source, target = cut_off(tmp_path)
     other = replace(rulebook(), hash="0" * 64)
