@@ -9,11 +9,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from checker.batch.forms import form_of, needed
+from checker.batch.forms import form_of
 from checker.batch.inputs.xlsx import SHEET
 from checker.batch.layout import Column, as_row, headings
 from checker.batch.layout.explain import Explained, explained
-from checker.batch.outputs import csv
+from checker.batch.outputs import check, csv
 from checker.batch.outputs.xlsx import book
 from checker.messages import both, text
 from checker.resources import load_schema
@@ -38,6 +38,7 @@ def template(path: str | os.PathLike[str], *, named: str | os.PathLike[str] | No
     is there, OSError where it cannot be written; then none is left.
     """
     form, _ = form_of(named or path, FORMS)
+    check(named or path)
     writer = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}[form]
     with _left_out(path):
         writer(path)
@@ -65,9 +66,9 @@ def _csv(path: str | os.PathLike[str]) -> None:
 
 
 def _parquet(path: str | os.PathLike[str]) -> None:
-    with needed("batch", path):
-        import pyarrow
-        from pyarrow import parquet
+    import pyarrow
+    from pyarrow import parquet
+
     kinds = {"whole": pyarrow.int64(), "day": pyarrow.date32()}
     columns, example = headings(), _example()
     fields = [
@@ -88,8 +89,6 @@ def _value(column: Column, cell: str | int | None) -> Any:
 
 
 def _xlsx(path: str | os.PathLike[str]) -> None:
-    with needed("batch", path):
-        import xlsxwriter  # noqa: F401
     with book(path) as made:
         sheets = _Sheets(made)
         sheets.table()

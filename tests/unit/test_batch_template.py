@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,18 @@ def test_another_form_is_refused(tmp_path: Path) -> None:
         with pytest.raises(BatchError) as caught:
             template(tmp_path / name)
         assert caught.value.faults[0].allowed == tuple(FORMS)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("form", "library"), [(".xlsx", "xlsxwriter"), (".parquet", "pyarrow")])
+def test_a_missing_library_is_told_of_the_file_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(BatchError) as caught:
+        template(tmp_path / ".aside", named=f"table{form}")
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.found, fault.file) == ("no_library", library, f"table{form}")
     assert list(tmp_path.iterdir()) == []
 
 
