@@ -21,6 +21,7 @@ import zstandard
 from pyarrow import parquet
 
 from checker.batch.outputs import FORMS, check, write
+from checker.batch.outputs import parquet as parquet_out
 from checker.batch.outputs import xlsx as xlsx_out
 from checker.batch.outputs.csv import harmless
 from checker.batch.outputs.ndjson import write_lines
@@ -82,6 +83,19 @@ def test_parquet_has_whole_numbers_and_texts(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "a.parquet")
     assert [str(field.type) for field in table.schema] == ["string", "int64", "string", "string"]
     assert [list(row.values()) for row in table.to_pylist()] == READ
+
+
+def test_parquet_of_many_rows_keeps_their_order_over_pieces_and_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet_out, "_GROUP", 2_500)
+    rows: list[Row] = [{"incident": f"x{n}", "line": n} for n in range(6_001)]
+    made(tmp_path / "a.parquet", rows)
+    with parquet.ParquetFile(tmp_path / "a.parquet") as found:
+        groups = [found.metadata.row_group(at) for at in range(found.metadata.num_row_groups)]
+        assert [group.num_rows for group in groups] == [2_500, 2_500, 1_001]
+        assert found.read().column("line").to_pylist() == list(range(6_001))
+    assert made(tmp_path / "b.parquet", rows) == (tmp_path / "a.parquet").read_bytes()
 
 
 def test_a_number_in_a_column_of_texts_is_written_as_text(tmp_path: Path) -> None:
@@ -279,7 +293,7 @@ def test_what_needs_no_library_needs_none(monkeypatch: pytest.MonkeyPatch) -> No
         check(name)
 
 
-@pytest.mark.parametrize("end", [".ndjson", ".csv", ".ndjson.zst", ".xlsx"])
+@pytest.mark.parametrize("end", [".ndjson", ".csv", ".ndjson.zst", ".xlsx", ".parquet"])
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path, end: str) -> None:
     def many() -> Iterator[Row]:
         for number in range(6_000):

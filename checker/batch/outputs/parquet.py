@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.batch.forms import needed
 from checker.batch.record import Row
 
+if TYPE_CHECKING:
+    import pyarrow
+
 __all__ = ["check", "write"]
 
 _GROUP = 50_000
+# Rows that are held as objects of Python, which weigh many times what their columns do.
+_AT_ONCE = 1_000
 
 
 def check(path: str | os.PathLike[str], packing: str) -> None:
@@ -41,18 +46,26 @@ def write(
             stream, schema, compression="zstd", write_page_checksum=True, store_schema=False
         ) as writer,
     ):
-        for some in _together(iter(rows)):
-            arrays = [
-                pyarrow.array([_cell(row.get(name), name in numbers) for row in some], kind)
-                for name, kind in zip(columns, kinds, strict=True)
-            ]
-            writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), _GROUP)
+        given = iter(rows)
+        while group := list(_pieces(islice(given, _GROUP), schema, numbers)):
+            writer.write_table(pyarrow.Table.from_batches(group, schema), _GROUP)
 
 
-def _together(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while some := list(islice(rows, _GROUP)):
-        yield some
+def _pieces(
+    rows: Iterator[Row], schema: pyarrow.Schema, numbers: Collection[str]
+) -> Iterator[pyarrow.RecordBatch]:
+    """The rows as columns, some at a time."""
+    import pyarrow
+
+    while some := list(islice(rows, _AT_ONCE)):
+        arrays = [
+            pyarrow.array(
+                [_cell(row.get(field.name), field.name in numbers) for row in some], field.type
+            )
+            for field in schema
+        ]
+        yield pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def _cell(value: str | int | None, is_number: bool) -> Any:
+def _cell(value: str | int | None, is_number: bool) -> str | int | None:
     return value if is_number or value is None else str(value)
