@@ -51,7 +51,7 @@ class Table:
         must be empty.
         """
         columns: dict[int, Column] = {}
-        notes, faults = set[int](), list[Fault]()
+        notes, seen, faults = set[int](), set[Path](), list[Fault]()
         for at, given in enumerate(row):
             heading = str(given).strip() if given is not None else ""
             column = resolve(heading)
@@ -61,11 +61,12 @@ class Table:
                 draft = _draft("unknown_heading", heading)
                 draft.nearest = nearest_heading(heading)
                 faults.append(_at(draft.fault(), at, heading, naming, number))
-            elif column and column.path in {each.path for each in columns.values()}:
+            elif column and column.path in seen:
                 draft = _draft("heading_twice", heading)
                 faults.append(_at(draft.fault(), at, heading, naming, number))
             elif column:
                 columns[at] = column
+                seen.add(column.path)
         if not columns and not faults:
             faults.append(fault_at(number, "no_headings"))
         if faults:
@@ -117,6 +118,11 @@ class Table:
         """Where whole incidents stand."""
         return next((at for at, each in self.columns.items() if each.heading == WHOLE), None)
 
+    @cached_property
+    def _by_path(self) -> Mapping[Path, int]:
+        """Where each place of an incident stands."""
+        return {column.path: at for at, column in self.columns.items()}
+
     def fault(
         self,
         number: int | None,
@@ -148,9 +154,8 @@ class Table:
 
     def _where(self, path: Path) -> tuple[int | None, str]:
         """The column that a place in the incident was read from, and its heading."""
-        by_path = {column.path: at for at, column in self.columns.items()}
         for length in range(len(path), 0, -1):
-            if (at := by_path.get(path[:length])) is not None:
+            if (at := self._by_path.get(path[:length])) is not None:
                 return at, self.columns[at].heading
         return None, heading_of(path)
 
