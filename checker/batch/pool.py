@@ -6,7 +6,7 @@ import contextlib
 import gc
 import multiprocessing
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -61,20 +61,29 @@ class Pool:
         """
         busy: dict[Connection, Chunk] = {}
         while True:
-            for chunk in islice(chunks, self._size - len(busy)):
-                busy[self._give(chunk, busy)] = chunk
+            self._give(list(islice(chunks, self._size - len(busy))), busy)
             if not busy:
                 return
-            yield from [self._take(one, busy.pop(one)) for one in self._ready(busy)]
+            failed: CheckerError | None = None
+            for one in self._ready(busy):
+                answer = self._answer(one, busy.pop(one))
+                if isinstance(answer, Done):
+                    yield answer
+                else:
+                    failed = failed or answer
+            # What others have finished is not lost with the one that failed.
+            if failed is not None:
+                raise failed
 
-    def _give(self, chunk: Chunk, busy: dict[Connection, Chunk]) -> Connection:
-        free = next((one for one in self._processes if one not in busy), None)
-        connection = free or self._start()
-        try:
-            connection.send(chunk)
-        except OSError:
-            raise self._died(connection, chunk) from None
-        return connection
+    def _give(self, chunks: Sequence[Chunk], busy: dict[Connection, Chunk]) -> None:
+        free = [one for one in self._processes if one not in busy]
+        # A chunk that the pipe does not hold waits for its process; the others begin meanwhile.
+        free += [self._start() for _ in chunks[len(free) :]]
+        for connection, chunk in zip(free, chunks, strict=False):
+            busy[connection] = chunk
+            # One that has died is noticed where its result is waited for.
+            with contextlib.suppress(OSError):
+                connection.send(chunk)
 
     def _start(self) -> Connection:
         ours, theirs = self._context.Pipe()
@@ -91,16 +100,15 @@ class Pool:
         ready = wait([*busy, *by_end])
         return [one for one in busy if one in ready or self._processes[one].sentinel in ready]
 
-    def _take(self, connection: Connection, chunk: Chunk) -> Done:
+    def _answer(self, connection: Connection, chunk: Chunk) -> Done | CheckerError:
+        """What became of a chunk, or why nothing did."""
         try:
             answer = connection.recv() if connection.poll() else None
         except (EOFError, OSError):
             answer = None
-        if isinstance(answer, CheckerError):
-            raise answer
-        if not isinstance(answer, Done):
-            raise self._died(connection, chunk)
-        return answer
+        if isinstance(answer, Done | CheckerError):
+            return answer
+        return self._died(connection, chunk)
 
     def _died(self, connection: Connection, chunk: Chunk) -> BatchError:
         process = self._processes[connection]

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -400,6 +400,56 @@ def test_a_file_is_read_chunk_by_chunk_and_a_chunk_is_bounded(
     source = write(tmp_path / "in.ndjson", [wide] * 7 + [NOBODY] * 3)
     sizes = [[len(one.text) for one in c.items] for c in chunks([source], full=False)]
     assert [len(one) for one in sizes] == [2, 2, 2, 4]
+
+
+def test_what_is_finished_is_given_before_a_death_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.batch.chunks._LINES", 2)
+    source = write(tmp_path / "in.ndjson", [NOBODY] * 4)
+
+    def ready(busy: dict[Any, Chunk]) -> list[Any]:
+        first, second = busy
+        pool._processes[first].kill()
+        pool._processes[first].join()
+        assert second.poll(PATIENCE)
+        return [first, second]
+
+    finished: list[int] = []
+    with pytest.raises(BatchError) as caught, Pool(ORDER, 2) as pool:
+        monkeypatch.setattr(pool, "_ready", ready)
+        finished.extend(done.number for done in pool.results(chunks([source], full=False)))
+    assert [fault.code for fault in caught.value.faults] == ["batch.worker_died"]
+    assert finished == [1]
+
+
+class Told(Chunk):
+    """A chunk that tells when it is sent."""
+
+    events: ClassVar[list[str]] = []
+
+    def __reduce__(self) -> Any:
+        self.events.append("sent")
+        return Chunk, (self.number, self.file, self.items)
+
+
+def test_all_processes_begin_before_the_first_chunk_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.batch.chunks._LINES", 2)
+    source = write(tmp_path / "in.ndjson", [NOBODY] * 4)
+    given = (Told(one.number, one.file, one.items) for one in chunks([source], full=False))
+    start = Pool._start
+
+    def started_now(pool: Pool) -> Any:
+        Told.events.append("started")
+        return start(pool)
+
+    monkeypatch.setattr(Pool, "_start", started_now)
+    Told.events.clear()
+    with Pool(ORDER, 2) as pool:
+        assert sorted(done.number for done in pool.results(given)) == [0, 1]
+    assert Told.events == ["started", "started", "sent", "sent"]
 
 
 def test_a_pool_refuses_another_rulebook(tmp_path: Path) -> None:
