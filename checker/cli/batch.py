@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.commands import Day, LocalCommand, as_lang, flag, option_lang, option_rules
+from checker.cli.commands import Day, LocalCommand, Number, as_lang, flag, option_lang, option_rules
 from checker.cli.exits import CLEAR, FAILED, INTERRUPTED, OPEN, REFUSED, SUSPECTED
 from checker.cli.files import load_rulebook
 from checker.cli.streams import err, out
@@ -22,26 +22,10 @@ if TYPE_CHECKING:
     from checker.batch.run import CrewMaker
     from checker.batch.work import Tally
 
-    _CountType = click.ParamType[int]
-else:
-    _CountType = click.ParamType
-
 __all__ = ["batch_command"]
 
+_MOST_WORKERS = 1000
 _HEADLINES = ("dugaan_pelanggaran", "perlu_pendalaman", "di_luar_cakupan", "tidak_ditemukan")
-
-
-class Count(_CountType):
-    """A number of one or more."""
-
-    name = "count"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: object) -> int:
-        """The number; raises ArgumentError for what is none."""
-        if isinstance(value, int) or (value.isascii() and value.isdigit() and int(value) > 0):
-            return int(value)
-        option = param.opts[0] if param else "COUNT"
-        raise ArgumentError(both("cli.batch.not_a_count", option=option, found=value))
 
 
 def batch_command(lang: Lang) -> LocalCommand:
@@ -62,7 +46,10 @@ def batch_command(lang: Lang) -> LocalCommand:
         flag(["--resume"], lang, "cli.batch.resume"),
         flag(["--replace"], lang, "cli.batch.replace"),
         click.Option(
-            ["--workers"], type=Count(), metavar="N", help=text("cli.batch.workers", lang)
+            ["--workers"],
+            type=Number(1, _MOST_WORKERS),
+            metavar="N",
+            help=text("cli.batch.workers", lang),
         ),
         click.Option(["--cluster"], metavar="ADDRESS", help=text("cli.batch.cluster", lang)),
         click.Option(

@@ -17,6 +17,7 @@ from checker.messages import both, text
 __all__ = [
     "Day",
     "LocalCommand",
+    "Number",
     "Word",
     "as_lang",
     "flag",
@@ -33,11 +34,16 @@ if TYPE_CHECKING:
 
     _WordType = click.ParamType[str]
     _DayType = click.ParamType[date]
+    _NumberType = click.ParamType[float]
 else:
     # In older versions of click the class takes no parameter.
-    _WordType = _DayType = click.ParamType
+    _WordType = _DayType = _NumberType = click.ParamType
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Python takes more for a number than people do, and refuses to read one of thousands of digits.
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_PARTED = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_LONGEST = 20
 
 
 class LocalCommand(click.Command):
@@ -130,6 +136,31 @@ class Day(_DayType):
         except ValueError:
             pass
         raise ArgumentError(both("cli.bad_day", option=option, found=value))
+
+
+class Number(_NumberType):
+    """A number from `least` to `most`, whole or not as `least` is."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float) -> None:
+        self._least = least
+        self._most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: object) -> float:
+        """The number; raises ArgumentError for what is none or lies outside."""
+        form, written = _WHOLE if type(self._least) is int else _PARTED, str(value)
+        if form.fullmatch(written):
+            found = type(self._least)(written)
+            if self._least <= found <= self._most:
+                return found
+        option = param.opts[0] if param else "N"
+        bounds = {"least": f"{self._least:g}", "most": f"{self._most:g}"}
+        raise ArgumentError(both("cli.bad_number", option=option, found=_cut(written), **bounds))
+
+
+def _cut(found: str) -> str:
+    return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
 
 
 def as_lang(value: str) -> Lang:

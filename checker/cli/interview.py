@@ -260,9 +260,9 @@ class _Talk:
         if _is_dated(needed):
             field = needed.field
             return [Setting(field, word)] if field and _DAY.fullmatch(word) else None
-        if word.isdigit() and 1 <= int(word) <= len(needed.answers):
-            return needed.answers[int(word) - 1].settings
-        return None
+        # Not by reading a number: what Python takes for one may have thousands of digits.
+        numbered = {str(at): answer for at, answer in enumerate(needed.answers, start=1)}
+        return numbered[word].settings if word in numbered else None
 
 
 def _is_dated(needed: Needed) -> bool:

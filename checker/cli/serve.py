@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from checker.cli.commands import LocalCommand, as_lang, flag, option_lang, option_rules
+from checker.cli.commands import LocalCommand, Number, as_lang, flag, option_lang, option_rules
 from checker.cli.exits import CLEAR
 from checker.cli.files import load_rulebook
 from checker.cli.streams import err, out
@@ -15,36 +15,6 @@ from checker.errors import ArgumentError, Lang
 from checker.messages import both, text
 
 __all__ = ["serve_command"]
-
-if TYPE_CHECKING:
-    _NumberType = click.ParamType[float]
-else:
-    # In older versions of click the class takes no parameter.
-    _NumberType = click.ParamType
-
-
-class _Number(_NumberType):
-    """A number within bounds, whole or not as its lower bound is."""
-
-    name = "number"
-
-    def __init__(self, option: str, least: float, most: float) -> None:
-        self._option = option
-        self._least = least
-        self._most = most
-
-    def convert(self, value: Any, param: object, ctx: object) -> float:
-        """The number; raises ArgumentError for what is none or lies outside."""
-        try:
-            found = type(self._least)(value)
-        except ValueError:
-            found = None
-        if found is None or not self._least <= found <= self._most:
-            bounds = {"least": f"{self._least:g}", "most": f"{self._most:g}"}
-            raise ArgumentError(
-                both("service.bad_number", option=self._option, found=value, **bounds)
-            )
-        return found
 
 
 def serve_command(lang: Lang) -> LocalCommand:
@@ -54,9 +24,10 @@ def serve_command(lang: Lang) -> LocalCommand:
         return text(f"service.help.{name}", lang)
 
     def number(name: str, metavar: str, default: float, bounds: tuple[float, float]) -> Any:
-        kind = _Number(name, *bounds)
         told = help_of(name.removeprefix("--").replace("-", "_"))
-        return click.Option([name], type=kind, metavar=metavar, default=default, help=told)
+        return click.Option(
+            [name], type=Number(*bounds), metavar=metavar, default=default, help=told
+        )
 
     params: list[click.Parameter] = [
         click.Option(["--host"], metavar="HOST", default="127.0.0.1", help=help_of("host")),

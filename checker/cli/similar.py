@@ -10,6 +10,7 @@ import click
 from checker.cli.commands import (
     Day,
     LocalCommand,
+    Number,
     as_lang,
     option_format,
     option_lang,
@@ -20,10 +21,12 @@ from checker.cli.files import FORMATS, load_rulebook, read_input
 from checker.cli.others import single
 from checker.cli.reasons import print_page
 from checker.cli.streams import err
-from checker.errors import ArgumentError, IncidentError, Lang
-from checker.messages import both, text
+from checker.errors import IncidentError, Lang
+from checker.messages import text
 
 __all__ = ["similar_command"]
+
+_MOST = 1000
 
 
 def similar_command(lang: Lang) -> LocalCommand:
@@ -32,6 +35,7 @@ def similar_command(lang: Lang) -> LocalCommand:
         click.Argument(["file"], nargs=-1, type=click.Path()),
         click.Option(
             ["--count"],
+            type=Number(1, _MOST),
             metavar="N",
             help=text("cli.similar.count", lang),
         ),
@@ -46,7 +50,7 @@ def similar_command(lang: Lang) -> LocalCommand:
 
 def _run(
     file: Sequence[str],
-    count: str | None,
+    count: int | None,
     as_of: date | None,
     form: str,
     lang: str,
@@ -54,28 +58,18 @@ def _run(
 ) -> int:
     from checker.checker import Checker
     from checker.reports.similar import similar_cases
-    from checker.similar import decided_cases, similar
+    from checker.similar import SHOWN, decided_cases, similar
 
-    name, most = single(file, "FILE"), _count(count)
+    name = single(file, "FILE")
     checker = Checker(load_rulebook(rules))
     try:
         examined = checker.examine(read_input(name), as_of=as_of)
     except IncidentError as error:
         err(error.in_file(name if name != "-" else "<stdin>").render(as_lang(lang)))
         return REFUSED
-    data = similar(examined, decided_cases(), checker, count=most)
+    data = similar(examined, decided_cases(), checker, count=count or SHOWN)
     language = as_lang(lang)
     print_page(
         data, lambda labels, _: similar_cases(data, labels, language), examined, form, language
     )
     return CLEAR
-
-
-def _count(found: str | None) -> int:
-    from checker.similar import SHOWN
-
-    if found is None:
-        return SHOWN
-    if found.isascii() and found.isdigit() and int(found) > 0:
-        return int(found)
-    raise ArgumentError(both("similar.bad_count", found=found))

@@ -59,10 +59,6 @@ START: Mapping[str, Mapping[str, str]] = {
         "en": "This key is shown only once; give it to the caller by a safe way. The second line "
         "goes into the file of keys; a remark may follow it.",
     },
-    "service.bad_number": {
-        "id": "{option} {found} tidak diterima; yang diizinkan: angka dari {least} sampai {most}.",
-        "en": "{option} {found} is not accepted; allowed: a number from {least} to {most}.",
-    },
     "service.help.host": {
         "id": "Alamat; bawaan 127.0.0.1. Selain komputer ini sendiri: hanya dengan --keys.",
         "en": "Address; default 127.0.0.1. Beyond this computer: only with --keys.",

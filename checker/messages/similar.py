@@ -65,8 +65,4 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "similar.unknown": {"id": "belum disebut", "en": "not stated"},
     "similar.more": {"id": "dan {count} fakta lain", "en": "and {count} more facts"},
-    "similar.bad_count": {
-        "id": "--count: “{found}” bukan bilangan; yang boleh: 1 atau lebih.",
-        "en": "--count: “{found}” is not a number; allowed: 1 or more.",
-    },
 }

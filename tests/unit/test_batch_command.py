@@ -24,7 +24,8 @@ from checker.batch.run import run
 from checker.batch.work import Chunk, Order, Tally
 from checker.cli import main
 from checker.cli.progress import Progress, counted
-from checker.errors import BatchError
+from checker.errors import BatchError, Lang
+from checker.messages import text
 from tests.unit.batches import AS_OF, BROKEN, ROOT, Here, line, mixed, request, rulebook, write
 
 ORDER = Order(None, rulebook().hash, AS_OF, AS_OF, full=False, lang="id")
@@ -169,19 +170,21 @@ def test_a_failure_of_the_program_is_the_gravest(
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(
-    "words",
+    ("words", "place", "hint"),
     [
-        [],
-        ["IN"],
-        ["IN", "-o", "none/out.ndjson"],
-        ["IN", "-o", "out.doc"],
-        ["IN", "-o", "out.csv", "--full"],
-        ["IN", "-o", "-"],
-        ["none.ndjson", "-o", "out.ndjson"],
-        ["IN", "-o", "out.ndjson", "--workers", "0"],
-        ["IN", "-o", "out.ndjson", "--workers", "two"],
-        ["IN", "-o", "IN"],
-        ["--template", "out.doc"],
+        ([], "", "cli.no_file.hint"),
+        (["IN"], "", "batch.no_output.hint"),
+        (["IN", "-o", "none/out.ndjson"], "none/out.ndjson: ", "batch.no_folder.hint"),
+        (["IN", "-o", "out.doc"], "out.doc: ", "batch_files.unknown_form.hint"),
+        (["IN", "-o", "out.csv", "--full"], "out.csv: ", "batch.full_needs_lines.hint"),
+        (["IN", "-o", "-"], "-: ", "batch_files.unknown_form.hint"),
+        (["none.ndjson", "-o", "out.ndjson"], "none.ndjson: ", "batch_files.file_missing.hint"),
+        (["IN", "-o", "out.ndjson", "--workers", "0"], "--workers 0", ""),
+        (["IN", "-o", "out.ndjson", "--workers", "two"], "--workers two", ""),
+        (["IN", "-o", "out.ndjson", "--workers", "9" * 5_000], "--workers 999", ""),
+        (["IN", "-o", "IN"], "in.ndjson: ", "batch.taken.hint"),
+        (["IN", "-o", "IN", "--replace"], "in.ndjson: ", "batch.is_output.hint"),
+        (["--template", "out.doc"], "out.doc: ", "batch_files.unknown_form.hint"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_place_and_remedy(
@@ -189,15 +192,19 @@ def test_what_cannot_be_done_is_said_with_place_and_remedy(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     words: list[str],
-    lang: str,
+    place: str,
+    hint: str,
+    lang: Lang,
 ) -> None:
-    source = write(tmp_path / "in.ndjson", [NOBODY])
     monkeypatch.chdir(tmp_path)
+    source = write(Path("in.ndjson"), [NOBODY])
     given = [source if word == "IN" else word for word in words]
     assert main(["batch", *given, "--lang", lang]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert len(err.strip()) > 20
+    assert place in err.partition("\n")[0]
+    assert not hint or text(hint, lang).partition("{")[0] in err
+    assert len(err) < 1_000
     assert "Traceback" not in err
     assert os.listdir(tmp_path) == ["in.ndjson"]
 
@@ -308,7 +315,9 @@ def children(pid: int) -> list[int]:
 def test_no_process_ever_hears_the_interrupt_that_is_for_the_command(many: Many) -> None:
     process = many.start()
     until_chunks(process, many.staging, 1)
-    for worker in children(process.pid):
+    workers = children(process.pid)
+    assert len(workers) == 2
+    for worker in workers:
         status = Path(f"/proc/{worker}/status").read_text()
         blocked = re.search(r"SigBlk:\s*(\w+)", status)
         # From its first moment on, not only once it could say so.

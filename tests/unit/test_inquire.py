@@ -148,12 +148,13 @@ def test_saved_midway_it_goes_on_in_the_same_file(
 def test_it_speaks_plain_lines(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    typed = "99\nbukan\nk\nh\n1\nk\n0\ns\n"
+    typed = f"99\nbukan\n²\n{'9' * 5_000}\nk\nh\n1\nk\n0\ns\n"
     out = file.with_name("out.json")
     code, said, _ = talk(monkeypatch, capsys, typed, str(file), "-o", str(out), "--lang", "id")
     assert code == 0
     assert "\x1b" not in said and "\r" not in said
-    assert "bukan pilihan" in said and "Hasil sementara" in said and "belum tahu" in said
+    assert said.count("bukan pilihan") == 4
+    assert "Hasil sementara" in said and "belum tahu" in said
     code, said, _ = talk(
         monkeypatch, capsys, typed, str(file), "-o", str(out), "--lang", "en", "--force"
     )

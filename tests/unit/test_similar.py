@@ -136,7 +136,12 @@ def test_as_json_and_how_many(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["no-such-file.json"], [str(CAMAT), "--count", "0"], [str(CAMAT), "--count", "x"]]
+    "words",
+    [
+        [],
+        ["no-such-file.json"],
+        *([str(CAMAT), "--count", number] for number in ("0", "x", "9" * 5_000)),
+    ],
 )
 def test_bad_input_is_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["similar", *words]) == 2

@@ -51,8 +51,4 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tulis tabel kosong untuk diisi, dengan satu contoh (.csv, .xlsx, .parquet).",
         "en": "Write an empty table to fill in, with one example (.csv, .xlsx, .parquet).",
     },
-    "cli.batch.not_a_count": {
-        "id": "{option}: {found} bukan bilangan 1 atau lebih.",
-        "en": "{option}: {found} is no number of 1 or more.",
-    },
 }

@@ -192,6 +192,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{option}: “{found}” bukan tanggal; yang boleh: YYYY-MM-DD, tanggal yang ada.",
         "en": "{option}: “{found}” is not a date; allowed: YYYY-MM-DD, a day that exists.",
     },
+    "cli.bad_number": {
+        "id": "{option} {found} tidak diterima; yang diizinkan: angka dari {least} sampai {most}.",
+        "en": "{option} {found} is not accepted; allowed: a number from {least} to {most}.",
+    },
     "cli.nearest": {"id": "Mungkin maksudnya: {nearest}", "en": "Did you mean: {nearest}"},
     "cli.no_such_option": {
         "id": "Pilihan “{found}” tidak dikenal.",
