@@ -5,9 +5,7 @@ A copy of ``rules/`` is taken and changed by one line; what is said must name th
 
 from __future__ import annotations
 
-import hashlib
 import os
-import pickle
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -21,6 +19,7 @@ from checker import logic
 from checker.errors import Fault, RulebookError
 from checker.rulebook import Rulebook
 from checker.rulebook.book import KEPT
+from tests.unit.poison import Call, poison
 from tests.unit.worlds import (
     CONDUCT,
     RULES,
@@ -764,16 +763,6 @@ def test_a_compiled_form_that_was_tampered_with_is_ignored(small: Rules) -> None
     assert again.norms["pp-1-2000/1"].consequence.level == "disiplin_sedang"
 
 
-class Call:
-    """A value that asks its reader to call a function."""
-
-    def __init__(self, function: Any, *arguments: Any) -> None:
-        self.made = (function, arguments)
-
-    def __reduce__(self) -> Any:
-        return self.made
-
-
 @pytest.mark.parametrize(
     "content",
     [
@@ -792,10 +781,7 @@ def test_a_compiled_form_is_data_and_runs_nothing(
 ) -> None:
     small.load()
     (compiled,) = kept(small.cache)
-    digest = compiled.read_bytes().split()[0]
-    body = pickle.dumps(content)
-    head = digest + b" " + hashlib.sha256(body).hexdigest().encode()
-    compiled.write_bytes(head + b"\n" + body)
+    poison(compiled, content)
     monkeypatch.chdir(tmp_path)
     again = small.load()
     assert not again.source.is_compiled
