@@ -39,6 +39,8 @@ class _Connection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request, unless too many are connected."""
+        # Whatever the client has not taken, however little, is waited for.
+        transport.set_write_buffer_limits(high=0)
         super().connection_made(transport)
         if len(self.connections) > self.limits.connections:
             self._refuse(Problem("too_many_connections", 503, limit=self.limits.connections))
