@@ -14,6 +14,7 @@ from checker.errors import Fault, IncidentError, PaperError
 from checker.incident import Incident, incident_hash
 from checker.intake import read_incident
 from checker.messages import both
+from checker.service.media import page
 
 if TYPE_CHECKING:
     from checker.papers import Office
@@ -43,7 +44,7 @@ def _validate(checker: Checker, params: Params, body: bytes) -> bytes:
     """What would be refused is found by everything that comes before an assessment is written."""
     examined = checker.examine(body, as_of=params.get("as_of"))
     incident, rulebook = examined.incident, checker.rulebook
-    return _json(
+    return page(
         {
             "valid": True,
             "incident": {"id": incident.id, "hash": incident_hash(incident)},
@@ -59,7 +60,7 @@ def _questions(checker: Checker, params: Params, body: bytes) -> bytes:
 
     as_of = params.get("as_of")
     trials = Trials(checker, checker.examine(body, as_of=as_of).incident, as_of)
-    return _json(ask_document(trials, inquiry(trials)))
+    return page(ask_document(trials, inquiry(trials)))
 
 
 def _path(checker: Checker, params: Params, body: bytes) -> bytes:
@@ -71,7 +72,7 @@ def _path(checker: Checker, params: Params, body: bytes) -> bytes:
     examined, rulebook = checker.examine(body, as_of=params.get("as_of")), checker.rulebook
     assessment = assemble(examined)
     found = journey(assessment, as_json(examined.incident), rulebook.journey)
-    return _json(as_data(found, assessment, rulebook))
+    return page(as_data(found, assessment, rulebook))
 
 
 def _papers(checker: Checker, params: Params, body: bytes) -> bytes:
@@ -132,12 +133,12 @@ def _fault(code: str, *, pointer: str | None = None, found: str | None = None) -
 
 
 def _office(profile: Any) -> Office:
-    from checker.papers.office import Office, office_of
+    from checker.papers.office import Office, office_from
 
     if profile is None:
         return Office()
     try:
-        return office_of(json.dumps(profile, ensure_ascii=False))
+        return office_from(profile)
     except PaperError as error:
         raise PaperError(_within("/office", fault) for fault in error.faults) from None
 
@@ -164,17 +165,13 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
 def _rules(checker: Checker, _params: Params, _body: bytes) -> bytes:
     from checker.lawbook import list_norms
 
-    return _json(list_norms(checker.rulebook))
+    return page(list_norms(checker.rulebook))
 
 
 def _rule(checker: Checker, params: Params, _body: bytes) -> bytes:
     from checker.lawbook import show_norm
 
-    return _json(show_norm(checker.rulebook, params["id"]))
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode()
+    return page(show_norm(checker.rulebook, params["id"]))
 
 
 JOBS: Mapping[str, Job] = {

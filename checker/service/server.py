@@ -58,7 +58,7 @@ def serve(app: FastAPI, place: Place) -> None:
     service: Service = app.state.service
     limits = service.limits
     listening = place.listen()
-    # What a crash would leave on the disk holds what was posted; the workers inherit this.
+    # What a crash would leave on the disk holds what was posted.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     logs.set_up()
     logs.log("listening", host=place.host, port=listening.getsockname()[1])

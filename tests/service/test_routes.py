@@ -228,8 +228,13 @@ def test_the_reader_chooses_the_language_of_the_detail(service: Serving) -> None
         ("incident", BROKEN, "/incident/actors/0/status"),
         ("office", {"schema_version": "1.0"}, "/office"),
         ("office", [], "/office"),
+        ("office", {"a": "\ud800"}, "/office/a"),
+        ("office", {"\ud800": "a"}, "/office/\ud800"),
+        ("office", {"a": json.loads("[" * 400 + "]" * 400)}, "/office/a"),
+        ("office", {"a": "\u007f"}, "/office/a"),
         ("only", "kajian", "/only"),
         ("surprise", 1, None),
+        ("\ud800", 1, None),
     ],
 )
 def test_papers_tell_which_part_is_wrong(

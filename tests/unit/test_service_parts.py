@@ -7,11 +7,15 @@ import io
 import json
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,13 +68,21 @@ def test_a_new_key_is_accepted_by_its_line_and_no_other_is(keys: Path) -> None:
     assert not Keys(frozenset()).accepts(f"Bearer {key}")
 
 
-@pytest.mark.parametrize("mode", [0o604, 0o602, 0o620, 0o644, 0o666])
+@pytest.mark.parametrize("mode", [0o604, 0o602, 0o620, 0o644, 0o660, 0o666])
 def test_a_file_of_keys_that_others_reach_is_refused(keys: Path, mode: int) -> None:
     keys.write_text(new_key()[1])
     os.chmod(keys, mode)
     with pytest.raises(ArgumentError) as caught:
         read_keys(keys)
     assert oct(mode) in caught.value.message("en")
+
+
+@pytest.mark.parametrize("mode", [0o400, 0o600, 0o640])
+def test_its_group_may_read_a_file_of_keys(keys: Path, mode: int) -> None:
+    key, line = new_key()
+    keys.write_text(line)
+    os.chmod(keys, mode)
+    assert read_keys(keys).accepts(f"Bearer {key}")
 
 
 @pytest.mark.parametrize(
@@ -104,9 +116,9 @@ def test_these_are_this_computer_alone(host: str) -> None:
     assert is_loopback(host)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "::ffff:192.0.2.1", ""])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "::ffff:192.0.2.1", "0"])
 def test_these_are_not(host: str) -> None:
-    assert not is_loopback(host or "0")
+    assert not is_loopback(host)
 
 
 def test_a_host_that_nobody_knows_is_refused() -> None:
@@ -261,6 +273,19 @@ def test_both_ends_of_the_pipe_read_alike() -> None:
         return await receive_frame(stream)
 
     assert asyncio.run(received()) == ({"a": 1}, b"xyz")
+
+
+def test_a_worker_leaves_nothing_on_the_disk_whoever_started_it() -> None:
+    command = [sys.executable, "-P", "-m", "checker.service.worker", "30"]
+    # With the limit that a shell without one of its own would have, as far as it may be raised.
+    raised = ["bash", "-c", 'ulimit -S -c "$(ulimit -H -c)"; exec "$@"', "-", *command]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(raised, stdin=PIPE, stdout=PIPE, env=environment) as started:
+        assert started.stdout is not None
+        head = read_frame(started.stdout)
+        assert head is not None and "hash" in head[0]
+        assert psutil.Process(started.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
+        started.communicate()
 
 
 # --- logs -------------------------------------------------------------------------------------
