@@ -6,14 +6,14 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.checker import Checker
 from checker.errors import Fault, IncidentError, PaperError
-from checker.incident import Incident, incident_hash
-from checker.intake import read_incident
+from checker.explain import assemble
+from checker.incident import as_json, incident_hash
 from checker.messages import both
+from checker.reports.json import report
 from checker.service.media import page
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _PARTS = ("incident", "office", "only")
 
 
 def _assess(checker: Checker, params: Params, body: bytes) -> bytes:
-    from checker.reports.json import report
-
     return report(checker.check(body, as_of=params.get("as_of"))).encode()
 
 
@@ -64,8 +62,6 @@ def _questions(checker: Checker, params: Params, body: bytes) -> bytes:
 
 
 def _path(checker: Checker, params: Params, body: bytes) -> bytes:
-    from checker.explain import assemble
-    from checker.incident import as_json
     from checker.route.journey import journey
     from checker.route.journey_data import as_data
 
@@ -81,19 +77,13 @@ def _papers(checker: Checker, params: Params, body: bytes) -> bytes:
 
     parts = _parts_of(body)
     office, only = _office(parts.get("office")), _only(parts.get("only", []))
-    as_of = params.get("as_of")
+    # Written out again: what is no object must not be taken for a text that holds one.
+    source = json.dumps(parts["incident"])
     try:
-        incident = _incident(checker, parts["incident"], as_of)
-        assessment = checker.check(incident, as_of=as_of)
+        examined = checker.examine(source, as_of=params.get("as_of"))
     except IncidentError as error:
         raise IncidentError(_within("/incident", fault) for fault in error.faults) from None
-    case = Case.of(incident, assessment, checker.rulebook, office)
-    return _zip(make_papers(case, only))
-
-
-def _incident(checker: Checker, source: Any, as_of: str | None) -> Incident:
-    day = date.fromisoformat(as_of) if as_of else None
-    return read_incident(json.dumps(source), contests=checker.rulebook.contests, as_of=day)
+    return _zip(make_papers(Case.of(examined, office), only))
 
 
 def _parts_of(body: bytes) -> dict[str, Any]:
