@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import Fault, PaperError
+from checker.errors import Fault, PaperError, reason_of
 from checker.messages import both, text
 from checker.resources import load_schema
 
@@ -89,8 +89,7 @@ def read_office(path: Path) -> Office:
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        told = both("papers.office_unreadable", reason=reason)
+        told = both("papers.office_unreadable", reason=reason_of(error))
         raise PaperError([Fault("papers.office_unreadable", told, file=str(path))]) from None
     document = parse(content)
     faults = [
