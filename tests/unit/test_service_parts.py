@@ -25,8 +25,10 @@ from checker.checker import check
 from checker.errors import ArgumentError, EngineDisagreement, IncidentError, Lang
 from checker.messages import text
 from checker.messages.service import MESSAGES
+from checker.papers.fill import _not_installed
 from checker.reports import json as reports
 from checker.resources import load_schema
+from checker.service import create_app
 from checker.service.frames import frame, read_frame, receive_frame
 from checker.service.keys import Keys, is_loopback, new_key, read_keys
 from checker.service.limits import Limits
@@ -203,8 +205,6 @@ def test_the_status_says_whose_fault_it_is(told: dict[str, Any], status: int) ->
 
 
 def test_papers_without_their_extra_are_not_the_callers_fault() -> None:
-    from checker.papers.fill import _not_installed
-
     assert refusal(_not_installed().as_dict()).status == 501
 
 
@@ -322,8 +322,6 @@ def test_of_other_libraries_only_the_name_is_logged() -> None:
 
 @pytest.fixture(scope="module")
 def described() -> dict[str, Any]:
-    from checker.service import create_app
-
     found: dict[str, Any] = json.loads(json.dumps(create_app().openapi()))
     return found
 
