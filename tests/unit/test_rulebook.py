@@ -177,6 +177,22 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path, make: Callable[[Path]
     assert [fault.code for fault in caught.value.faults] == ["rule.no_folder"]
 
 
+def test_a_folder_of_rules_that_cannot_be_read_is_refused_and_not_left_out(
+    rules: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, scandir = str(rules.folder / "contests"), os.scandir
+
+    def guarded(path: Any) -> Any:
+        if os.fspath(path) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (fault,) = rules.faults()
+    assert (fault.code, fault.file) == ("rule.unreadable", closed)
+    assert "Permission denied" in fault.message("en")
+
+
 # Names that lead nowhere
 
 
