@@ -131,6 +131,9 @@ def _office(profile: Any) -> Office:
         return office_from(profile)
     except PaperError as error:
         raise PaperError(_within("/office", fault) for fault in error.faults) from None
+    except RecursionError:
+        # It could just be read: to look into it, or to quote it, takes a few calls more.
+        raise IncidentError([_fault("too_deep", pointer="/office")]) from None
 
 
 def _only(names: Any) -> list[str]:

@@ -21,15 +21,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from checker.checker import check
-from checker.errors import ArgumentError, EngineDisagreement, IncidentError, Lang
+from checker.checker import Checker, check
+from checker.errors import ArgumentError, EngineDisagreement, IncidentError, Lang, PaperError
 from checker.messages import text
 from checker.messages.service import MESSAGES
 from checker.papers.fill import _not_installed
 from checker.reports import json as reports
 from checker.resources import load_schema
+from checker.rulebook import Rulebook
 from checker.service import create_app
 from checker.service.frames import frame, read_frame, receive_frame
+from checker.service.jobs import JOBS
 from checker.service.keys import Keys, is_loopback, new_key, read_keys
 from checker.service.limits import Limits
 from checker.service.lines import Lines
@@ -286,6 +288,21 @@ def test_a_worker_leaves_nothing_on_the_disk_whoever_started_it() -> None:
         assert head is not None and "hash" in head[0]
         assert psutil.Process(started.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
         started.communicate()
+
+
+# --- jobs -------------------------------------------------------------------------------------
+
+
+def test_a_profile_is_refused_however_deep_it_nests() -> None:
+    """Also where it can just be read, and no longer be quoted."""
+    checker, read = Checker(Rulebook.load()), 0
+    for depth in range(sys.getrecursionlimit(), 0, -1):
+        office = f'{{"schema_version": "1.0", "name": {"[" * depth}{"]" * depth}}}'
+        with pytest.raises((IncidentError, PaperError)) as caught:
+            JOBS["papers"](checker, {}, f'{{"incident": {{}}, "office": {office}}}'.encode())
+        read += caught.value.faults[0].pointer is not None
+        if read == 10:
+            break
 
 
 # --- logs -------------------------------------------------------------------------------------
