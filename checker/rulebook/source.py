@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Never
 
 from checker import resources
-from checker.errors import Fault, RulebookError
+from checker.errors import Fault, RulebookError, reason_of
 from checker.messages import both
 from checker.rulebook.model import CONTEST
 
@@ -129,7 +129,7 @@ def read_folder(path: Path | None) -> dict[str, bytes]:
     try:
         return dict(sorted(_files(folder)))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         text = both("rule.unreadable", reason=reason)
         raise RulebookError([Fault("rule.unreadable", text, file=error.filename)]) from None
 
