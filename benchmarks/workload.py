@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-__all__ = ["WORKLOADS", "Line", "lines", "plan"]
+__all__ = ["SEED", "WORKLOADS", "Line", "lines", "plan"]
 
 PLAN = Path(__file__).with_name("workload.yaml")
+SEED = 2020
 WORKLOADS = ("realistic", "adversarial")
 NOTE = (
     "Informasi awal nomor {number:07d} dicatat oleh pengawas di {region}: terlapor diduga {told}. "

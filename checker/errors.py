@@ -29,6 +29,7 @@ __all__ = [
     "Lang",
     "PaperError",
     "RulebookError",
+    "reason_of",
 ]
 
 Lang = Literal["id", "en"]
@@ -239,6 +240,11 @@ class EngineDisagreement(InternalError):
 
 def _shortened(pointer: str) -> str:
     return pointer if len(pointer) <= _LONGEST_POINTER else f"{pointer[:_LONGEST_POINTER]}…"
+
+
+def reason_of(error: Exception) -> str:
+    """Why the system refused, in its words; of an error without such a reason its message."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _revive(kind: type[CheckerError], args: tuple[Any, ...], state: dict[str, Any]) -> CheckerError:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.errors import ArgumentError, Lang
+from checker.errors import ArgumentError, Lang, reason_of
 from checker.messages import both, text
 from checker.resources import load_schema
 
@@ -77,7 +77,7 @@ def write_skeleton(path: Path, lang: Lang = "id") -> tuple[Path, Path]:
             path.unlink()
             raise
     except OSError as error:
-        raise _refused("unwritable", path, reason=error.strerror or str(error)) from None
+        raise _refused("unwritable", path, reason=reason_of(error)) from None
     return path, beside
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from benchmarks.generate import Counts, write
 from benchmarks.measure import Ran, Row, run
-from benchmarks.rows.setting import SEED, Setting
-from benchmarks.workload import plan
+from benchmarks.rows.setting import Setting
+from benchmarks.workload import SEED, plan
+from checker.cli.exits import CLEAR, OPEN, SUSPECTED
 
 __all__ = ["batches"]
 
@@ -27,7 +28,7 @@ GIGABYTE = 1024
 # A figure that is called constant may differ by this much between one size and another.
 CONSTANT = 1.2
 # The command's answers to a file without a refused line.
-FINE = (0, 1, 3)
+FINE = (CLEAR, SUSPECTED, OPEN)
 
 
 def batches(setting: Setting) -> Iterator[Row]:
@@ -44,14 +45,7 @@ def batches(setting: Setting) -> Iterator[Row]:
             each = ours.processor / size
             if smallest is not None:
                 usual = f"that of {setting.sizes[0]}"
-                yield Row(
-                    "batch, on the processor for each incident",
-                    subject,
-                    each,
-                    usual,
-                    smallest,
-                    CONSTANT,
-                )
+                yield Row(EACH, subject, each, usual, smallest, CONSTANT)
             smallest = smallest or each
             file.unlink()
 

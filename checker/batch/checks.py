@@ -14,7 +14,7 @@ from checker.batch.faults import refused, writing
 from checker.batch.forms import form_of
 from checker.batch.inputs import records
 from checker.batch.request import Request
-from checker.errors import BatchError, Fault
+from checker.errors import BatchError, Fault, reason_of
 
 __all__ = [
     "identity_of",
@@ -107,7 +107,7 @@ def identity_of(file: str) -> Mapping[str, Any]:
             digest.update(block)
             size += len(block)
     except OSError as error:
-        raise refused("unreadable", file, reason=error.strerror or str(error)) from None
+        raise refused("unreadable", file, reason=reason_of(error)) from None
     return {"name": shown_name(file), "bytes": size, "sha256": digest.hexdigest()}
 
 

@@ -7,7 +7,7 @@ import errno
 import os
 from collections.abc import Iterator
 
-from checker.errors import BatchError, Fault
+from checker.errors import BatchError, Fault, reason_of
 from checker.messages import both
 
 __all__ = ["refused", "writing"]
@@ -31,5 +31,5 @@ def writing(place: str | os.PathLike[str]) -> Iterator[None]:
         yield
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "unwritable"
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise refused(code, place, reason=reason) from None

@@ -28,7 +28,7 @@ from checker.cli.files import load_rulebook
 from checker.cli.others import single
 from checker.cli.pages import read_file
 from checker.cli.streams import err, out
-from checker.errors import ArgumentError, IncidentError, Lang
+from checker.errors import ArgumentError, IncidentError, Lang, reason_of
 from checker.messages import both, text
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _save(path: Path, interview: Interview) -> None:
         aside.replace(path)
     except OSError as error:
         aside.unlink(missing_ok=True)
-        raise _unwritable(path, error.strerror or str(error)) from None
+        raise _unwritable(path, reason_of(error)) from None
 
 
 class _Talk:

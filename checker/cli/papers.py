@@ -81,14 +81,11 @@ def _run(
 
 
 def _case(name: str, as_of: date | None, office: Path | None, rulebook: Rulebook) -> Case:
-    from checker.checker import check
-    from checker.intake import read_incident
+    from checker.checker import Checker
     from checker.papers import Case, Office, read_office
 
     profile = read_office(office) if office is not None else Office()
-    incident = read_incident(read_input(name), contests=rulebook.contests, as_of=as_of)
-    assessment = check(incident, as_of=as_of, rulebook=rulebook)
-    return Case.of(incident, assessment, rulebook, profile)
+    return Case.of(Checker(rulebook).examine(read_input(name), as_of=as_of), profile)
 
 
 def _say(case: Case, folder: Path, names: Sequence[str], lang: Lang) -> None:

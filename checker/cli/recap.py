@@ -83,11 +83,9 @@ def _cases(incidents: Mapping[str, Incident], day: date, rulebook: Rulebook) -> 
     checker, cases, faults = Checker(rulebook), list[Case](), list[Fault]()
     for name, incident in incidents.items():
         try:
-            assessment = checker.check(incident, as_of=day)
+            cases.append(Case.of(checker.examine(incident, as_of=day), Office()))
         except IncidentError as error:
             faults += error.in_file(name).faults
-            continue
-        cases.append(Case.of(incident, assessment, rulebook, Office()))
     if faults:
         raise IncidentError(faults)
     return cases

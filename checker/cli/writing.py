@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from checker.errors import ArgumentError
+from checker.errors import ArgumentError, reason_of
 from checker.messages import both
 
 __all__ = ["refuse_taken", "write_files", "write_folder"]
@@ -103,5 +103,5 @@ def _write(path: Path, content: bytes) -> None:
 
 def _unwritable(paths: Sequence[Path], error: OSError) -> ArgumentError:
     places = [str(path) for path in paths]
-    found, reason = ", ".join(places), error.strerror or str(error)
+    found, reason = ", ".join(places), reason_of(error)
     return ArgumentError(both("folder.unwritable", found=found, reason=reason), places=places)

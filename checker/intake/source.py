@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import Any
 
-from checker.errors import IncidentError
+from checker.errors import IncidentError, reason_of
 from checker.intake.draft import Draft, shown
 from checker.intake.scanner import MAX_DEPTH, MAX_DIGITS, Path, Places
 
@@ -35,7 +35,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     except FileNotFoundError:
         raise _refused("file_missing", name, nearest=_neighbour(name)) from None
     except (OSError, ValueError) as error:
-        raise _refused("file_unreadable", name, reason=_reason(error)) from None
+        raise _refused("file_unreadable", name, reason=reason_of(error)) from None
     if len(content) > MAX_BYTES:
         raise _refused("too_large", name)
     return content
@@ -125,7 +125,3 @@ def _neighbour(name: str) -> str | None:
         return None
     close = difflib.get_close_matches(path.name, names, n=1, cutoff=0.75)
     return str(path.parent / close[0]) if close else None
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)

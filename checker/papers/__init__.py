@@ -1,6 +1,6 @@
 """Papers of a file: the forms of the supervisor as Word files, and the register as a workbook.
 
-    case = Case.of(incident, assessment, rulebook, read_office(path))
+    case = Case.of(checker.examine(incident), read_office(path))
     files = make_papers(case)
 
 The papers are in Indonesian. What the file does not say stands in them as unknown, what only the

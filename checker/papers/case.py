@@ -10,8 +10,9 @@ from typing import Any
 
 from checker.assessment import ActorAssessment, Assessment
 from checker.errors import Lang
+from checker.explain import Examined, assemble
 from checker.follow_up import Thread, follow_file
-from checker.incident import Incident, as_json
+from checker.incident import as_json
 from checker.messages import day_in, text
 from checker.papers.forms import FormSet, form_set
 from checker.papers.office import Office
@@ -56,13 +57,12 @@ class Case:
     rulebook: Rulebook
 
     @classmethod
-    def of(
-        cls, incident: Incident, assessment: Assessment, rulebook: Rulebook, office: Office
-    ) -> Case:
+    def of(cls, examined: Examined, office: Office) -> Case:
         """Bring together an incident and what was found about it."""
+        incident, rulebook = examined.incident, examined.reported.rulebook
         labels = RulebookLabels(rulebook)
         words = Words(_LANG, labels, names_of(incident, labels, _LANG))
-        return cls(as_json(incident), assessment, words, office, rulebook)
+        return cls(as_json(incident), assemble(examined), words, office, rulebook)
 
     @property
     def id(self) -> str | None:

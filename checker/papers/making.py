@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from checker.assessment import ActorAssessment
-from checker.errors import ArgumentError, Fault, PaperError
+from checker.errors import ArgumentError, Fault, PaperError, reason_of
 from checker.messages import both
 from checker.papers.case import Case
 from checker.papers.circular import CIRCULAR
@@ -41,7 +41,7 @@ def read_templates(folder: Path | None = None) -> dict[str, bytes]:
             raise PaperError(_strange(path) for path in strange)
         return found | {path.stem: path.read_bytes() for path in own}
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ArgumentError(both("papers.templates", folder=folder, reason=reason)) from None
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from checker.errors import Fault, PaperError
+from checker.errors import Fault, PaperError, reason_of
 from checker.messages import both, text
 from checker.resources import load_schema
 
-__all__ = ["BLANK", "Office", "office_of", "read_office"]
+if TYPE_CHECKING:
+    from checker.rulebook.yaml_source import Document
+
+__all__ = ["BLANK", "Office", "office_from", "read_office"]
 
 BLANK = "." * 24
 _NUMBER = "." * 6
@@ -81,32 +84,45 @@ def read_office(path: Path) -> Office:
 
     Raises PaperError with every fault of the file, each with its line.
     """
+    from checker.rulebook.yaml_source import parse
+
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        told = both("papers.office_unreadable", reason=reason)
+        told = both("papers.office_unreadable", reason=reason_of(error))
         raise PaperError([Fault("papers.office_unreadable", told, file=str(path))]) from None
-    return office_of(content, str(path))
-
-
-def office_of(content: str, file: str | None = None) -> Office:
-    """Read the profile of an office from its text; raises PaperError as `read_office` does."""
-    from checker.rulebook.yaml_source import parse
-
     document = parse(content)
     faults = [
-        Fault("papers.office_form", both("papers.office_form", reason=problem), file=file,
+        Fault("papers.office_form", both("papers.office_form", reason=problem), file=str(path),
               line=place.line, column=place.column)
         for place, problem in document.faults
     ]  # fmt: skip
-    faults = faults or list(_shape(document, file))
+    if faults:
+        raise PaperError(faults)
+    return _office(document, str(path))
+
+
+def office_from(profile: object) -> Office:
+    """Take the profile of an office from plain values, as JSON has them.
+
+    Raises PaperError with every fault; there are no lines, only JSON pointers that say where.
+    """
+    from checker.rulebook.yaml_source import Document
+
+    try:
+        return _office(Document(profile), None)
+    except PaperError as error:
+        raise PaperError(fault._replace(line=None, column=None) for fault in error.faults) from None
+
+
+def _office(document: Document, file: str | None) -> Office:
+    faults = list(_shape(document, file))
     if faults:
         raise PaperError(faults)
     return Office(document.value)
 
 
-def _shape(document: Any, file: str | None) -> Iterator[Fault]:
+def _shape(document: Document, file: str | None) -> Iterator[Fault]:
     from jsonschema import Draft202012Validator
 
     for error in Draft202012Validator(load_schema("office")).iter_errors(document.value):
@@ -115,7 +131,7 @@ def _shape(document: Any, file: str | None) -> Iterator[Fault]:
 
 
 def _faults_of(
-    error: Any, path: tuple[Any, ...], document: Any, file: str | None
+    error: Any, path: tuple[Any, ...], document: Document, file: str | None
 ) -> Iterator[Fault]:
     """The faults of one rule of the schema, each said in both languages."""
     if error.validator == "additionalProperties":
@@ -139,7 +155,7 @@ def _faults_of(
 def _fault(
     kind: str,
     path: tuple[Any, ...],
-    document: Any,
+    document: Document,
     file: str | None,
     *,
     found: str,

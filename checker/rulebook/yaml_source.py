@@ -16,6 +16,8 @@ import yaml
 __all__ = ["Document", "Place", "parse"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# No file of ours nests a fifth as deep; what reads a value on calls itself at each level.
+_DEEPEST = 100
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, bool | None] = {
     "true": True,
@@ -69,6 +71,9 @@ def _construct(node: yaml.Node, path: tuple[str | int, ...], document: Document)
     document.places[path] = _place(node)
     if id(node) in document.inside:
         document.faults.append((_place(node), "alias memuat dirinya sendiri"))
+        return None
+    if len(path) > _DEEPEST:
+        document.faults.append((_place(node), "bersarang terlalu dalam"))
         return None
     document.inside.add(id(node))
     try:

@@ -45,10 +45,14 @@ class Batch(Response):
         lines = Lines(receive, self._service.limits)
         scope["state"][LEAVE] = lines.leave
         answers: _Answers = asyncio.Queue(self._service.pool.count)
+        tasks: set[asyncio.Task[bytes]] = set()
 
         async def ask() -> None:
             async for number, line in lines:
-                await answers.put(asyncio.create_task(self._answer(number, line, lang)))
+                task = asyncio.create_task(self._answer(number, line, lang))
+                tasks.add(task)
+                task.add_done_callback(tasks.discard)
+                await answers.put(task)
             await answers.put(None)
 
         async def stop() -> None:
@@ -63,7 +67,8 @@ class Batch(Response):
                 for helper in helpers:
                     helper.cancel()
         finally:
-            for task in _left(answers):
+            # Those that wait in the queue, and the one that waits for room in it.
+            for task in tasks:
                 task.cancel()
 
     async def _write(self, answers: _Answers, lines: Lines, send: Send) -> None:
@@ -92,12 +97,3 @@ class Batch(Response):
             )
         counts.lines.labels("assessed").inc()
         return b'{"line":%d,"assessment":%b}\n' % (number, found)
-
-
-def _left(answers: _Answers) -> list[asyncio.Task[bytes]]:
-    """What nobody will wait for any more."""
-    found = []
-    while not answers.empty():
-        if (task := answers.get_nowait()) is not None:
-            found.append(task)
-    return found

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ClientGone", "day_asked", "drain", "expect_media", "read_body", "refuse_unknown"]
 
-JSON = ("application/json",)
 LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DRAIN_SECONDS = 5.0

@@ -7,7 +7,6 @@ read; what it refuses by itself it says in plain text.
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any
 
 import h11
@@ -16,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 from checker.service.limits import Limits
 from checker.service.lines import LEAVE
 from checker.service.logs import log
+from checker.service.media import page
 from checker.service.problems import MEDIA, Problem, document
 
 __all__ = ["connection_class"]
@@ -39,6 +39,8 @@ class _Connection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request, unless too many are connected."""
+        # Whatever the client has not taken, however little, is waited for.
+        transport.set_write_buffer_limits(high=0)
         super().connection_made(transport)
         if len(self.connections) > self.limits.connections:
             self._refuse(Problem("too_many_connections", 503, limit=self.limits.connections))
@@ -99,7 +101,7 @@ class _Connection(H11Protocol):
     def _refuse(self, problem: Problem) -> None:
         """Answer without a request, as far as one can still be answered, and close."""
         log("refused", code=problem.code, status=problem.status)
-        told = json.dumps(document(problem, "id"), ensure_ascii=False, indent=2).encode() + b"\n"
+        told = page(document(problem, "id"))
         headers: list[Any] = [("content-type", MEDIA), ("connection", "close")]
         headers.append(("content-length", str(len(told))))
         reason = STATUS_PHRASES[problem.status]

@@ -6,14 +6,15 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.checker import Checker
 from checker.errors import Fault, IncidentError, PaperError
-from checker.incident import Incident, incident_hash
-from checker.intake import read_incident
+from checker.explain import assemble
+from checker.incident import as_json, incident_hash
 from checker.messages import both
+from checker.reports.json import report
+from checker.service.media import page
 
 if TYPE_CHECKING:
     from checker.papers import Office
@@ -29,8 +30,6 @@ _PARTS = ("incident", "office", "only")
 
 
 def _assess(checker: Checker, params: Params, body: bytes) -> bytes:
-    from checker.reports.json import report
-
     return report(checker.check(body, as_of=params.get("as_of"))).encode()
 
 
@@ -43,7 +42,7 @@ def _validate(checker: Checker, params: Params, body: bytes) -> bytes:
     """What would be refused is found by everything that comes before an assessment is written."""
     examined = checker.examine(body, as_of=params.get("as_of"))
     incident, rulebook = examined.incident, checker.rulebook
-    return _json(
+    return page(
         {
             "valid": True,
             "incident": {"id": incident.id, "hash": incident_hash(incident)},
@@ -59,19 +58,17 @@ def _questions(checker: Checker, params: Params, body: bytes) -> bytes:
 
     as_of = params.get("as_of")
     trials = Trials(checker, checker.examine(body, as_of=as_of).incident, as_of)
-    return _json(ask_document(trials, inquiry(trials)))
+    return page(ask_document(trials, inquiry(trials)))
 
 
 def _path(checker: Checker, params: Params, body: bytes) -> bytes:
-    from checker.explain import assemble
-    from checker.incident import as_json
     from checker.route.journey import journey
     from checker.route.journey_data import as_data
 
     examined, rulebook = checker.examine(body, as_of=params.get("as_of")), checker.rulebook
     assessment = assemble(examined)
     found = journey(assessment, as_json(examined.incident), rulebook.journey)
-    return _json(as_data(found, assessment, rulebook))
+    return page(as_data(found, assessment, rulebook))
 
 
 def _papers(checker: Checker, params: Params, body: bytes) -> bytes:
@@ -80,19 +77,13 @@ def _papers(checker: Checker, params: Params, body: bytes) -> bytes:
 
     parts = _parts_of(body)
     office, only = _office(parts.get("office")), _only(parts.get("only", []))
-    as_of = params.get("as_of")
+    # Written out again: what is no object must not be taken for a text that holds one.
+    source = json.dumps(parts["incident"])
     try:
-        incident = _incident(checker, parts["incident"], as_of)
-        assessment = checker.check(incident, as_of=as_of)
+        examined = checker.examine(source, as_of=params.get("as_of"))
     except IncidentError as error:
         raise IncidentError(_within("/incident", fault) for fault in error.faults) from None
-    case = Case.of(incident, assessment, checker.rulebook, office)
-    return _zip(make_papers(case, only))
-
-
-def _incident(checker: Checker, source: Any, as_of: str | None) -> Incident:
-    day = date.fromisoformat(as_of) if as_of else None
-    return read_incident(json.dumps(source), contests=checker.rulebook.contests, as_of=day)
+    return _zip(make_papers(Case.of(examined, office), only))
 
 
 def _parts_of(body: bytes) -> dict[str, Any]:
@@ -132,14 +123,17 @@ def _fault(code: str, *, pointer: str | None = None, found: str | None = None) -
 
 
 def _office(profile: Any) -> Office:
-    from checker.papers.office import Office, office_of
+    from checker.papers.office import Office, office_from
 
     if profile is None:
         return Office()
     try:
-        return office_of(json.dumps(profile, ensure_ascii=False))
+        return office_from(profile)
     except PaperError as error:
         raise PaperError(_within("/office", fault) for fault in error.faults) from None
+    except RecursionError:
+        # It could just be read: to look into it, or to quote it, takes a few calls more.
+        raise IncidentError([_fault("too_deep", pointer="/office")]) from None
 
 
 def _only(names: Any) -> list[str]:
@@ -164,17 +158,13 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
 def _rules(checker: Checker, _params: Params, _body: bytes) -> bytes:
     from checker.lawbook import list_norms
 
-    return _json(list_norms(checker.rulebook))
+    return page(list_norms(checker.rulebook))
 
 
 def _rule(checker: Checker, params: Params, _body: bytes) -> bytes:
     from checker.lawbook import show_norm
 
-    return _json(show_norm(checker.rulebook, params["id"]))
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode()
+    return page(show_norm(checker.rulebook, params["id"]))
 
 
 JOBS: Mapping[str, Job] = {

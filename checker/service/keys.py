@@ -12,7 +12,7 @@ import socket
 import stat
 from pathlib import Path
 
-from checker.errors import ArgumentError
+from checker.errors import ArgumentError, reason_of
 from checker.messages import both
 
 __all__ = ["Keys", "is_loopback", "new_key", "read_keys"]
@@ -63,8 +63,7 @@ def read_keys(path: Path) -> Keys:
             mode = os.fstat(stream.fileno()).st_mode
             lines = stream.read().splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unusable("service.keys_unreadable", path, reason=reason) from None
+        raise _unusable("service.keys_unreadable", path, reason=reason_of(error)) from None
     if mode & _OTHERS:
         raise _unusable("service.keys_open", path, mode=oct(stat.S_IMODE(mode)))
     numbered = [(n, line.strip()) for n, line in enumerate(lines, 1)]
@@ -88,8 +87,7 @@ def is_loopback(host: str) -> bool:
     try:
         found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArgumentError(both("service.no_host", found=host, reason=reason)) from None
+        raise ArgumentError(both("service.no_host", found=host, reason=reason_of(error))) from None
     return all(_address(str(entry[4][0])).is_loopback for entry in found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.process_collector import ProcessCollector
 
@@ -20,37 +22,29 @@ class Metrics:
     def __init__(self, pool: Pool) -> None:
         self._registry = registry = CollectorRegistry()
         self._pool = pool
-        self.requests = Counter(
-            "netralitas_requests", "Requests answered.", ("method", "route", "status"),
-            registry=registry,
-        )  # fmt: skip
+        counter, gauge = partial(Counter, registry=registry), partial(Gauge, registry=registry)
+        self.requests = counter(
+            "netralitas_requests", "Requests answered.", ("method", "route", "status")
+        )
         self.seconds = Histogram(
-            "netralitas_request_seconds", "Time to answer.", ("route",), buckets=BUCKETS,
+            "netralitas_request_seconds",
+            "Time to answer.",
+            ("route",),
+            buckets=BUCKETS,
             registry=registry,
-        )  # fmt: skip
-        self.received = Counter(
-            "netralitas_received_bytes", "Bytes of bodies received.", ("route",), registry=registry
         )
-        self.sent = Counter(
-            "netralitas_sent_bytes", "Bytes of bodies sent.", ("route",), registry=registry
+        self.received = counter(
+            "netralitas_received_bytes", "Bytes of bodies received.", ("route",)
         )
-        self.problems = Counter(
-            "netralitas_problems", "Requests and lines refused, by code.", ("code",),
-            registry=registry,
-        )  # fmt: skip
-        self.lines = Counter(
-            "netralitas_batch_lines", "Lines of batches answered.", ("outcome",), registry=registry
+        self.sent = counter("netralitas_sent_bytes", "Bytes of bodies sent.", ("route",))
+        self.problems = counter(
+            "netralitas_problems", "Requests and lines refused, by code.", ("code",)
         )
-        self.ends = Counter(
-            "netralitas_worker_ends", "Workers that ended.", ("reason",), registry=registry
-        )
-        self.open = Gauge(
-            "netralitas_requests_open", "Requests read, waiting or answered.", registry=registry
-        )
-        self._workers = Gauge("netralitas_workers", "Workers.", ("state",), registry=registry)
-        self._about = Gauge(
-            "netralitas_info", "Versions.", ("version", "rulebook", "hash"), registry=registry
-        )
+        self.lines = counter("netralitas_batch_lines", "Lines of batches answered.", ("outcome",))
+        self.ends = counter("netralitas_worker_ends", "Workers that ended.", ("reason",))
+        self.open = gauge("netralitas_requests_open", "Requests read, waiting or answered.")
+        self._workers = gauge("netralitas_workers", "Workers.", ("state",))
+        self._about = gauge("netralitas_info", "Versions.", ("version", "rulebook", "hash"))
         ProcessCollector(registry=registry)
 
     def text(self) -> bytes:

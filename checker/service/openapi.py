@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +12,10 @@ from fastapi.openapi.utils import get_openapi
 
 from checker.resources import load_schema
 from checker.service import batch, metrics, problems
+from checker.service.media import JSON
 
 __all__ = ["describe"]
 
-JSON = "application/json"
 CONTRACTS = ("incident", "assessment", "path-answer", "office", "problem")
 _HOME = "#/components/schemas/"
 _ABOUT = (
@@ -108,8 +109,6 @@ def _papers_body() -> dict[str, Any]:
 
 
 def _lines_body() -> dict[str, Any]:
-    import json
-
     line = json.dumps(_example("incident"), ensure_ascii=False)
     text = {"type": "string", "description": "One incident a line."}
     return _content(batch.MEDIA, text, f"{line}\n")

@@ -71,7 +71,7 @@ class _Worker:
             process = await asyncio.create_subprocess_exec(
                 *command, stdin=asyncio.subprocess.PIPE, stdout=theirs, env=_environment()
             )
-        except OSError:
+        except BaseException:
             stream.close()
             raise
         finally:
@@ -193,7 +193,8 @@ class Pool:
         while True:
             try:
                 pause = FIRST_PAUSE if await self._run_one() else pause
-            except OSError as error:
+            except Exception as error:
+                # Whatever it is: a worker that nobody keeps is missing for ever.
                 log("worker_not_started", level="error", cause=error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import cast
 
 from fastapi import APIRouter, Request, Response
@@ -11,24 +10,24 @@ from checker import __version__
 from checker.resources import schema_names, schema_text
 from checker.service import metrics
 from checker.service.batch import Batch
-from checker.service.bodies import JSON, LINES, day_asked, expect_media, read_body, refuse_unknown
+from checker.service.bodies import LINES, day_asked, expect_media, read_body, refuse_unknown
+from checker.service.media import JSON, page
 from checker.service.problems import Problem
 from checker.service.service import Service
 
 __all__ = ["router"]
 
 router = APIRouter()
-APPLICATION_JSON = "application/json"
 
 
 def _service(request: Request) -> Service:
     return cast(Service, request.app.state.service)
 
 
-async def _posted(request: Request, job: str, media: str = APPLICATION_JSON) -> Response:
+async def _posted(request: Request, job: str, media: str = JSON) -> Response:
     """Pass what was posted to a worker."""
     service, as_of = _service(request), day_asked(request)
-    expect_media(request, JSON)
+    expect_media(request, (JSON,))
     with service.place():
         body = await read_body(request.receive, service.limits)
         return Response(await service.pool.ask(job, body, as_of=as_of), media_type=media)
@@ -39,7 +38,7 @@ async def _asked(request: Request, job: str, **params: str) -> Response:
     service = _service(request)
     refuse_unknown(request)
     with service.place():
-        return Response(await service.pool.ask(job, b"", **params), media_type=APPLICATION_JSON)
+        return Response(await service.pool.ask(job, b"", **params), media_type=JSON)
 
 
 @router.post("/v1/assess")
@@ -52,7 +51,7 @@ async def assess(request: Request) -> Response:
 async def assess_batch(request: Request) -> Response:
     """Assess many incidents, one a line."""
     service, as_of = _service(request), day_asked(request)
-    expect_media(request, (*LINES, *JSON))
+    expect_media(request, (*LINES, JSON))
     return Batch(service, as_of)
 
 
@@ -128,5 +127,4 @@ async def metrics_page(request: Request) -> Response:
 
 
 def _json(value: object) -> Response:
-    content = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    return Response(content, media_type=APPLICATION_JSON)
+    return Response(page(value), media_type=JSON)

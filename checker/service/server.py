@@ -14,7 +14,7 @@ from typing import Never
 import uvicorn
 from fastapi import FastAPI
 
-from checker.errors import ArgumentError
+from checker.errors import ArgumentError, reason_of
 from checker.messages import both
 from checker.service import logs
 from checker.service.connection import connection_class
@@ -43,9 +43,8 @@ class Place:
             listening.bind(address)
             listening.listen(_BACKLOG)
         except (OSError, UnicodeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            words = both("service.no_port", host=self.host, port=self.port, reason=reason)
-            raise ArgumentError(words) from None
+            told = {"host": self.host, "port": self.port, "reason": reason_of(error)}
+            raise ArgumentError(both("service.no_port", **told)) from None
         return listening
 
 
@@ -58,7 +57,7 @@ def serve(app: FastAPI, place: Place) -> None:
     service: Service = app.state.service
     limits = service.limits
     listening = place.listen()
-    # What a crash would leave on the disk holds what was posted; the workers inherit this.
+    # What a crash would leave on the disk holds what was posted.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     logs.set_up()
     logs.log("listening", host=place.host, port=listening.getsockname()[1])

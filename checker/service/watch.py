@@ -16,6 +16,7 @@ from checker.service.bodies import ClientGone, drain
 from checker.service.keys import Keys
 from checker.service.limits import Limits
 from checker.service.logs import log
+from checker.service.media import page
 from checker.service.metrics import Metrics
 from checker.service.problems import MEDIA, Problem, document, language
 
@@ -31,13 +32,10 @@ TIMED_OUT = 408
 
 def problem_response(scope: Scope, problem: Problem) -> Response:
     """A problem as an answer, in the language of the reader."""
-    import json
-
     lang = language(Headers(scope=scope).get("accept-language"))
     told = document(problem, lang, scope.get("state", {}).get("request"))
     headers = {**problem.headers, "Content-Language": lang, "Vary": "Accept-Language"}
-    content = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
-    return Response(content, problem.status, headers, media_type=MEDIA)
+    return Response(page(told), problem.status, headers, media_type=MEDIA)
 
 
 async def answer_problem(

@@ -12,6 +12,7 @@ import contextlib
 import gc
 import json
 import os
+import resource
 import signal
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,8 @@ PLAIN: dict[str, Any] = {
 def main(argv: Sequence[str]) -> int:
     """Serve until nobody asks any more."""
     seconds, rules = float(argv[0]), argv[1] if len(argv) > 1 else None
+    # What a crash would leave on the disk holds what was posted.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # The service ends its workers itself: a signal to the whole group is not for them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -85,7 +88,7 @@ def _answer(checker: Checker, head: Head, body: bytes) -> tuple[Head, bytes]:
     try:
         return {}, JOBS[head["job"]](checker, head, body)
     except CheckerError as error:
-        return {"refused": error.code}, json.dumps(_told(error), ensure_ascii=False).encode()
+        return {"refused": error.code}, json.dumps(_told(error)).encode()
     except MemoryError:
         raise SystemExit(1) from None
     except Exception as error:

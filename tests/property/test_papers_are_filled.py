@@ -21,8 +21,7 @@ FILLED = 6
 
 
 def case_of(incident: Incident) -> Case:
-    found = checker()
-    return Case.of(incident, found.check(incident, as_of=AS_OF), found.rulebook, Office())
+    return Case.of(checker().examine(incident, as_of=AS_OF), Office())
 
 
 def texts(value: Any) -> Iterator[str]:

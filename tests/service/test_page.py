@@ -14,6 +14,9 @@ from typing import Any
 
 import pytest
 
+from checker.cli.serve import serve_command
+from checker.service import create_app
+from checker.service.keys import new_key
 from tests.service.serving import ROOT, Serving, incident, served
 
 PAGE = (ROOT / "docs/service.md").read_text(encoding="utf-8")
@@ -90,8 +93,6 @@ def test_every_block_that_calls_the_service_is_run() -> None:
 def test_the_block_on_embedding_makes_an_application(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from checker.service.keys import new_key
-
     (code,) = re.findall(r"```python\n(.*?)```", PAGE, re.S)
     keys = tmp_path / "keys"
     keys.touch(0o600)
@@ -104,8 +105,6 @@ def test_the_block_on_embedding_makes_an_application(
 
 
 def test_the_page_names_every_route_and_every_status() -> None:
-    from checker.service.app import create_app
-
     described = create_app().openapi()
     for route in described["paths"]:
         assert route in PAGE, route
@@ -137,8 +136,6 @@ def test_the_unit_is_one_that_systemd_understands(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", [UNIT, CONTAINER], ids=lambda file: file.name)
 def test_what_is_deployed_starts_with_options_that_exist(file: Path) -> None:
-    from checker.cli.serve import serve_command
-
     known = {name for param in serve_command("id").params for name in param.opts}
     text = file.read_text(encoding="utf-8")
     (start,) = re.findall(r"^(?:ExecStart=|ENTRYPOINT ).*?check(?:\", \"| )serve(.*)", text, re.M)

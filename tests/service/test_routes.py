@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from checker.resources import load_schema
@@ -116,8 +118,6 @@ def test_what_is_valid_is_named_by_its_hash(service: Serving) -> None:
 
 
 def test_papers_are_those_of_the_command_line(service: Serving, tmp_path: Path) -> None:
-    import yaml
-
     office = yaml.safe_load(OFFICE.read_text(encoding="utf-8"))
     body = {"incident": json.loads(REPORT.read_text(encoding="utf-8")), "office": office}
     answer = service.ask("/v1/papers?as_of=2023-12-22", body)
@@ -228,8 +228,13 @@ def test_the_reader_chooses_the_language_of_the_detail(service: Serving) -> None
         ("incident", BROKEN, "/incident/actors/0/status"),
         ("office", {"schema_version": "1.0"}, "/office"),
         ("office", [], "/office"),
+        ("office", {"a": "\ud800"}, "/office/a"),
+        ("office", {"\ud800": "a"}, "/office/\ud800"),
+        ("office", {"a": json.loads("[" * 400 + "]" * 400)}, "/office/a"),
+        ("office", {"a": "\u007f"}, "/office/a"),
         ("only", "kajian", "/only"),
         ("surprise", 1, None),
+        ("\ud800", 1, None),
     ],
 )
 def test_papers_tell_which_part_is_wrong(
@@ -368,8 +373,6 @@ def test_keys_are_asked_for_everywhere_but_where_a_supervisor_looks(tmp_path: Pa
 
 
 def test_another_folder_of_rules_is_honoured(tmp_path: Path) -> None:
-    import shutil
-
     rules = tmp_path / "rules"
     shutil.copytree(ROOT / "rules", rules)
     head = rules / "rulebook.yaml"

@@ -260,6 +260,35 @@ def test_a_client_that_sends_and_never_reads_costs_neither_memory_nor_a_worker(
     assert pair.ask(PATH, incident(CASE)).status == 200
 
 
+def test_a_client_that_stops_as_soon_as_nothing_more_is_sent_is_sent_away(pair: Serving) -> None:
+    """What waits in the service is then less than its library would call too much."""
+    front = psutil.Process(pair.process.pid)
+    ask = b"GET /v1/schemas/problem HTTP/1.1\r\nHost: x\r\n\r\n"
+    with socket.socket() as wire:
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        wire.connect(("127.0.0.1", pair.port))
+        mine = wire.getsockname()
+        waiting, end = 0, time.monotonic()
+        while not waiting or time.monotonic() < end:
+            wire.sendall(ask)
+            end = time.monotonic() + 0.5
+            while (now := unsent(pair.port, mine[1])) <= waiting and time.monotonic() < end:
+                time.sleep(0.005)
+            waiting = now
+        until(lambda: mine not in [other.raddr for other in front.net_connections()], 15)
+
+
+def unsent(port: int, to: int) -> int:
+    """How many bytes the system holds that `port` has sent to the other, and that it has not."""
+    ends = f":{port:04X} ", f":{to:04X} "
+    (line,) = [
+        line
+        for line in Path("/proc/net/tcp").read_text().splitlines()
+        if ends[0] in line[:20] and ends[1] in line[20:35]
+    ]
+    return int(line.split()[4].partition(":")[0], 16)
+
+
 def test_callers_that_go_away_do_not_end_workers(pair: Serving) -> None:
     pair.wait_ready(2)
     before = set(pair.workers())

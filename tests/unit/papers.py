@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from checker.checker import Checker
-from checker.intake import read_incident
 from checker.papers import Case, Office, read_office
 from checker.rulebook import Rulebook
 
@@ -39,9 +38,7 @@ def document() -> dict[str, Any]:
 
 def case_of(source: Any, as_of: date | None = AS_OF, office: Office | None = None) -> Case:
     """An incident with its assessment, on its way to papers."""
-    book = checker().rulebook
-    incident = read_incident(source, contests=book.contests, as_of=as_of)
-    return Case.of(incident, checker().check(incident, as_of=as_of), book, office or Office())
+    return Case.of(checker().examine(source, as_of=as_of), office or Office())
 
 
 def finding() -> dict[str, Any]:

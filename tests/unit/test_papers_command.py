@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from checker import intake
 from checker.cli import main
 from checker.cli.writing import write_folder
 from checker.errors import ArgumentError
-from tests.unit.papers import OFFICE, REPORT, document, words
+from checker.service.jobs import JOBS
+from tests.unit.papers import OFFICE, REPORT, checker, document, words
 
 ASKED = ["--as-of", "2023-12-22", "--only", "B.18"]
 NAMES = ["B.18-status-papan.docx", "B.18-status.docx"]
@@ -36,6 +40,33 @@ def test_a_new_folder_holds_the_whole_set(
     told = capsys.readouterr()
     assert told.out.splitlines() == [str(folder / name) for name in reversed(NAMES)]
     assert "Perbawaslu 7/2022" in told.err
+
+
+def by_command(folder: Path) -> None:
+    assert run(folder) == 0
+
+
+def by_service(folder: Path) -> None:
+    body = {"incident": document(), "only": ["B.18"]}
+    (folder / "papers.zip").write_bytes(
+        JOBS["papers"](checker(), {"as_of": "2023-12-22"}, json.dumps(body).encode())
+    )
+
+
+@pytest.mark.parametrize("papers", [by_command, by_service])
+def test_an_incident_is_read_once_on_its_way_to_papers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, papers: Callable[[Path], None]
+) -> None:
+    real, read = intake.senseless, list[Any]()
+
+    def counting(incident: Any, **asked: Any) -> Any:
+        read.append(incident)
+        return real(incident, **asked)
+
+    monkeypatch.setattr(intake, "senseless", counting)
+    papers(tmp_path)
+    assert inside(tmp_path)
+    assert len(read) == 1
 
 
 def test_the_same_call_again_changes_nothing(tmp_path: Path) -> None:

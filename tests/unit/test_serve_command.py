@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.cli.serve import serve_command
+from checker.messages import text
+from checker.service import Limits
 from checker.service.server import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +26,18 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     told = capsys.readouterr()
     assert told.out == ""
     return told.err
+
+
+@pytest.mark.parametrize(
+    ("name", "bound"), [("time_limit", Limits().answer), ("queue", Limits().waiting)]
+)
+def test_what_is_left_out_is_what_the_service_has_by_itself_and_what_the_help_says(
+    name: str, bound: float
+) -> None:
+    (option,) = [param for param in serve_command("id").params if param.name == name]
+    assert option.default == bound
+    assert text(f"service.help.{name}", "id").endswith(f"; bawaan {bound:g}.")
+    assert text(f"service.help.{name}", "en").endswith(f"; default {bound:g}.")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7"])

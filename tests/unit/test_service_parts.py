@@ -7,23 +7,31 @@ import io
 import json
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from checker.checker import check
-from checker.errors import ArgumentError, EngineDisagreement, IncidentError, Lang
+from checker.checker import Checker, check
+from checker.errors import ArgumentError, EngineDisagreement, IncidentError, Lang, PaperError
 from checker.messages import text
 from checker.messages.service import MESSAGES
+from checker.papers.fill import _not_installed
 from checker.reports import json as reports
 from checker.resources import load_schema
+from checker.rulebook import Rulebook
+from checker.service import create_app
 from checker.service.frames import frame, read_frame, receive_frame
+from checker.service.jobs import JOBS
 from checker.service.keys import Keys, is_loopback, new_key, read_keys
 from checker.service.limits import Limits
 from checker.service.lines import Lines
@@ -64,13 +72,21 @@ def test_a_new_key_is_accepted_by_its_line_and_no_other_is(keys: Path) -> None:
     assert not Keys(frozenset()).accepts(f"Bearer {key}")
 
 
-@pytest.mark.parametrize("mode", [0o604, 0o602, 0o620, 0o644, 0o666])
+@pytest.mark.parametrize("mode", [0o604, 0o602, 0o620, 0o644, 0o660, 0o666])
 def test_a_file_of_keys_that_others_reach_is_refused(keys: Path, mode: int) -> None:
     keys.write_text(new_key()[1])
     os.chmod(keys, mode)
     with pytest.raises(ArgumentError) as caught:
         read_keys(keys)
     assert oct(mode) in caught.value.message("en")
+
+
+@pytest.mark.parametrize("mode", [0o400, 0o600, 0o640])
+def test_its_group_may_read_a_file_of_keys(keys: Path, mode: int) -> None:
+    key, line = new_key()
+    keys.write_text(line)
+    os.chmod(keys, mode)
+    assert read_keys(keys).accepts(f"Bearer {key}")
 
 
 @pytest.mark.parametrize(
@@ -104,9 +120,9 @@ def test_these_are_this_computer_alone(host: str) -> None:
     assert is_loopback(host)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "::ffff:192.0.2.1", ""])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "::ffff:192.0.2.1", "0"])
 def test_these_are_not(host: str) -> None:
-    assert not is_loopback(host or "0")
+    assert not is_loopback(host)
 
 
 def test_a_host_that_nobody_knows_is_refused() -> None:
@@ -191,8 +207,6 @@ def test_the_status_says_whose_fault_it_is(told: dict[str, Any], status: int) ->
 
 
 def test_papers_without_their_extra_are_not_the_callers_fault() -> None:
-    from checker.papers.fill import _not_installed
-
     assert refusal(_not_installed().as_dict()).status == 501
 
 
@@ -263,6 +277,34 @@ def test_both_ends_of_the_pipe_read_alike() -> None:
     assert asyncio.run(received()) == ({"a": 1}, b"xyz")
 
 
+def test_a_worker_leaves_nothing_on_the_disk_whoever_started_it() -> None:
+    command = [sys.executable, "-P", "-m", "checker.service.worker", "30"]
+    # With the limit that a shell without one of its own would have, as far as it may be raised.
+    raised = ["bash", "-c", 'ulimit -S -c "$(ulimit -H -c)"; exec "$@"', "-", *command]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(raised, stdin=PIPE, stdout=PIPE, env=environment) as started:
+        assert started.stdout is not None
+        head = read_frame(started.stdout)
+        assert head is not None and "hash" in head[0]
+        assert psutil.Process(started.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
+        started.communicate()
+
+
+# --- jobs -------------------------------------------------------------------------------------
+
+
+def test_a_profile_is_refused_however_deep_it_nests() -> None:
+    """Also where it can just be read, and no longer be quoted."""
+    checker, read = Checker(Rulebook.load()), 0
+    for depth in range(sys.getrecursionlimit(), 0, -1):
+        office = f'{{"schema_version": "1.0", "name": {"[" * depth}{"]" * depth}}}'
+        with pytest.raises((IncidentError, PaperError)) as caught:
+            JOBS["papers"](checker, {}, f'{{"incident": {{}}, "office": {office}}}'.encode())
+        read += caught.value.faults[0].pointer is not None
+        if read == 10:
+            break
+
+
 # --- logs -------------------------------------------------------------------------------------
 
 
@@ -297,8 +339,6 @@ def test_of_other_libraries_only_the_name_is_logged() -> None:
 
 @pytest.fixture(scope="module")
 def described() -> dict[str, Any]:
-    from checker.service import create_app
-
     found: dict[str, Any] = json.loads(json.dumps(create_app().openapi()))
     return found
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from checker.service import Limits, create_app
+from checker.service.batch import Batch
 from checker.service.pool import Pool
 from checker.service.problems import Problem
 
@@ -118,11 +119,12 @@ def test_who_waits_too_long_for_a_worker_is_told(tmp_path: Path) -> None:
     assert ended == []
 
 
-def test_a_worker_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nothing", "no\0name"])
+def test_a_worker_that_cannot_be_started_is_tried_again(tmp_path: Path, name: str) -> None:
     async def work(pool: Pool) -> Any:
         await until(lambda: pool.alive == 1)
         good = pool.command
-        pool.command = [str(tmp_path / "nothing")]
+        pool.command = [str(tmp_path / name)]
         await refused(pool.ask("die", b""))
         told = await refused(pool.ask("say", b""))
         pool.command = good
@@ -280,6 +282,28 @@ def test_a_batch_whose_body_breaks_ends(tmp_path: Path) -> None:
 
     _, (after, taken), _ = with_app(tmp_path, work)
     assert (after[0], taken) == (200, 0)
+
+
+def test_nothing_of_a_batch_that_cannot_be_answered_runs_on(tmp_path: Path) -> None:
+    """Not the lines that wait for their turn, and not the one that waits for room to wait."""
+    waiting = [{"type": "http.request", "body": b"a\n" * 50, "more_body": False}]
+
+    async def receive() -> Any:
+        return waiting.pop() if waiting else await asyncio.Event().wait()
+
+    async def send(message: Any) -> None:
+        if message["type"] == "http.response.body":
+            raise ConnectionError
+
+    async def work(app: Any) -> Any:
+        scope = {"type": "http", "headers": [], "state": {}}
+        with pytest.raises(ExceptionGroup):
+            await Batch(app.state.service, None)(scope, receive, send)
+        lines = [task for task in asyncio.all_tasks() if "_answer" in str(task.get_coro())]
+        return [task for task in lines if not task.cancelling()]
+
+    _, running, _ = with_app(tmp_path, work)
+    assert running == []
 
 
 def test_a_body_that_breaks_is_a_fault_of_ours(tmp_path: Path) -> None:

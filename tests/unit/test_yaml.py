@@ -109,3 +109,11 @@ def test_an_empty_file_says_nothing() -> None:
 
 def test_an_alias_that_holds_itself_is_a_fault_and_no_crash() -> None:
     assert len(parse("a: &x [*x]\n").faults) == 1
+
+
+@pytest.mark.parametrize("depth", [200, 20_000])
+@pytest.mark.parametrize("ends", ["[]", ("{a: ", "}")])
+def test_what_nests_too_deep_is_one_fault_and_no_crash(ends: tuple[str, str], depth: int) -> None:
+    document = parse(f"a: 1\nb: {ends[0] * depth}1{ends[1] * depth}\n")
+    ((place, _),) = document.faults
+    assert place.line == 2

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from checker.batch.files import refused
 from checker.batch.forms import needed
+from checker.errors import reason_of
 
 __all__ = ["LIMITS", "Damaged", "Limits", "opened", "pieces"]
 
@@ -63,7 +64,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     except FileNotFoundError:
         raise refused("file_missing", path) from None
     except OSError as error:
-        raise refused("file_unreadable", path, reason=error.strerror or str(error)) from None
+        raise refused("file_unreadable", path, reason=reason_of(error)) from None
 
 
 def pieces(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> Iterator[bytes]:
