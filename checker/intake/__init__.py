@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import cache
-from typing import Any, Never
+from typing import Any
 
 from checker.errors import Fault, IncidentError
 from checker.incident import Incident, parse
@@ -23,6 +22,7 @@ from checker.intake.scanner import (
 )
 from checker.intake.sense import senseless
 from checker.intake.source import MAX_BYTES, decode, read_bytes, text_of_mapping
+from checker.intake.strict import strict_json
 
 _BEARABLE = 500
 """Brackets that the parser bears whatever their order."""
@@ -72,26 +72,10 @@ def _sound(text: str) -> Incident | None:
         return None
     try:
         # The parser of the models is faster, but keeps the last of two equal keys.
-        _strict_parser().decode(text)
+        strict_json(text)
         return parse(text)
     except (ValueError, RecursionError):
         return None
-
-
-@cache
-def _strict_parser() -> json.JSONDecoder:
-    return json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("duplicate key")
-    return members
-
-
-def _no_constant(word: str) -> Never:
-    raise ValueError(word)
 
 
 def _explained(

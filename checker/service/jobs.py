@@ -12,6 +12,7 @@ from checker.checker import Checker
 from checker.errors import Fault, IncidentError, PaperError
 from checker.explain import assemble
 from checker.incident import as_json, incident_hash
+from checker.intake.strict import strict_json
 from checker.messages import both
 from checker.reports.json import report
 from checker.service.media import page
@@ -89,7 +90,7 @@ def _papers(checker: Checker, params: Params, body: bytes) -> bytes:
 def _parts_of(body: bytes) -> dict[str, Any]:
     """The members of the body; raises IncidentError where they are not those of this request."""
     try:
-        parts = json.loads(body, object_pairs_hook=_unique, parse_constant=_refuse)
+        parts = strict_json(body.decode("utf-8-sig"))
     except RecursionError:
         raise IncidentError([_fault("too_deep")]) from None
     except ValueError as error:
@@ -103,17 +104,6 @@ def _parts_of(body: bytes) -> dict[str, Any]:
     if faults:
         raise IncidentError(faults)
     return parts
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("duplicate key")
-    return members
-
-
-def _refuse(word: str) -> None:
-    raise ValueError(word)
 
 
 def _fault(code: str, *, pointer: str | None = None, found: str | None = None) -> Fault:

@@ -7,15 +7,15 @@ numbers of digits, dates of days, and writes yes and no in the language of its u
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any, Never, TypeAlias
+from typing import Any, TypeAlias
 
 from checker.batch.layout.headings import Kind, Node
 from checker.intake.scanner import MAX_DIGITS
+from checker.intake.strict import strict_json
 
 __all__ = ["Cell", "Unreadable", "is_empty", "parsed", "read"]
 
@@ -66,7 +66,7 @@ def read(node: Node, cell: Cell) -> Any:
 def parsed(text: str) -> Any:
     """A JSON text as a value; raises Unreadable if it is none, or names a key twice."""
     try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        return strict_json(text)
     except (ValueError, RecursionError):
         raise Unreadable("cell_no_json") from None
 
@@ -117,14 +117,3 @@ def _of_other(node: Node, cell: Cell) -> Any:
     if type(cell) is int and node.kind in ("text", "list", "terms", "term", "either"):
         return str(cell)
     return cell
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("duplicate key")
-    return members
-
-
-def _no_constant(word: str) -> Never:
-    raise ValueError(word)
