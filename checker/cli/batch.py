@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli.commands import Day, LocalCommand, Number, as_lang, flag, option_lang, option_rules
-from checker.cli.exits import CLEAR, FAILED, INTERRUPTED, OPEN, REFUSED, SUSPECTED
+from checker.cli.exits import CLEAR, FAILED, INTERRUPTED, REFUSED, code_of
 from checker.cli.files import load_rulebook
 from checker.cli.streams import err, out
 from checker.errors import ArgumentError, Lang
@@ -166,6 +166,4 @@ def _code(tally: Tally) -> int:
         return FAILED
     if tally.refused:
         return REFUSED
-    if tally.headlines.get("dugaan_pelanggaran"):
-        return SUSPECTED
-    return OPEN if tally.headlines.get("perlu_pendalaman") else CLEAR
+    return code_of(tally.headlines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "OPEN",
     "REFUSED",
     "SUSPECTED",
+    "code_of",
 ]
 
 CLEAR: Final = 0
@@ -23,3 +25,10 @@ OPEN: Final = 3
 FAILED: Final = 4
 INTERRUPTED: Final = 130
 NO_READER: Final = 141
+
+
+def code_of(headlines: Collection[str]) -> int:
+    """The code for the headlines of some people: the gravest counts."""
+    if "dugaan_pelanggaran" in headlines:
+        return SUSPECTED
+    return OPEN if "perlu_pendalaman" in headlines else CLEAR

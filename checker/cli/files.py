@@ -19,7 +19,7 @@ from checker.cli.commands import (
     option_lang,
     option_rules,
 )
-from checker.cli.exits import CLEAR, FAILED, OPEN, REFUSED, SUSPECTED
+from checker.cli.exits import CLEAR, FAILED, OPEN, REFUSED, SUSPECTED, code_of
 from checker.cli.streams import err, out, wants_color
 from checker.errors import ArgumentError, IncidentError, InternalError, Lang
 from checker.messages import both, text
@@ -143,7 +143,7 @@ def _check_one(name: str, as_of: date | None, rulebook: Rulebook, printer: _Prin
         err(f"{name}: {error.render(printer.wanted.lang)}")
         return FAILED
     printer.add(name, assessment, names_of(incident, printer.labels, printer.wanted.lang))
-    return _code(assessment)
+    return code_of({actor.headline for actor in assessment.actors})
 
 
 def read_input(name: str) -> bytes:
@@ -153,13 +153,6 @@ def read_input(name: str) -> bytes:
     if name != _STDIN:
         return read_bytes(name)
     return sys.stdin.buffer.read(MAX_BYTES + 1)
-
-
-def _code(assessment: Assessment) -> int:
-    headlines = {actor.headline for actor in assessment.actors}
-    if "dugaan_pelanggaran" in headlines:
-        return SUSPECTED
-    return OPEN if "perlu_pendalaman" in headlines else CLEAR
 
 
 class _Printer:
