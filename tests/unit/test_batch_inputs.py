@@ -181,6 +181,17 @@ def test_a_plain_file_under_a_packed_name_is_spoilt_from_its_first_line(
 
 
 @pytest.mark.parametrize("packing", [".gz", ".zst"])
+@pytest.mark.parametrize("name", ["a.ndjson", "a.csv"])
+def test_a_packed_file_under_a_plain_name_is_told_what_it_should_be_called(
+    tmp_path: Path, packing: str, name: str
+) -> None:
+    (fault,) = refusal(tmp_path / name, PACKERS[packing](GOOD_LINE))
+    assert (fault.code, fault.found) == ("packed", packing)
+    for lang in ("id", "en"):
+        assert packing in (fault.hint(lang) or "")
+
+
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
 def test_a_bomb_is_put_out_before_it_goes_off(tmp_path: Path, packing: str) -> None:
     content = PACKERS[packing](noise(1_000)) + PACKERS[packing](bytes(40_000_000))
     tracemalloc.start()

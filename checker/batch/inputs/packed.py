@@ -17,6 +17,8 @@ __all__ = ["LIMITS", "Damaged", "Limits", "opened", "pieces"]
 
 _PIECE = 1 << 16
 _UNPACKED_PIECE = 1 << 20
+# What a packed file begins with, and no text does.
+_BEGINNINGS = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd"}
 # With a gzip header and its check sum.
 _GZIP = 31
 # All that this much may unpack to is held at once: a block of four bytes becomes 128 kilobytes.
@@ -70,8 +72,9 @@ def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 def pieces(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> Iterator[bytes]:
     """Give the content of a file in pieces of at most a megabyte.
 
-    `packing` is "", `.gz` or `.zst`. Raises BatchError where the file cannot be opened or read,
-    Damaged where what is packed breaks off, is spoilt, or grows beyond the limits.
+    `packing` is "", `.gz` or `.zst`. Raises BatchError where the file cannot be opened or read, or
+    is packed although its name does not say so, Damaged where what is packed breaks off, is spoilt,
+    or grows beyond the limits.
     """
     with opened(path) as stream:
         if packing == ".gz":
@@ -79,12 +82,17 @@ def pieces(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) 
         elif packing == ".zst":
             yield from _bounded(_zstd(stream, path), limits)
         else:
-            yield from _raw(stream)
+            yield from _raw(stream, path)
 
 
-def _raw(stream: BinaryIO) -> Iterator[bytes]:
-    while piece := stream.read(_UNPACKED_PIECE):
+def _raw(stream: BinaryIO, path: str | os.PathLike[str]) -> Iterator[bytes]:
+    piece = stream.read(_UNPACKED_PIECE)
+    for packing, beginning in _BEGINNINGS.items():
+        if piece.startswith(beginning):
+            raise refused("packed", path, packing)
+    while piece:
         yield piece
+        piece = stream.read(_UNPACKED_PIECE)
 
 
 def _bounded(unpacked: Iterator[tuple[bytes, int]], limits: Limits) -> Iterator[bytes]:

@@ -63,6 +63,17 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ("Periksa izin baca dan keutuhan berkas.", "Check that it may be read and is whole."),
     ),
     **entry(
+        "packed",
+        (
+            "Berkas ini dikempa ({found}), tetapi namanya tidak menyebutnya.",
+            "This file is packed ({found}), but its name does not say so.",
+        ),
+        (
+            "Tambahkan {found} di akhir namanya, atau buka kempaannya dahulu.",
+            "Add {found} at the end of its name, or unpack it first.",
+        ),
+    ),
+    **entry(
         "truncated",
         (
             "Berkas kempaan terputus di sini; baris sesudahnya tidak ada.",
