@@ -65,7 +65,7 @@ def _together(given: Iterator[Record | Broken], most: int) -> Iterator[tuple[Rec
     size = 0
     for line in given:
         held.append(line)
-        size += len(line.text)
+        size += len(line.text or b"")
         if len(held) == most or size >= _BYTES:
             yield tuple(held)
             held, size = [], 0

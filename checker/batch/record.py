@@ -33,9 +33,10 @@ class Record:
 class Broken:
     """A line or row that no incident could be read from.
 
-    `text` is what stood there, cut where it is longer than the reader keeps.
+    `text` is what stood there, cut where it is longer than the reader keeps; None where it is not
+    to be shown, since it may name who reported.
     """
 
     number: int
-    text: bytes
+    text: bytes | None
     faults: tuple[Fault, ...]

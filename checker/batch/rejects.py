@@ -25,15 +25,17 @@ _LIKE = re.compile(r"report|pelapor|identi|contact|kontak|address|alamat", re.IG
 _ESCAPED = re.compile(r"\\u00([2-7][0-9a-f])", re.IGNORECASE)
 
 
-def reject_line(file: str, number: int | None, faults: Iterable[Fault], text: bytes) -> bytes:
+def reject_line(
+    file: str, number: int | None, faults: Iterable[Fault], text: bytes | None
+) -> bytes:
     """One line of the rejects file: a JSON object and a line end.
 
     `number` is the line in `file`, None where the fault is of the file as a whole. `incident` is
     the line without the reporter. `text` is one that is no JSON object, left out and `withheld`
-    where it may name a reporter.
+    where it may name a reporter, or is not given as it may.
     """
-    incident = _incident(text)
-    plain = None if incident is not None or _may_name_reporter(text) else _decoded(text)
+    incident = _incident(text) if text is not None else None
+    plain = _plain(text) if text is not None and incident is None else None
     withheld = incident is None and plain is None
     content = {
         "file": file,
@@ -104,8 +106,8 @@ def _may_name_reporter(text: bytes) -> bool:
     return bool(_LIKE.search(_ESCAPED.sub(lambda hit: chr(int(hit[1], 16)), plain)))
 
 
-def _decoded(text: bytes) -> str:
-    return text.decode("utf-8", "backslashreplace")
+def _plain(text: bytes) -> str | None:
+    return None if _may_name_reporter(text) else text.decode("utf-8", "backslashreplace")
 
 
 def _told(fault: Fault, *, quiet: bool) -> Fault:

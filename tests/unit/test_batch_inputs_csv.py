@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from checker.batch.record import Broken, Record
+from checker.batch.work import Chunk, Order, work
 from tests.unit.batch_files import all_of, codes, faults_of_rows, refusal
+from tests.unit.batches import AS_OF, rulebook
 
+ORDER = Order(None, rulebook().hash, AS_OF, AS_OF, full=False, lang="id")
 HEAD = "id,actor.status,act.conduct,narrative"
 
 
@@ -67,7 +70,10 @@ def test_a_quote_that_is_wrong_is_not_shown_where_it_may_name_who_reported(tmp_p
     content = b'id,report.reporter.identity.name\nx1,"Siti\nx2,\n'
     found = all_of(tmp_path / "a.csv", content)
     assert codes(found) == [(2, "csv_row"), (3, "")]
-    assert found[0].text == b""
+    done = work(Chunk(0, "a.csv", (found[0],)), ORDER)
+    assert found[0].text is None
+    assert (kept := json.loads(done.rejects))["withheld"] is True
+    assert (kept["text"], kept["incident"]) == (None, None)
 
 
 def test_a_cell_that_is_very_long_breaks_its_row_only(tmp_path: Path) -> None:

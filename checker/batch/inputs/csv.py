@@ -42,7 +42,7 @@ def read(
         except (csv.Error, _TooLong) as error:
             fault = fault_at(feed.first, "csv_row", params={"reason": str(error)})
             first = feed.give_back()
-            text = b"" if table.may_name_reporter else first
+            text = None if table.may_name_reporter else first
             yield Broken(feed.first, text, (*feed.faults, fault))
             reader = feed.reader(delimiter)
             continue
