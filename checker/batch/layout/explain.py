@@ -11,7 +11,7 @@ from checker.messages import both
 __all__ = ["Explained", "explained"]
 
 # Forms whose writing is not told by the kind of cell alone.
-_FORMS = ("id", "path", "clock", "sha256", "rupiah", "paths", "ids", "targets")
+_FORMS = ("id", "path", "clock", "sha256", "rupiah", "paths", "ids", "targets", "incident")
 
 
 @dataclass(frozen=True)

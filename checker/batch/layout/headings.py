@@ -148,7 +148,7 @@ def nearest_heading(heading: str) -> str | None:
 def _column_of_all() -> Column:
     title = "Seluruh peristiwa / The whole incident"
     about = "Satu peristiwa lengkap sebagai JSON. / One whole incident as JSON."
-    return Column(WHOLE, (), Node("", "", title, about))
+    return Column(WHOLE, (), Node("", "", title, about, form="incident"))
 
 
 def _step(node: Node, word: str) -> tuple[Node | None, int | None]:

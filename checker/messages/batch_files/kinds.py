@@ -44,6 +44,7 @@ _KINDS = {
         "Text, ya (yes) or tidak (no); several with semicolons",
     ),
     "json": ("JSON; [] bila tidak ada", "JSON; [] for none"),
+    "incident": ("Satu objek JSON", "One JSON object"),
 }
 
 _TEMPLATE = {
