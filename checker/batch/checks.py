@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from checker.batch import outputs
 from checker.batch.chunks import shown_name
 from checker.batch.faults import refused, writing
+from checker.batch.files import refused as unusable
 from checker.batch.forms import form_of
 from checker.batch.inputs import records
+from checker.batch.inputs.packed import opened
 from checker.batch.request import Request
-from checker.errors import BatchError, Fault, reason_of
+from checker.errors import BatchError, Fault
 
 __all__ = [
     "identity_of",
@@ -26,7 +28,6 @@ __all__ = [
 ]
 
 _BLOCK = 1 << 20
-_ONLY_LINES = (".ndjson", ".ndjson.gz", ".ndjson.zst")
 
 
 def refuse_outputs(request: Request) -> None:
@@ -36,13 +37,10 @@ def refuse_outputs(request: Request) -> None:
             if not path.parent.is_dir():
                 raise refused("no_folder", path, found=shown_name(str(path.parent)))
             if path.is_dir():
-                raise refused("is_folder", path)
+                raise unusable("is_directory", path)
     outputs.check(request.target)
-    if request.full:
-        try:
-            form_of(request.target, _ONLY_LINES)
-        except BatchError:
-            raise refused("full_needs_lines", request.target) from None
+    if request.full and form_of(request.target, outputs.FORMS)[0] != ".ndjson":
+        raise refused("full_needs_lines", request.target)
 
 
 def refuse_taken(request: Request) -> None:
@@ -102,16 +100,8 @@ def stamp_of(file: str) -> tuple[int, int] | None:
 def identity_of(file: str) -> Mapping[str, Any]:
     """What a file is known again by: its name, size and hash; raises BatchError if unreadable."""
     digest, size = hashlib.sha256(), 0
-    try:
-        for block in _blocks(file):
+    with opened(file) as stream:
+        while block := stream.read(_BLOCK):
             digest.update(block)
             size += len(block)
-    except OSError as error:
-        raise refused("unreadable", file, reason=reason_of(error)) from None
     return {"name": shown_name(file), "bytes": size, "sha256": digest.hexdigest()}
-
-
-def _blocks(file: str) -> Iterator[bytes]:
-    with open(file, "rb") as stream:
-        while block := stream.read(_BLOCK):
-            yield block

@@ -9,9 +9,9 @@ from pathlib import PurePath
 
 from checker.batch.files import refused
 
-__all__ = ["form_of", "needed"]
+__all__ = ["form_of", "needed", "packings_of"]
 
-_PACKED = (".gz", ".zst")
+_PACKINGS = (".gz", ".zst")
 _SAME = {".jsonl": ".ndjson"}
 
 
@@ -21,13 +21,18 @@ def form_of(path: str | os.PathLike[str], allowed: Iterable[str]) -> tuple[str, 
     `allowed` are the forms with their packing (`.ndjson.gz`). Raises BatchError for any other.
     """
     suffixes = [suffix.lower() for suffix in PurePath(path).suffixes]
-    packed = suffixes.pop() if suffixes and suffixes[-1] in _PACKED else ""
+    packed = suffixes.pop() if suffixes and suffixes[-1] in _PACKINGS else ""
     form = suffixes[-1] if suffixes else ""
     form, names = _SAME.get(form, form), tuple(allowed)
     if form + packed in names:
         return form, packed
     found = form + packed or os.fspath(path)
     raise refused("macro_file" if form == ".xlsm" else "unknown_form", path, found, names)
+
+
+def packings_of(form: str) -> tuple[str, ...]:
+    """The endings of a form, plain and packed."""
+    return form, *(form + packing for packing in _PACKINGS)
 
 
 @contextlib.contextmanager

@@ -113,8 +113,8 @@ class Staging:
     @property
     def moved(self) -> Tally | None:
         """The counts, where everything is in its place and only this folder is left."""
-        found = self._json(_MOVED)
-        return None if found is None else Tally(**found["tally"])
+        found = (self._json(_MOVED) or {}).get("tally")
+        return None if found is None else Tally(**found)
 
     def _json(self, name: str) -> dict[str, Any] | None:
         try:

@@ -6,16 +6,13 @@ Each refusal has the fault and, under `.hint`, the remedy.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+
+from checker.messages.batch_files.entry import entry
 
 __all__ = ["MESSAGES"]
 
-
-def _entry(code: str, fault: tuple[str, str], hint: tuple[str, str]) -> dict[str, dict[str, str]]:
-    return {
-        f"batch.{code}": {"id": fault[0], "en": fault[1]},
-        f"batch.{code}.hint": {"id": hint[0], "en": hint[1]},
-    }
-
+_entry = partial(entry, catalogue="batch")
 
 _GO_ON = (
     "Yang sudah selesai tersimpan; sesudah itu ulangi perintah yang sama dengan --resume.",
@@ -35,11 +32,6 @@ _BEFORE = {
         "no_folder",
         ("Folder {found} tidak ada.", "There is no folder {found}."),
         ("Buat folder itu lebih dahulu.", "Make the folder first."),
-    ),
-    **_entry(
-        "is_folder",
-        ("Ini folder, bukan berkas.", "This is a folder, not a file."),
-        ("Sebut berkas di dalamnya.", "Name a file inside it."),
     ),
     **_entry(
         "taken",
@@ -80,11 +72,6 @@ _BEFORE = {
             "This is no plain file; what can be read only once cannot be taken up again.",
         ),
         ("Simpan lebih dahulu ke dalam berkas.", "Save it to a file first."),
-    ),
-    **_entry(
-        "unreadable",
-        ("Berkas tidak dapat dibaca: {reason}.", "The file cannot be read: {reason}."),
-        ("Periksa izin bacanya.", "Check that it may be read."),
     ),
 }
 

@@ -461,7 +461,7 @@ def test_a_result_that_is_there_is_not_replaced_unasked(tmp_path: Path, name: st
     ("code", "target"),
     [
         ("batch.no_folder", "none/out.ndjson"),
-        ("batch.is_folder", "folder.ndjson"),
+        ("is_directory", "folder.ndjson"),
         ("batch.is_output", "in.ndjson"),
         ("unknown_form", "out"),
     ],
@@ -492,13 +492,13 @@ def test_a_file_that_breaks_off_gives_its_good_lines(tmp_path: Path) -> None:
 def test_a_file_that_fails_on_the_way_keeps_what_was_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from checker.batch.faults import refused
+    from checker.batch.files import refused
     from checker.batch.inputs import records
 
     def failing(path: str) -> Iterator[Any]:
         for item in records(path):
             if item.number == 4:
-                raise refused("unreadable", path, reason="I/O error")
+                raise refused("file_unreadable", path, reason="I/O error")
             yield item
 
     monkeypatch.setattr(chunking, "records", failing)
@@ -506,7 +506,7 @@ def test_a_file_that_fails_on_the_way_keeps_what_was_read(
     tally = run(request([source], tmp_path / "out.ndjson"), Here)
     assert (tally.assessed, tally.refused) == (3, 1)
     (reject,) = lines_of(rejects_of(tmp_path / "out.ndjson"))
-    assert (reject["line"], reject["faults"][0]["code"]) == (4, "batch.unreadable")
+    assert (reject["line"], reject["faults"][0]["code"]) == (4, "file_unreadable")
 
 
 class Meddler(Watcher):

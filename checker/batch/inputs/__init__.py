@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
-from checker.batch.forms import form_of
+from checker.batch.forms import form_of, packings_of
 from checker.batch.inputs.packed import LIMITS, Limits
 from checker.batch.layout import FlatRecord
 from checker.batch.record import Broken, Record
@@ -14,10 +14,9 @@ from checker.errors import Fault
 
 __all__ = ["FORMS", "LIMITS", "Limits", "placed", "records"]
 
-_PACKED = ("", ".gz", ".zst")
 FORMS: Sequence[str] = (
-    *(f".ndjson{packing}" for packing in _PACKED),
-    *(f".csv{packing}" for packing in _PACKED),
+    *packings_of(".ndjson"),
+    *packings_of(".csv"),
     ".xlsx",
     ".parquet",
 )

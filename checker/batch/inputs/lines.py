@@ -6,6 +6,7 @@ held whole.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,6 @@ from checker.intake import MAX_BYTES
 
 __all__ = ["Line", "lines"]
 
-_BOM = b"\xef\xbb\xbf"
 # UTF-16 writes every second byte of plain text as null.
 _WIDE_SHARE = 3
 
@@ -63,7 +63,7 @@ def lines(pieces: Iterator[bytes], longest: int = MAX_BYTES) -> Iterator[Line]:
 def _line(number: int, held: list[bytes], size: int, longest: int) -> Line:
     text = b"".join(held)
     if number == 1:
-        text = text.removeprefix(_BOM)
+        text = text.removeprefix(BOM_UTF8)
     if size > longest:
         return Line(
             number, text[:KEPT], fault_at(number, "line_too_long", params={"limit": longest})

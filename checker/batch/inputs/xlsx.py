@@ -47,13 +47,14 @@ def read(
         try:
             with _whatever_is_in_it():
                 book = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
-                part = _sheet(path, book)._worksheet_path
+                sheet = _sheet(path, book)
+                part = sheet._worksheet_path
         except _Spoilt as error:
             raise refused("no_workbook", path, reason=str(error)) from None
         merged = areas(path, stream, part)
         if has_links:
             yield Broken(1, b"", (fault_at(1, "external_links"),))
-        yield from _rows(path, _sheet(path, book), merged)
+        yield from _rows(path, sheet, merged)
 
 
 class _Spoilt(Exception):

@@ -6,15 +6,14 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from importlib import import_module
 
-from checker.batch.forms import form_of
+from checker.batch.forms import form_of, packings_of
 from checker.batch.record import Row
 
 __all__ = ["FORMS", "check", "write"]
 
-_PACKED = ("", ".gz", ".zst")
 FORMS: Sequence[str] = (
-    *(f".ndjson{packing}" for packing in _PACKED),
-    *(f".csv{packing}" for packing in _PACKED),
+    *packings_of(".ndjson"),
+    *packings_of(".csv"),
     ".parquet",
     ".xlsx",
 )
@@ -42,10 +41,12 @@ def write(
 
     The form follows from the suffix of `named`, the name that the file will bear, or of `path`. A
     column that a row does not have is empty. `numbers` are the columns that hold whole numbers or
-    nothing; where the form gives a column one type, all others are text. Raises BatchError where
-    there are more rows than the form holds, FileExistsError where the file is there, OSError where
-    it cannot be written; what was written by then stays for the caller to remove.
+    nothing; where the form gives a column one type, all others are text. Raises BatchError as
+    `check` does and where there are more rows than the form holds, FileExistsError where the file
+    is there, OSError where it cannot be written; what was written by then stays for the caller to
+    remove.
     """
     form, packing = form_of(named or path, FORMS)
     writer = import_module(f"checker.batch.outputs.{form[1:]}")
+    writer.check(named or path, packing)
     writer.write(path, packing, rows, columns, numbers)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import os
+from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable, Sequence
 from io import StringIO
 
@@ -15,7 +16,6 @@ from checker.batch.record import Row
 
 __all__ = ["check", "harmless", "write"]
 
-_BOM = b"\xef\xbb\xbf"
 # What a spreadsheet takes for the beginning of a formula, also behind blanks.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _AT_ONCE = 1 << 16
@@ -30,7 +30,7 @@ def write(
 ) -> None:
     """Write the columns and one line a row; raises OSError."""
     with opened(path, packing) as stream:
-        stream.write(_BOM)
+        stream.write(BOM_UTF8)
         lines = StringIO(newline="")
         writer = csv.writer(lines, lineterminator="\r\n")
         writer.writerow(columns)

@@ -27,7 +27,6 @@ def check(path: str | os.PathLike[str], packing: str) -> None:
 @contextlib.contextmanager
 def opened(path: str | os.PathLike[str], packing: str) -> Iterator[IO[bytes]]:
     """A new file to write bytes into; raises FileExistsError or another OSError."""
-    check(path, packing)
     with open(path, "xb") as stream:
         if packing == ".gz":
             with gzip.GzipFile("", "wb", _GZIP_LEVEL, stream, mtime=0) as packed:

@@ -34,7 +34,6 @@ def write(
     numbers: Collection[str],
 ) -> None:
     """Write the rows; `numbers` become int64, every other column text. Raises OSError."""
-    check(path, packing)
     import pyarrow
     from pyarrow import parquet
 

@@ -46,7 +46,6 @@ def write(
     Text is always text, whatever it begins with, and cut where a cell cannot hold it. Raises
     BatchError where there are more than MOST_ROWS, OSError.
     """
-    check(path, packing)
     with book(path, constant_memory=True) as made:
         sheet = made.add_worksheet("hasil")
         bold = made.add_format({"bold": True, "bg_color": "#E7E6E6"})
