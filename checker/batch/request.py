@@ -57,7 +57,7 @@ class Watcher:
         """The lines are being counted."""
 
     def begun(self, total: int | None, resumed: int) -> None:
-        """Work begins: `total` lines if they were counted, `resumed` of them finished before."""
+        """Work begins, `resumed` lines of it done before; `total` is about how many there are."""
 
     def advanced(self, tally: Tally) -> None:
         """A chunk was finished, with these counts."""

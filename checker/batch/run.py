@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from checker import __version__
+from checker.batch import inputs
 from checker.batch.assemble import assemble
 from checker.batch.checks import (
     identity_of,
@@ -18,7 +19,7 @@ from checker.batch.checks import (
     refuse_too_many,
     stamp_of,
 )
-from checker.batch.chunks import CHUNKING, chunks, lines
+from checker.batch.chunks import CHUNKING, chunks
 from checker.batch.faults import refused
 from checker.batch.request import Request, Watcher
 from checker.batch.staging import Staging
@@ -132,7 +133,7 @@ def _work_through(
     total = None
     if watcher.wants_total:
         watcher.counting()
-        total = sum(1 for file in request.files for _ in lines(file))
+        total = sum(map(inputs.count, request.files))
     finished = staging.tally
     watcher.begun(total, finished.read)
     counted = _Counted(chunks(request.files, full=request.full))

@@ -213,7 +213,7 @@ def test_rows_that_merged_cells_touch_are_broken(path: Path) -> None:
 
 
 def test_merged_areas_are_found_row_by_row() -> None:
-    areas = Areas([Area(2, 2, 0, 1), Area(2, 4, 3, 3), Area(4, 9, 0, 0)])
+    areas = Areas([Area(2, 2, 0, 1), Area(2, 4, 3, 3), Area(4, 9, 0, 0)], 9)
     assert [len(areas.of(row)) for row in range(1, 12)] == [0, 2, 1, 2, 1, 1, 1, 1, 1, 0, 0]
 
 

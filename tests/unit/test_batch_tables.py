@@ -10,16 +10,51 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from pyarrow import parquet
 
-from checker.batch.layout import as_row
+from checker.batch.inputs import count, records
+from checker.batch.layout import Table, as_row
 from checker.batch.outputs import write
+from checker.batch.request import Watcher
 from checker.batch.run import run
 from tests.unit.batch_files import workbook
 from tests.unit.batches import SECRETS, Here, incident, line, lines_of, request
 from tests.unit.batches import write as write_lines
 
 COUNT = 12
+
+
+@pytest.mark.parametrize("end", ["ndjson", "ndjson.gz", "csv", "csv.zst", "xlsx", "parquet"])
+def test_lines_are_counted_beforehand_without_reading_what_is_in_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    path, rows = tmp_path / f"in.{end}", [as_row(incident(n)) for n in range(COUNT)]
+    rows[3]["narrative"] = 'two\nlines and a "quote"'
+    write(path, rows, list(dict.fromkeys(name for row in rows for name in row)))
+    monkeypatch.setattr(Table, "record", None)
+    monkeypatch.setattr(ReadOnlyWorksheet, "iter_rows", None)
+    monkeypatch.setattr(parquet.ParquetFile, "iter_batches", None)
+    told: list[int | None] = []
+
+    class Listening(Watcher):
+        wants_total = True
+
+        def begun(self, total: int | None, resumed: int) -> None:
+            told.append(total)
+            raise KeyboardInterrupt
+
+    # The first row of each file is looked at before.
+    monkeypatch.setattr("checker.batch.run.refuse_inputs", lambda _: None)
+    with pytest.raises(KeyboardInterrupt):
+        run(request([str(path)], tmp_path / "out.ndjson"), Here, Listening())
+    assert told == [COUNT]
+
+
+def test_a_row_of_csv_counts_as_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(b'id,narrative\nx1,"a\nb"\n\n,\nx2,"c\nx3,d\n\xff,\n')
+    assert count(path) == len(list(records(path))) == 4
 
 
 def answers(rows: list[dict[str, Any]]) -> list[dict[str, str]]:

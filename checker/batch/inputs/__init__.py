@@ -12,7 +12,7 @@ from checker.batch.layout import FlatRecord
 from checker.batch.record import Broken, Record
 from checker.errors import Fault
 
-__all__ = ["FORMS", "LIMITS", "Limits", "placed", "records"]
+__all__ = ["FORMS", "LIMITS", "Limits", "count", "placed", "records"]
 
 FORMS: Sequence[str] = (
     *packings_of(".ndjson"),
@@ -34,6 +34,17 @@ def records(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Iterator[R
     form, packing = form_of(path, FORMS)
     reader = import_module(f"checker.batch.inputs.{form[1:]}")
     yield from reader.read(path, packing, limits)
+
+
+def count(path: str | os.PathLike[str], limits: Limits = LIMITS) -> int:
+    """About how many items `records` gives, found without reading what is in them.
+
+    Where the form itself says how many rows there are, empty ones count too. Raises BatchError as
+    `records` does.
+    """
+    form, packing = form_of(path, FORMS)
+    found: int = import_module(f"checker.batch.inputs.{form[1:]}").count(path, packing, limits)
+    return found
 
 
 def placed(record: Record, faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -6,6 +6,7 @@ import csv
 import os
 from collections import deque
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.batch.files import fault_at
 from checker.batch.inputs.lines import Line, lines
@@ -15,7 +16,7 @@ from checker.batch.record import Broken, Record
 from checker.errors import BatchError, Fault
 from checker.intake import MAX_BYTES
 
-__all__ = ["read"]
+__all__ = ["count", "read"]
 
 _DELIMITERS = ",;\t"
 # Spreadsheets may write the delimiter into a line of its own: sep=;
@@ -29,9 +30,39 @@ def read(
 
     Raises BatchError where the file cannot be read or its headings cannot be used.
     """
+    feed, delimiter, table = _begun(path, packing, limits)
+    for cells in _rows(feed, delimiter):
+        if isinstance(cells, _Uncut):
+            fault = fault_at(feed.first, "csv_row", params={"reason": cells.reason})
+            text = None if table.may_name_reporter else cells.first
+            yield Broken(feed.first, text, (*feed.faults, fault))
+        elif found := table.record(feed.first, cells, feed.faults):
+            yield found
+
+
+def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> int:
+    """How many rows are not empty; raises BatchError as `read` does."""
+    feed, delimiter, _ = _begun(path, packing, limits)
+    rows = _rows(feed, delimiter)
+    return sum(1 for cells in rows if isinstance(cells, _Uncut) or any(cells) or feed.faults)
+
+
+def _begun(path: str | os.PathLike[str], packing: str, limits: Limits) -> tuple[_Feed, str, Table]:
+    """The lines behind the headings, what stands between cells, and the headings."""
     feed = _Feed(lines(pieces(path, packing, limits)))
     delimiter = _delimiter(feed)
-    table = _headings(path, feed, delimiter)
+    return feed, delimiter, _headings(path, feed, delimiter)
+
+
+class _Uncut(NamedTuple):
+    """A row that cannot be cut into cells: its first line, and why."""
+
+    first: bytes
+    reason: str
+
+
+def _rows(feed: _Feed, delimiter: str) -> Iterator[list[str] | _Uncut]:
+    """The cells of each row; the feed says which lines it is made of."""
     reader = feed.reader(delimiter)
     while True:
         feed.begin()
@@ -40,14 +71,10 @@ def read(
         except StopIteration:
             return
         except (csv.Error, _TooLong) as error:
-            fault = fault_at(feed.first, "csv_row", params={"reason": str(error)})
-            first = feed.give_back()
-            text = None if table.may_name_reporter else first
-            yield Broken(feed.first, text, (*feed.faults, fault))
+            yield _Uncut(feed.give_back(), str(error))
             reader = feed.reader(delimiter)
             continue
-        if found := table.record(feed.first, cells, feed.faults):
-            yield found
+        yield cells
 
 
 class _TooLong(Exception):

@@ -9,7 +9,7 @@ from checker.batch.inputs.lines import lines
 from checker.batch.inputs.packed import LIMITS, Limits, pieces
 from checker.batch.record import Broken, Record
 
-__all__ = ["read"]
+__all__ = ["count", "read"]
 
 # What is left of a line end of UTF-16 is no line.
 _BLANK = b" \t\r\n\0"
@@ -25,3 +25,8 @@ def read(
             yield Broken(line.number, line.text, (line.fault,))
         elif not is_blank:
             yield Record(line.number, line.text.removesuffix(b"\r"))
+
+
+def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> int:
+    """How many lines are not blank; raises BatchError as `read` does."""
+    return sum(1 for _ in read(path, packing, limits))

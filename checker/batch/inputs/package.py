@@ -53,9 +53,10 @@ class Area(NamedTuple):
 
 @dataclass
 class Areas:
-    """The merged cells of a sheet, asked for row by row from the top."""
+    """The merged cells of a sheet of so many rows, asked for row by row from the top."""
 
     waiting: Sequence[Area]
+    rows: int
     _next: int = 0
     _open: tuple[Area, ...] = ()
 
@@ -92,12 +93,12 @@ def examine(path: str | os.PathLike[str], stream: BinaryIO, limits: Limits) -> b
 
 
 def areas(path: str | os.PathLike[str], stream: BinaryIO, part: str) -> Areas:
-    """The merged cells of a sheet, `part` of the archive.
+    """The rows and merged cells of a sheet, `part` of the archive.
 
     Raises BatchError where the part is spoilt, or its rows are not in order or more than a sheet
     can have: a reader would leave some out.
     """
-    found, before = list[Area](), 0
+    found, rows, before = list[Area](), 0, 0
     try:
         with zipfile.ZipFile(stream) as archive, archive.open(part) as sheet:
             for hit in _tags(sheet):
@@ -107,11 +108,11 @@ def areas(path: str | os.PathLike[str], stream: BinaryIO, part: str) -> Areas:
                 row = int(hit["row"]) if hit["row"] else before + 1
                 if not before < row <= LAST_ROW:
                     raise refused("rows_disordered", path, str(row))
-                before = row
+                rows, before = rows + 1, row
     except _DAMAGE as error:
         # Merged cells are told at the end of a sheet, so no row before it can be trusted.
         raise refused("no_workbook", path, reason=str(error)) from None
-    return Areas(sorted(found))
+    return Areas(sorted(found), rows)
 
 
 def _bounded(

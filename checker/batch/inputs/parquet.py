@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from checker.batch.files import fault_at, refused
 from checker.batch.forms import needed
@@ -17,7 +17,7 @@ from checker.errors import BatchError, Fault
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["read"]
+__all__ = ["count", "read"]
 
 _AT_ONCE = 1000
 _BUFFER = 1 << 20
@@ -48,27 +48,45 @@ def read(
     of a type that fits, or it claims more than the limits allow.
     """
     with needed("batch", path):
-        import pyarrow
-        from pyarrow import parquet
+        import pyarrow.parquet  # noqa: F401
     with opened(path) as stream:
-        size = os.fstat(stream.fileno()).st_size
-        try:
-            schema = parquet.read_schema(stream)
-            # Equal texts stay one; written out they could be more than the memory.
-            texts = [field.name for field in schema if _family(field.type) == "text"]
-            source = parquet.ParquetFile(
-                stream,
-                read_dictionary=texts,
-                buffer_size=_BUFFER,
-                pre_buffer=False,
-                page_checksum_verification=True,
-            )
-        except (pyarrow.ArrowException, OSError, ValueError) as error:
-            raise refused("no_parquet", path, reason=_first_line(error)) from None
-        _bounded(path, source.metadata, size, limits)
+        source, schema = _source(path, stream, limits)
         table = Table.of(path, schema.names, "name", None)
         _typed(path, table, schema)
         yield from _rows(source, table)
+
+
+def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> int:
+    """How many rows the file says it has, empty ones too; raises BatchError as `read` does."""
+    with needed("batch", path):
+        import pyarrow.parquet  # noqa: F401
+    with opened(path) as stream:
+        rows: int = _source(path, stream, limits)[0].metadata.num_rows
+        return rows
+
+
+def _source(
+    path: str | os.PathLike[str], stream: BinaryIO, limits: Limits
+) -> tuple[Any, pyarrow.Schema]:
+    """The file as the library has it, and its columns as they were written."""
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        schema = parquet.read_schema(stream)
+        # Equal texts stay one; written out they could be more than the memory.
+        texts = [field.name for field in schema if _family(field.type) == "text"]
+        source = parquet.ParquetFile(
+            stream,
+            read_dictionary=texts,
+            buffer_size=_BUFFER,
+            pre_buffer=False,
+            page_checksum_verification=True,
+        )
+    except (pyarrow.ArrowException, OSError, ValueError) as error:
+        raise refused("no_parquet", path, reason=_first_line(error)) from None
+    _bounded(path, source.metadata, os.fstat(stream.fileno()).st_size, limits)
+    return source, schema
 
 
 def _bounded(path: str | os.PathLike[str], metadata: Any, size: int, limits: Limits) -> None:

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, BinaryIO
 
 from checker.batch.files import fault_at, refused
 from checker.batch.forms import needed
@@ -19,7 +19,7 @@ from checker.batch.record import Broken, Record
 from checker.errors import BatchError, Fault
 from checker.intake.draft import shortened
 
-__all__ = ["SHEET", "read"]
+__all__ = ["SHEET", "count", "read"]
 
 SHEET = "peristiwa"
 """The sheet that is read where there are several."""
@@ -40,21 +40,39 @@ def read(
     Raises BatchError where the file as a whole cannot be used.
     """
     with needed("batch", path):
-        import openpyxl
-
+        import openpyxl  # noqa: F401
     with opened(path) as stream:
         has_links = examine(path, stream, limits)
-        try:
-            with _whatever_is_in_it():
-                book = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
-                sheet = _sheet(path, book)
-                part = sheet._worksheet_path
-        except _Spoilt as error:
-            raise refused("no_workbook", path, reason=str(error)) from None
-        merged = areas(path, stream, part)
+        sheet, merged = _laid_out(path, stream)
         if has_links:
             yield Broken(1, b"", (fault_at(1, "external_links"),))
         yield from _rows(path, sheet, merged)
+
+
+def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> int:
+    """How many rows stand below the headings, empty ones too, and one for links to other files.
+
+    Raises BatchError as `read` does.
+    """
+    with needed("batch", path):
+        import openpyxl  # noqa: F401
+    with opened(path) as stream:
+        has_links = examine(path, stream, limits)
+        return max(_laid_out(path, stream)[1].rows - 1, 0) + has_links
+
+
+def _laid_out(path: str | os.PathLike[str], stream: BinaryIO) -> tuple[Any, Areas]:
+    """The sheet to read, and what is merged in it."""
+    import openpyxl
+
+    try:
+        with _whatever_is_in_it():
+            book = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
+            sheet = _sheet(path, book)
+            part = sheet._worksheet_path
+    except _Spoilt as error:
+        raise refused("no_workbook", path, reason=str(error)) from None
+    return sheet, areas(path, stream, part)
 
 
 class _Spoilt(Exception):
