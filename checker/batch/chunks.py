@@ -10,7 +10,7 @@ from checker.batch.record import Broken, Record
 from checker.batch.work import Chunk
 from checker.errors import BatchError
 
-__all__ = ["CHUNKING", "chunks", "lines", "shown_name", "spot_of"]
+__all__ = ["CHUNKING", "chunks", "shown_name", "spot_of"]
 
 # Lines and bytes of a chunk: about a second of work, and little enough to be held many times. A
 # whole assessment is a hundred times as long as its row.
@@ -30,7 +30,7 @@ def chunks(files: Sequence[str], *, full: bool) -> Iterator[Chunk]:
     number = 0
     for file in files:
         name = shown_name(file)
-        for items in _together(lines(file), most):
+        for items in _together(_lines_of(file), most):
             yield Chunk(number, name, items)
             number += 1
 
@@ -45,7 +45,7 @@ def spot_of(chunk: Chunk) -> str:
     return f"{chunk.file}:{chunk.items[0].number}-{chunk.items[-1].number}"
 
 
-def lines(file: str) -> Iterator[Record | Broken]:
+def _lines_of(file: str) -> Iterator[Record | Broken]:
     """Every line of a file; see `chunks`."""
     given = records(file)
     first = next(given, None)
