@@ -305,6 +305,14 @@ def test_a_profile_is_refused_however_deep_it_nests() -> None:
             break
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32-le"])
+def test_papers_are_asked_for_in_utf8_alone(encoding: str) -> None:
+    with pytest.raises(IncidentError) as caught:
+        JOBS["papers"](Checker(Rulebook.load()), {}, '{"incident": {}}'.encode(encoding))
+    is_read = encoding.startswith("utf-8")
+    assert (caught.value.faults[0].code == "service.no_json") is not is_read
+
+
 # --- logs -------------------------------------------------------------------------------------
 
 
