@@ -47,8 +47,6 @@ def read(
     Raises BatchError where the file is no Parquet, its columns are not those of the layout or not
     of a type that fits, or it claims more than the limits allow.
     """
-    with needed("batch", path):
-        import pyarrow.parquet  # noqa: F401
     with opened(path) as stream:
         source, schema = _source(path, stream, limits)
         table = Table.of(path, schema.names, "name", None)
@@ -58,8 +56,6 @@ def read(
 
 def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -> int:
     """How many rows the file says it has, empty ones too; raises BatchError as `read` does."""
-    with needed("batch", path):
-        import pyarrow.parquet  # noqa: F401
     with opened(path) as stream:
         rows: int = _source(path, stream, limits)[0].metadata.num_rows
         return rows
@@ -69,9 +65,9 @@ def _source(
     path: str | os.PathLike[str], stream: BinaryIO, limits: Limits
 ) -> tuple[Any, pyarrow.Schema]:
     """The file as the library has it, and its columns as they were written."""
-    import pyarrow
-    from pyarrow import parquet
-
+    with needed("batch", path):
+        import pyarrow
+        from pyarrow import parquet
     try:
         schema = parquet.read_schema(stream)
         # Equal texts stay one; written out they could be more than the memory.

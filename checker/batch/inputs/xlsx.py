@@ -39,11 +39,8 @@ def read(
     Broken. A workbook that draws on other files is Broken in row 1, its other rows are given.
     Raises BatchError where the file as a whole cannot be used.
     """
-    with needed("batch", path):
-        import openpyxl  # noqa: F401
     with opened(path) as stream:
-        has_links = examine(path, stream, limits)
-        sheet, merged = _laid_out(path, stream)
+        sheet, merged, has_links = _laid_out(path, stream, limits)
         if has_links:
             yield Broken(1, b"", (fault_at(1, "external_links"),))
         yield from _rows(path, sheet, merged)
@@ -54,17 +51,18 @@ def count(path: str | os.PathLike[str], packing: str, limits: Limits = LIMITS) -
 
     Raises BatchError as `read` does.
     """
-    with needed("batch", path):
-        import openpyxl  # noqa: F401
     with opened(path) as stream:
-        has_links = examine(path, stream, limits)
-        return max(_laid_out(path, stream)[1].rows - 1, 0) + has_links
+        _, laid_out, has_links = _laid_out(path, stream, limits)
+        return max(laid_out.rows - 1, 0) + has_links
 
 
-def _laid_out(path: str | os.PathLike[str], stream: BinaryIO) -> tuple[Any, Areas]:
-    """The sheet to read, and what is merged in it."""
-    import openpyxl
-
+def _laid_out(
+    path: str | os.PathLike[str], stream: BinaryIO, limits: Limits
+) -> tuple[Any, Areas, bool]:
+    """The sheet to read, what is merged in it, and whether the workbook draws on other files."""
+    with needed("batch", path):
+        import openpyxl
+    has_links = examine(path, stream, limits)
     try:
         with _whatever_is_in_it():
             book = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
@@ -72,7 +70,7 @@ def _laid_out(path: str | os.PathLike[str], stream: BinaryIO) -> tuple[Any, Area
             part = sheet._worksheet_path
     except _Spoilt as error:
         raise refused("no_workbook", path, reason=str(error)) from None
-    return sheet, areas(path, stream, part)
+    return sheet, areas(path, stream, part), has_links
 
 
 class _Spoilt(Exception):
