@@ -139,10 +139,12 @@ class Moves:
         made = (1 << len(self._all)) - 1
         return made & ~apart
 
-    def near(self, settings: Iterable[Setting]) -> Set:
-        """Return the moves that change an entry in which one of `settings` stands."""
+    def within(self, entries: Iterable[str] | None) -> Set:
+        """Return the moves that change one of `entries` of the file (`actors.a1`); None is any."""
+        if entries is None:
+            return (1 << len(self._all)) - 1
         found = 0
-        for entry in {_entry(setting.path) for setting in settings}:
+        for entry in entries:
             for index, _ in self._by_entry.get(entry, ()):
                 found |= 1 << index
         return found

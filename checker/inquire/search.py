@@ -162,14 +162,11 @@ class Search:
             self._push(settings, node.aim, node.is_known or move.is_known, names)
 
     def _resolve(self, node: _Node) -> None:
-        """Go on from a set that is impossible to what may put it right.
-
-        A contradiction names its facts; what else is refused lies in the same entry of the file.
-        """
-        facts = self.trials.refused(node.settings)
-        conflict = 0 if facts else self.moves.near(node.settings)
+        """Go on from a set that is impossible to what may put it right."""
+        refusal = self.trials.refused(node.settings)
+        conflict = self.moves.within(refusal.entries)
         for sheet in self.trials.base.found[self.actor].sheets:
-            for fact in facts:
+            for fact in refusal.facts:
                 conflict |= self.moves.touching(sheet, fact)
         self._go(node, [conflict], node.among)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from contextlib import AbstractContextManager
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -116,6 +117,17 @@ TARGETS = (
 MOST = 3
 
 
+def unbounded(most: int) -> AbstractContextManager[object]:
+    """Let a search look at sets of up to `most` changes, without bound."""
+    return patch.multiple(
+        "checker.inquire.search",
+        MOST_CHANGES=most,
+        MOST_FOUND=1000,
+        MOST_WORK=10**6,
+        MOST_RUNS=10**6,
+    )
+
+
 @cache
 def checker() -> Checker:
     return Checker(rulebook_of(Path(mkdtemp()), LAW, QUESTIONS))
@@ -126,11 +138,13 @@ def trials(incident: Json) -> Trials:
     return Trials(checker(), read, AS_OF)
 
 
-def every_smallest(search: Search, goal: Goal) -> set[frozenset[Setting]]:
-    """Return every smallest set that reaches the goal, by trying them all."""
-    moves = [m for m in search.moves if any(fact in FACTS for _, fact in m.tells)]
+def every_smallest(
+    search: Search, goal: Goal, facts: Set[str] = FACTS, most: int = MOST
+) -> set[frozenset[Setting]]:
+    """Return every smallest set of changes of `facts` that reaches the goal, by trying them all."""
+    moves = [m for m in search.moves if any(fact in facts for _, fact in m.tells)]
     found: list[frozenset[Setting]] = []
-    for settings in all_sets(moves):
+    for settings in all_sets(moves, most):
         if any(done <= settings for done in found):
             continue
         examined = search.trials.run(settings)
@@ -139,12 +153,14 @@ def every_smallest(search: Search, goal: Goal) -> set[frozenset[Setting]]:
     return set(found)
 
 
-def all_sets(moves: list) -> Iterator[frozenset[Setting]]:  # type: ignore[type-arg]
-    for count in range(1, MOST + 1):
+def all_sets(moves: list, most: int) -> Iterator[frozenset[Setting]]:  # type: ignore[type-arg]
+    sets: dict[frozenset[Setting], None] = {}
+    for count in range(1, most + 1):
         for chosen in combinations(moves, count):
             settings = frozenset(s for move in chosen for s in move.settings)
-            if len(settings) == size_of(settings) == count:
-                yield settings
+            if len(settings) == size_of(settings) <= most:
+                sets.setdefault(settings)
+    yield from sorted(sets, key=len)
 
 
 @pytest.mark.parametrize("index", range(len(FILES)))
@@ -153,13 +169,7 @@ def test_the_search_finds_what_trying_every_set_finds(index: int) -> None:
     some = 0
     for words in TARGETS:
         goal = goal_of(words, tried.base.classified["a1"])
-        with patch.multiple(
-            "checker.inquire.search",
-            MOST_CHANGES=MOST,
-            MOST_FOUND=1000,
-            MOST_WORK=10**6,
-            MOST_RUNS=10**6,
-        ):
+        with unbounded(MOST):
             search = Search(tried, "a1", goal)
             search.run()
         assert search.passed == (MOST, MOST)
@@ -170,8 +180,8 @@ def test_the_search_finds_what_trying_every_set_finds(index: int) -> None:
     assert some > 3
 
 
-def in_law(search: Search, settings: frozenset[Setting]) -> bool:
-    of_law = {s for m in search.moves for s in m.settings if any(f in FACTS for _, f in m.tells)}
+def in_law(search: Search, settings: frozenset[Setting], facts: Set[str] = FACTS) -> bool:
+    of_law = {s for m in search.moves for s in m.settings if any(f in facts for _, f in m.tells)}
     return settings <= of_law
 
 
@@ -188,6 +198,97 @@ def test_how_far_the_search_came_is_told() -> None:
     with patch.multiple("checker.inquire.search", MOST_WORK=1, LEAST_RUNS=1):
         (cut,) = flips(trials(FILES[1]), to="dugaan_pelanggaran").actors
     assert not cut.is_complete and cut.passed_open == 0
+
+
+# --- what is refused ----------------------------------------------------------------------------
+
+CANDIDATE = story(
+    {
+        "targets": [
+            {"id": "t1", "kind": "tidak_diketahui", "actor": "a1"},
+            {"id": "t2", "kind": "parpol"},
+        ],
+        "acts.p1.targets": ["t1", "t2"],
+        "actors.a1.own_candidacy": {"target": "t1", "stage": "terdaftar"},
+        "actors.a1.party": {"target": "t2", "tie": "anggota"},
+    }
+)
+OF_TARGETS = [
+    norm(
+        "uu-2/1",
+        CONDUCT,
+        element("calon", {"target_kind": ["parpol"]}, {"party_tie": ["pengurus"]}),
+    ),
+    norm(
+        "uu-2/2",
+        CONDUCT,
+        element("kerabat", {"tie_to_target": ["suami_istri"]}, {"party_tie": ["pengurus"]}),
+        track="ethics",
+        consequence={"level": "sanksi_moral", "confidence": "statute"},
+    ),
+]
+ABOUT_TARGETS = {"target_kind", "party_tie", "tie_to_target", "target_stage", "candidacy_stage"}
+
+
+def test_what_is_refused_across_entries_may_be_mended_in_either() -> None:
+    tried = trials(CANDIDATE)
+    search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
+    no_party = frozenset((Setting("targets.t2.kind", "caleg_dpr_dprd"),))
+    of_another = next(
+        move.settings
+        for move in search.moves
+        if "targets.t1.actor" in move.paths and tried.run(move.settings) is None
+    )
+    for settings, ends in (
+        (no_party, {"actors.a1", "targets.t2"}),
+        (of_another, {"actors.a1", "targets.t1"}),
+    ):
+        assert tried.run(settings) is None
+        assert tried.refused(settings).entries == ends
+        within = [m for m, _ in search.moves.of(search.moves.within(ends))]
+        for end in ends:
+            assert any(path.startswith(f"{end}.") for move in within for path in move.paths)
+
+
+def test_what_other_constraints_took_from_a_fact_counts_to_a_contradiction() -> None:
+    tried = trials(CANDIDATE)
+    settings = (Setting("targets.t2.route", "perseorangan"),)
+    assert tried.run(settings) is None
+    facts = tried.refused(settings).facts
+    assert {"target_is_independent", "target_kind", "contest_regime", "act_direction"} <= facts
+    assert "actor_status" not in facts
+
+
+def test_where_no_entry_can_be_told_any_change_may_help() -> None:
+    phase = {"phase": "menunggu_kampanye", "contest": "pemilu-2024"}
+    file = story(
+        {
+            "acts.p1.date": phase,
+            "contests": [{"id": "pemilu-2024"}],
+            "targets.t1.kind": "tidak_diketahui",
+        },
+        ["targets.t1.stage"],
+    )
+    read = read_incident(file, contests=checker().rulebook.contests)
+    tried = Trials(checker(), read, "2023-11-10")
+    search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
+    late = frozenset((Setting("targets.t1.kind", "pasangan_presiden"),))
+    assert tried.run(late) is None and tried.refused(late).entries is None
+    assert search.moves.within(None).bit_count() == len(search.moves)
+
+
+@pytest.mark.parametrize("words", ("tidak_ditemukan", "dugaan_pelanggaran", "ethics=established"))
+def test_a_file_with_candidacy_and_party_is_searched_whole(words: str, tmp_path: Path) -> None:
+    judge = Checker(rulebook_of(tmp_path, OF_TARGETS))
+    tried = Trials(judge, read_incident(CANDIDATE, contests=judge.rulebook.contests), AS_OF)
+    goal = goal_of(words, tried.base.classified["a1"])
+    with unbounded(2):
+        search = Search(tried, "a1", goal)
+        search.run()
+    assert search.passed == (2, 2)
+    wanted = set() if goal.is_there else every_smallest(search, goal, ABOUT_TARGETS, 2)
+    ours = {one.settings for one in search.found if in_law(search, one.settings, ABOUT_TARGETS)}
+    assert ours == wanted and (wanted or goal.is_there)
 
 
 # --- grounds ------------------------------------------------------------------------------------
