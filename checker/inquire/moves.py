@@ -41,7 +41,7 @@ class Move:
     settings: frozenset[Setting]
     is_known: bool = False
     tells: dict[tuple[Place, str], Value] = field(default_factory=dict)
-    alike: list[frozenset[Setting]] = field(default_factory=list)
+    alike: dict[frozenset[Setting], None] = field(default_factory=dict)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -99,7 +99,7 @@ class Moves:
             group = tuple(value in tested for tested in tests) if fact.id in self._plain else value
             first = groups.get(group)
             if first is not None and first.paths == {s.path for s in settings}:
-                first.alike.append(settings)
+                first.alike[settings] = None
                 continue
             move = groups[group] = self._made.setdefault(settings, Move(settings))
             move.is_known = move.is_known or known.origin not in NOBODY_SAID

@@ -132,7 +132,9 @@ class Search:
             for other in move.alike:
                 settings = (found.settings - move.settings) | other
                 examined = self.trials.run(settings)
-                if examined is not None and self.goal.is_reached(examined.classified[self.actor]):
+                if examined is None or not self.goal.is_reached(examined.classified[self.actor]):
+                    continue
+                if self._is_minimal(settings):
                     yield Found(settings, found.is_known, examined)
 
     # What is tried next

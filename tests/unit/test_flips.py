@@ -191,6 +191,30 @@ def test_values_that_count_the_same_are_all_told() -> None:
     assert {"invite_support", "state_support"} <= values
 
 
+def test_no_two_flips_are_the_same() -> None:
+    both = {
+        "targets": [
+            {"id": "t1", "kind": "pasangan_kepala_daerah"},
+            {"id": "t2", "kind": "pasangan_kepala_daerah"},
+        ],
+        "acts.p1.targets": ["t1", "t2"],
+    }
+    (one,) = flips(trials(story(both)), to="tidak_ditemukan").actors
+    told = [frozenset(flip.settings) for flip in one.flips]
+    assert told and len(told) == len(set(told))
+
+
+def test_what_counts_the_same_has_no_part_that_is_enough() -> None:
+    tried = trials(story())
+    search = Search(tried, "a1", goal_of("tidak_ditemukan", tried.base.classified["a1"]))
+    search.run()
+    told = [found for found in search.found if any(search.alike(found))]
+    assert told
+    for found in told:
+        with patch.object(Search, "_is_minimal", return_value=False):
+            assert not list(search.alike(found))
+
+
 def test_how_far_the_search_came_is_told() -> None:
     tried = trials(FILES[1])
     (whole,) = flips(tried, to="ethics=established").actors
