@@ -111,6 +111,7 @@ def _flipped(one: ActorFlips, base: Examined) -> _Json:
         "complete_to": {"open_fields": one.passed_open, "known_fields": one.passed_known},
         "is_complete": one.is_complete,
         "is_enough": one.is_enough,
+        "ended_by": {"open_fields": one.ended_open, "known_fields": one.ended_known},
         "runs": one.runs,
         "flips": [_flip(flip) for flip in one.flips],
     }

@@ -23,12 +23,15 @@ from checker.inquire.goal import Aim, Goal
 from checker.inquire.moves import Move, Moves, size_of
 from checker.inquire.trial import Bound, Trials
 
-__all__ = ["MOST_CHANGES", "Found", "Search"]
+__all__ = ["BOUND", "ENOUGH", "MOST_CHANGES", "Found", "Search"]
 
 MOST_CHANGES = 4
 MOST_FOUND = 8
 MOST_WORK = 2000
 LEAST_RUNS, MOST_RUNS = 60, 400
+ENOUGH, BOUND = "enough", "bound"
+"""Why a search ended early: enough was found, or no more may be tried."""
+
 ADDRESSED = 1
 LEVELS = {2: OPEN, 3: ESTABLISHED}
 """What a norm must be for the answer to have this place on the scale of the goal."""
@@ -61,7 +64,8 @@ class Search:
     """The search for one actor and one goal.
 
     After `run`, `found` holds the sets and `passed` the size up to which every set was tried: of
-    fields that the file leaves open, and where it says some of them.
+    fields that the file leaves open, and where it says some of them. `ended` says for both kinds
+    why the search ended before all was tried, None where it did not.
     """
 
     def __init__(self, trials: Trials, actor: str, goal: Goal) -> None:
@@ -71,7 +75,7 @@ class Search:
         self.bound = Bound(trials, MOST_WORK, LEAST_RUNS, MOST_RUNS)
         self.found: list[Found] = []
         self.passed = (MOST_CHANGES, MOST_CHANGES)
-        self.is_enough = False
+        self.ended: list[str | None] = [None, None]
         self._heaps: tuple[list[_Node], list[_Node]] = ([], [])
         self._nodes: dict[tuple[Settings, Aim], _Node] = {}
 
@@ -93,9 +97,10 @@ class Search:
             before = heap[0].size - 1
             # Of single changes all are told, however many.
             if before >= 1 and self._is_enough(is_known):
-                self.is_enough = True
+                self.ended[is_known] = ENOUGH
                 return before
             if before >= 0 and self.bound.used >= most:
+                self.ended[is_known] = BOUND
                 return before
             self._try(heappop(heap))
         return MOST_CHANGES

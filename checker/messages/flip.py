@@ -49,9 +49,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "flip.unset": {"id": "tidak dinyatakan", "en": "not stated"},
     "flip.found.whole": {
         "id": "Daftar ini lengkap sampai {most} isian: gabungan lain dari {moves} perubahan yang "
-        "mungkin sudah dicoba, atau tidak menyentuh apa yang menahan jawaban ({runs} pengandaian).",
+        "mungkin sudah dicoba, atau tidak menyentuh apa yang menahan jawaban ({runs} pengandaian). "
+        "Nilai satu isian yang tidak dibedakan hukum terhitung satu perubahan.",
         "en": "The list is complete up to {most} fields: every other set of the {moves} possible "
-        "changes was tried, or leaves alone what holds the answer ({runs} suppositions).",
+        "changes was tried, or leaves alone what holds the answer ({runs} suppositions). Values of "
+        "one field that the law does not tell apart count as one change.",
     },
     "flip.none.whole": {
         "id": "Tidak ada, sampai {most} isian: setiap gabungan dari {moves} perubahan yang mungkin "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -18,7 +19,7 @@ from checker.inquire import Trials, flips
 from checker.inquire.goal import Goal, goal_of
 from checker.inquire.grounds import Grounds
 from checker.inquire.moves import size_of
-from checker.inquire.search import Search
+from checker.inquire.search import BOUND, ENOUGH, Search
 from checker.intake import read_incident
 from checker.logic import All, Any, Closed, Not
 from checker.logic import Test as Is
@@ -222,6 +223,27 @@ def test_how_far_the_search_came_is_told() -> None:
     with patch.multiple("checker.inquire.search", MOST_WORK=1, LEAST_RUNS=1):
         (cut,) = flips(trials(FILES[1]), to="dugaan_pelanggaran").actors
     assert not cut.is_complete and cut.passed_open == 0
+    assert not cut.is_enough and BOUND in (cut.ended_open, cut.ended_known)
+
+
+@pytest.mark.parametrize("kinds", ((ENOUGH, BOUND), (BOUND, ENOUGH), (ENOUGH, ENOUGH)))
+def test_enough_is_said_only_where_no_kind_reached_its_bound(kinds: tuple[str, str]) -> None:
+    (one,) = flips(trials(FILES[1]), to="ethics=established").actors
+    cut = replace(one, passed_known=1, ended_open=kinds[0], ended_known=kinds[1])
+    assert cut.is_enough == (BOUND not in kinds)
+
+
+def test_each_kind_of_sets_ends_for_a_reason_of_its_own() -> None:
+    tried = trials(FILES[0])
+    search = Search(tried, "a1", goal_of("tidak_ditemukan", tried.base.classified["a1"]))
+    with patch.multiple("checker.inquire.search", MOST_FOUND=0):
+        search.bound.most = 40
+        search.run()
+    assert search.ended == [ENOUGH, ENOUGH]
+    search = Search(tried, "a1", goal_of("tidak_ditemukan", tried.base.classified["a1"]))
+    search.bound.most = 0
+    search.run()
+    assert search.ended == [BOUND, BOUND]
 
 
 # --- what is refused ----------------------------------------------------------------------------
