@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
@@ -18,7 +18,7 @@ from checker.compare import Setting
 from checker.inquire import Trials, flips
 from checker.inquire.goal import Goal, goal_of
 from checker.inquire.grounds import Grounds
-from checker.inquire.moves import size_of
+from checker.inquire.moves import Move, size_of
 from checker.inquire.search import BOUND, ENOUGH, Search
 from checker.intake import read_incident
 from checker.logic import All, Any, Closed, Not
@@ -154,7 +154,7 @@ def every_smallest(
     return set(found)
 
 
-def all_sets(moves: list, most: int) -> Iterator[frozenset[Setting]]:  # type: ignore[type-arg]
+def all_sets(moves: Sequence[Move], most: int) -> Iterator[frozenset[Setting]]:
     sets: dict[frozenset[Setting], None] = {}
     for count in range(1, most + 1):
         for chosen in combinations(moves, count):
