@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.compare import setting_data
 from checker.explain import Examined
+from checker.explain.questions import put_by
 from checker.findings import Finding
 from checker.incident import incident_hash
 from checker.inquire.answers import Answer
@@ -53,7 +54,7 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     """Return one question: what is asked, why, who knows it, and what it may change."""
     asked = needed.asked
-    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
+    fact = put_by(asked, rulebook)
     return {
         "fact": fact.id,
         "field": needed.field,

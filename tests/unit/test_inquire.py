@@ -49,6 +49,30 @@ VAGUE = story(unset=["acts.p1.direction", "acts.p1.audience"])
 # --- what is asked ------------------------------------------------------------------------------
 
 
+ONE_OF_TWO = story(
+    {
+        "targets": [
+            {"id": "t1", "kind": "pasangan_kepala_daerah", "stage": "ditetapkan"},
+            {"id": "t2", "kind": "pasangan_kepala_daerah", "stage": "tokoh"},
+        ],
+        "acts.p1.targets": {"one_of": ["t1", "t2"]},
+    }
+)
+
+
+def test_where_one_of_several_targets_is_meant_the_question_is_who() -> None:
+    """Report and interview put the same question, whichever fact of the target came first."""
+    asked = law().facts["target_kind"]
+    tried = trials(ONE_OF_TWO)
+    (actor,) = ask_document(tried, inquiry(tried))["actors"]
+    (put,) = [q for q in actor["questions"] if q["field"] == "acts.p1.targets"]
+    assert put["fact"] == asked.id and put["question"] == dict(asked.question)
+    assert [answer["value"] for answer in put["answers"]] == ["t1", "t2"]
+    shown = Checker(law()).check(ONE_OF_TWO, as_of=AS_OF).actors[0].questions
+    (told,) = [q for q in shown if q.field == "acts.p1.targets"]
+    assert told.fact == asked.id and told.question.id == asked.question["id"]
+
+
 def test_what_cannot_change_the_answer_is_not_asked() -> None:
     """The audience counts for the direction alone: an act for no side is no violation."""
     assert "act_direction" in [n.asked.fact.id for n in vague()[1]]
