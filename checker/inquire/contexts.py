@@ -193,7 +193,7 @@ def _of(fact: Fact, value: Value | date) -> Value | None:
 
 
 def _some(answers: Sequence[Answer]) -> Iterator[Settings]:
-    step = max(1, len(answers) // MOST_TURNS)
+    step = -(-len(answers) // MOST_TURNS)
     yield from (answer.settings for answer in answers[::step])
 
 

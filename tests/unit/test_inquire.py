@@ -12,8 +12,10 @@ import pytest
 
 from checker.checker import Checker
 from checker.cli import main
+from checker.compare import Setting
 from checker.explain.questions import asked_for
-from checker.inquire import Interview, Needed, Trials, ask_document, inquiry
+from checker.inquire import Interview, Needed, Trials, ask_document, contexts, inquiry
+from checker.inquire.answers import Answer
 from checker.intake import read_incident
 from tests.unit.worlds import AS_OF, Json, law, story
 
@@ -44,6 +46,14 @@ def facts(incident: Json) -> list[str]:
 
 
 VAGUE = story(unset=["acts.p1.direction", "acts.p1.audience"])
+
+
+def test_of_many_answers_no_more_than_a_few_are_turned_to() -> None:
+    for count in range(2, 30):
+        answers = [Answer(True, (Setting("acts.p1.own_act", n),)) for n in range(count)]
+        turned = list(contexts._some(answers))
+        assert turned[0] == answers[0].settings
+        assert 2 <= len(turned) <= contexts.MOST_TURNS
 
 
 # --- what is asked ------------------------------------------------------------------------------
