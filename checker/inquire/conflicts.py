@@ -30,7 +30,7 @@ from checker.inquire.trial import Trials
 from checker.logic import Closed, Truth, Value
 from checker.rulebook import Choices, Exemption, Norm, Part
 
-__all__ = ["Alternative", "Conflict", "Conflicts", "fewest"]
+__all__ = ["Alternative", "Conflict", "Conflicts"]
 
 Conflict = Set
 _Literal = tuple[str, frozenset[Value]]
@@ -204,16 +204,19 @@ class Conflicts:
 
     def of_undescribed(self, sheet: Sheet, track: str) -> Conflict:
         """Return the moves one of which is needed for an act without description to count less."""
-        return self._moves.touching(sheet, CONDUCT) | self.off_track(sheet, track)
+        return self._moves.touching(sheet, CONDUCT) | (self.off_track(sheet, track) or 0)
 
     # Whom a track addresses
 
-    def off_track(self, sheet: Sheet, track: str) -> Conflict:
-        """Return the moves one of which is needed for no norm of a track to address the person."""
+    def off_track(self, sheet: Sheet, track: str) -> Conflict | None:
+        """Return the moves one of which is needed for no norm of a track to address the person.
+
+        None where none does.
+        """
         for closed in self._rulebook.subjects[track]:
             if closed.truth(sheet.values(closed.facts), {}) is not False:
                 return self._part(closed, sheet, FALSE, None)
-        return 0
+        return None
 
     def onto_track(self, sheet: Sheet, track: str) -> Conflict:
         """Return the moves one of which is needed for some norm of a track to address him."""

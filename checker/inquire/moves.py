@@ -78,8 +78,8 @@ class Moves:
                     self._add(place, sheet, fact, tests.get(fact.id, ()))
         for sheet in sheets:
             if sheet.act.days.kind != "day" and sheet.act.source.get("state_of") is None:
-                day = Setting(date_of(sheet), sheet.span.first.isoformat())
-                self._made.setdefault(frozenset((day,)), Move(frozenset((day,))))
+                day = frozenset((Setting(date_of(sheet), sheet.span.first.isoformat()),))
+                self._made.setdefault(day, Move(day, is_known=sheet.act.days.kind != "unknown"))
         self._all = list(self._made.values())
         self._index()
 

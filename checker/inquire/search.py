@@ -230,7 +230,7 @@ class Search:
             for track in self._addressing:
                 for sheet in found.sheets if track in found.addressed_tracks else ():
                     conflict = self.conflicts.off_track(sheet, track)
-                    if conflict:
+                    if conflict is not None:
                         yield conflict
 
     def _counted(self, examined: Examined) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from checker.compare import Setting
 from checker.inquire import Trials, flips
 from checker.inquire.goal import Goal, goal_of
 from checker.inquire.grounds import Grounds
-from checker.inquire.moves import Move, size_of
+from checker.inquire.moves import Move, Moves, size_of
 from checker.inquire.search import BOUND, ENOUGH, Search
 from checker.intake import read_incident
 from checker.logic import All, Any, Closed, Not
@@ -137,6 +137,11 @@ def checker() -> Checker:
 def trials(incident: Json) -> Trials:
     read = read_incident(incident, contests=checker().rulebook.contests)
     return Trials(checker(), read, AS_OF)
+
+
+def in_force(incident: Json) -> Trials:
+    """Return the file under the law that comes with the library: its tracks address somebody."""
+    return Trials(Checker(law()), read_incident(incident, contests=law().contests), AS_OF)
 
 
 def every_smallest(
@@ -335,6 +340,37 @@ def test_a_file_with_candidacy_and_party_is_searched_whole(words: str, tmp_path:
     wanted = set() if goal.is_there else every_smallest(search, goal, ABOUT_TARGETS, 2)
     ours = {one.settings for one in search.found if in_law(search, one.settings, ABOUT_TARGETS)}
     assert ours == wanted and (wanted or goal.is_there)
+
+
+# --- what stands in the way --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("when", "is_known"), ((None, False), ("2024-11", True)))
+def test_a_day_for_a_date_that_is_stated_changes_what_the_file_says(
+    when: str | None, is_known: bool
+) -> None:
+    file = story({"acts.p1.date": when}) if when else story(unset=["acts.p1.date"])
+    tried = trials(file)
+    search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
+    days = [move for move in search.moves if move.paths == {"acts.p1.date"}]
+    assert days and {move.is_known for move in days} == {is_known}
+
+
+def test_a_track_that_no_change_takes_from_the_person_is_a_conflict_without_changes() -> None:
+    tried = in_force(story())
+    search = Search(tried, "a1", goal_of("discipline=di_luar_cakupan", tried.base.classified["a1"]))
+    (sheet,) = tried.base.found["a1"].sheets
+    assert search.conflicts.off_track(sheet, "discipline")
+    with patch.object(Moves, "touching", return_value=0):
+        assert search.conflicts.off_track(sheet, "discipline") == 0
+        assert 0 in list(search._standing(tried.base, 0))
+
+
+def test_a_track_that_does_not_address_the_person_is_no_conflict() -> None:
+    tried = in_force(story({"actors.a1.status": "warga"}))
+    search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
+    (sheet,) = tried.base.found["a1"].sheets
+    assert search.conflicts.off_track(sheet, "discipline") is None
 
 
 # --- grounds ------------------------------------------------------------------------------------
