@@ -17,7 +17,7 @@ from checker.inquire.trial import Trials
 from checker.logic import Value
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Candidate", "Contexts"]
+__all__ = ["Contexts"]
 
 Candidate = tuple[Asked, tuple[Answer, ...]]
 Settings = tuple[Setting, ...]

@@ -21,7 +21,7 @@ from checker.logic import Test, Value, walk
 from checker.painting import Place, Scene
 from checker.rulebook import Fact, Norm, Rulebook
 
-__all__ = ["Move", "Moves", "Set", "date_of", "size_of"]
+__all__ = ["Move", "Moves", "Set", "size_of"]
 
 CONDUCT, TIE = "conduct", "tie_to_target"
 NONE = "tidak_ada"
