@@ -17,6 +17,7 @@ from checker.findings import (
     Finding,
     Outcome,
 )
+from checker.incident.fields import LISTED
 from checker.logic import Truth
 from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
@@ -32,8 +33,6 @@ PUT_BY = {DATE: "phase", TARGETS: "target_kind"}
 CONDUCT = "conduct"
 # What is read off the target, though not from a field of it alone.
 OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
-# Fields that hold a list are filled in whole.
-LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
 REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
@@ -238,8 +237,8 @@ def _field_of_state(sheet: Sheet, stated: str, *, is_dated: bool) -> str:
 def _whole(sheet: Sheet, name: str) -> str:
     """Return the path of a field: the list that it is in, or the one that wants an entry."""
     section, *below = name.split(".")
-    listed = next((i for i, part in enumerate(below) if part in LISTED), len(below))
-    path = sheet.cases[0].path(".".join((section, *below[: listed + 1])))
+    whole = next((listed for listed in LISTED if name.startswith(f"{listed}.")), name)
+    path = sheet.cases[0].path(whole)
     if path.startswith(f"{section}.{below[0]}"):
         return f"acts.{sheet.act.id}.targets" if section == "targets" else section
     return path

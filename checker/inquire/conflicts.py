@@ -141,7 +141,8 @@ class Conflicts:
         if finding.links:
             moves |= self._of_links(found, finding, wanted)
         if finding.act.days.kind != "day":
-            moves |= self._of_target(finding.sheet)
+            # They may change the calendar by which a vague date is understood.
+            moves |= self._touching((KIND, OFFICE), finding.sheet)
         return moves
 
     def _carrying(self, found: ActorFindings, finding: Finding, wanted: str) -> Iterable[Sheet]:
@@ -197,10 +198,6 @@ class Conflicts:
         for fact in facts:
             moves |= self._moves.touching(sheet, fact)
         return moves
-
-    def _of_target(self, sheet: Sheet) -> Conflict:
-        """Return what changes the calendar by which a vague date is understood."""
-        return self._touching((KIND, OFFICE), sheet)
 
     def of_undescribed(self, sheet: Sheet, track: str) -> Conflict:
         """Return the moves one of which is needed for an act without description to count less."""
