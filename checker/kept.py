@@ -13,10 +13,11 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Allowed", "key_of", "recall", "remember"]
+__all__ = ["Allowed", "defines_class", "key_of", "recall", "remember"]
 
 Allowed = Callable[[str, str], bool]
 """Whether a module may give a thing of this name; never one inside another (no dot)."""
@@ -47,6 +48,12 @@ def key_of(*sources: str | Iterable[bytes]) -> str:
             part.update(hashlib.sha256(content).digest())
         digest.update(part.digest())
     return digest.hexdigest()
+
+
+def defines_class(module: str, name: str) -> bool:
+    """Return whether the module defines a class of this name, and does not only import it."""
+    found = getattr(import_module(module), name, None)
+    return isinstance(found, type) and found.__module__ == module
 
 
 def recall(kind: str, key: str, allowed: Allowed) -> Any:

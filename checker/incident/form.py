@@ -6,7 +6,6 @@ data: nothing is made from it but the models and the few functions that they nam
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +16,7 @@ from checker import kept
 from checker.incident.document import Incident
 
 _KIND = "incident"
-_MODULES = ("base", "acts", "people", "document")
+_MODULES = frozenset(f"checker.incident.{one}" for one in ("base", "acts", "people", "document"))
 _READERS = ("_read_day", "_read_whole", "_one_form")
 _BOUNDS = {
     ("functools", "partial"),
@@ -71,12 +70,9 @@ def _is_note(value: object) -> bool:
 
 
 def _is_ours(module: str, name: str) -> bool:
-    if (module, name) in _BOUNDS:
-        return True
-    if module not in {f"checker.incident.{one}" for one in _MODULES}:
-        return False
-    found = getattr(import_module(module), name, None)
-    return name in _READERS or (isinstance(found, type) and found.__module__ == module)
+    if module not in _MODULES:
+        return (module, name) in _BOUNDS
+    return name in _READERS or kept.defines_class(module, name)
 
 
 def _code() -> Iterator[bytes]:

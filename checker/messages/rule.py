@@ -7,6 +7,10 @@ MESSAGES = {
         "id": "Folder aturan tidak ada atau tidak memuat rulebook.yaml.",
         "en": "The rules folder does not exist or holds no rulebook.yaml.",
     },
+    "rule.unreadable": {
+        "id": "Folder aturan tidak dapat dibaca seluruhnya: {reason}.",
+        "en": "The rules folder cannot be read as a whole: {reason}.",
+    },
     "rule.file_missing": {
         "id": "Berkas {found} tidak ada dalam folder aturan.",
         "en": "The file {found} is missing from the rules folder.",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,10 @@ from checker import kept, resources
 
 __all__ = ["recall", "remember"]
 
-MODULES = ("logic", "rulebook.model", "rulebook.penalty", "rulebook.guidance")
+MODULES = frozenset(
+    f"checker.{name}"
+    for name in ("logic", "rulebook.model", "rulebook.penalty", "rulebook.guidance")
+)
 PLAIN = {("datetime", "date"), ("builtins", "frozenset")}
 KIND = "rulebook"
 
@@ -41,12 +43,7 @@ def remember(digest: str, parts: Mapping[str, Any], documents: Mapping[str, Any]
 
 
 def _is_ours(module: str, name: str) -> bool:
-    if (module, name) in PLAIN:
-        return True
-    if module not in {f"checker.{one}" for one in MODULES}:
-        return False
-    found = getattr(import_module(module), name, None)
-    return isinstance(found, type) and found.__module__ == module
+    return (module, name) in PLAIN or (module in MODULES and kept.defines_class(module, name))
 
 
 def _key(digest: str) -> str:

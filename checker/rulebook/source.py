@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Never
 
 from checker import resources
 from checker.errors import Fault, RulebookError
@@ -126,7 +126,12 @@ def read_folder(path: Path | None) -> dict[str, bytes]:
     folder = path if path is not None else resources.rules()
     if not (folder / "rulebook.yaml").is_file():
         raise RulebookError([Fault("rule.no_folder", both("rule.no_folder"), file=str(path))])
-    return dict(sorted(_files(folder)))
+    try:
+        return dict(sorted(_files(folder)))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        text = both("rule.unreadable", reason=reason)
+        raise RulebookError([Fault("rule.unreadable", text, file=error.filename)]) from None
 
 
 def parsed(texts: Mapping[str, bytes], digest: str) -> Source:
@@ -146,12 +151,17 @@ def _may_follow(fault: build.Fault) -> bool:
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a rules folder; each start of the command reads them all."""
     before = len(str(folder)) + 1
-    for place, _, names in os.walk(folder, followlinks=True):
+    for place, _, names in os.walk(folder, followlinks=True, onerror=_refuse):
         for name in names:
             if name.endswith(".yaml"):
                 path = f"{place}{os.sep}{name}"
                 with open(path, "rb", buffering=0) as file:
                     yield path[before:].replace(os.sep, "/"), file.read()
+
+
+def _refuse(error: OSError) -> Never:
+    """Law that cannot be read is not left out."""
+    raise error
 
 
 def hash_of(texts: Mapping[str, bytes]) -> str:

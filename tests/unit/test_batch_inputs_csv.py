@@ -132,7 +132,7 @@ def test_where_a_packed_table_breaks_off_the_rows_before_are_kept(tmp_path: Path
         (b"id,narrative\rx,y\r", "csv_row"),
         (b"id,name\n", "unknown_heading"),
         (b"id:narrative\n", "unknown_heading"),
-        (gzip.compress(b"id\nx\n"), "null_byte"),
+        (b"id,narr\0ative\nx,y\n", "null_byte"),
     ],
 )
 def test_headings_that_cannot_be_used_refuse_the_file(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from checker.incident import Incident, as_json, form, parse
+from tests.unit.poison import Call, poison
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = sorted((ROOT / "tests" / "cases").glob("*/incident.json"))
@@ -75,16 +74,6 @@ def test_another_process_takes_the_kept_form_and_builds_no_model(cache_folder: P
     assert done.stdout.strip() == "False"
 
 
-class Call:
-    """A value that asks its reader to call a function."""
-
-    def __init__(self, function: Any, *arguments: Any) -> None:
-        self.made = (function, arguments)
-
-    def __reduce__(self) -> Any:
-        return self.made
-
-
 @pytest.mark.parametrize(
     "content",
     [
@@ -100,9 +89,7 @@ def test_a_kept_form_is_data_and_runs_nothing(
     text = CASES[0].read_bytes()
     before = parse(text)
     (file,) = kept(cache_folder)
-    key = file.read_bytes().split()[0]
-    body = pickle.dumps(content)
-    file.write_bytes(key + b" " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    poison(file, content)
     monkeypatch.chdir(cache_folder)
     assert again(text) == before
     assert not (cache_folder / "made").exists()

@@ -5,9 +5,7 @@ A copy of ``rules/`` is taken and changed by one line; what is said must name th
 
 from __future__ import annotations
 
-import hashlib
 import os
-import pickle
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -21,6 +19,7 @@ from checker import logic
 from checker.errors import Fault, RulebookError
 from checker.rulebook import Rulebook
 from checker.rulebook.book import KEPT
+from tests.unit.poison import Call, poison
 from tests.unit.worlds import (
     CONDUCT,
     RULES,
@@ -176,6 +175,22 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path, make: Callable[[Path]
     with pytest.raises(RulebookError) as caught:
         load(tmp_path / "empty", tmp_path / "cache")
     assert [fault.code for fault in caught.value.faults] == ["rule.no_folder"]
+
+
+def test_a_folder_of_rules_that_cannot_be_read_is_refused_and_not_left_out(
+    rules: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, scandir = str(rules.folder / "contests"), os.scandir
+
+    def guarded(path: Any) -> Any:
+        if os.fspath(path) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (fault,) = rules.faults()
+    assert (fault.code, fault.file) == ("rule.unreadable", closed)
+    assert "Permission denied" in fault.message("en")
 
 
 # Names that lead nowhere
@@ -764,16 +779,6 @@ def test_a_compiled_form_that_was_tampered_with_is_ignored(small: Rules) -> None
     assert again.norms["pp-1-2000/1"].consequence.level == "disiplin_sedang"
 
 
-class Call:
-    """A value that asks its reader to call a function."""
-
-    def __init__(self, function: Any, *arguments: Any) -> None:
-        self.made = (function, arguments)
-
-    def __reduce__(self) -> Any:
-        return self.made
-
-
 @pytest.mark.parametrize(
     "content",
     [
@@ -792,10 +797,7 @@ def test_a_compiled_form_is_data_and_runs_nothing(
 ) -> None:
     small.load()
     (compiled,) = kept(small.cache)
-    digest = compiled.read_bytes().split()[0]
-    body = pickle.dumps(content)
-    head = digest + b" " + hashlib.sha256(body).hexdigest().encode()
-    compiled.write_bytes(head + b"\n" + body)
+    poison(compiled, content)
     monkeypatch.chdir(tmp_path)
     again = small.load()
     assert not again.source.is_compiled
