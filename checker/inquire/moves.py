@@ -8,12 +8,12 @@ that nothing in the law of the file tells apart are one change.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from checker.compare import Setting
-from checker.facts import Sheet
+from checker.facts import Act, Sheet
 from checker.incident import as_json
 from checker.inquire.answers import place_of, restated_settings
 from checker.inquire.trial import Trials
@@ -21,9 +21,10 @@ from checker.logic import Test, Value, walk
 from checker.painting import Place, Scene
 from checker.rulebook import Fact, Norm, Rulebook
 
-__all__ = ["Move", "Moves", "Set", "size_of"]
+__all__ = ["Move", "Moves", "Set", "norms_of", "size_of"]
 
 CONDUCT, TIE = "conduct", "tie_to_target"
+KIND, OFFICE = "target_kind", "contest_office"
 NONE = "tidak_ada"
 NOBODY_SAID = ("unstated", "unknown", "inferred")
 
@@ -54,6 +55,19 @@ def date_of(sheet: Sheet) -> str:
     return f"acts.{sheet.act.id}.date"
 
 
+def norms_of(rulebook: Rulebook, sheet: Sheet) -> Collection[str]:
+    """Return the norms that the law may have on a day of the act, whatever is changed."""
+    if _is_bounded(sheet.act):
+        return rulebook.norms.keys()
+    return rulebook.law(sheet.span.first).in_force
+
+
+def _is_bounded(act: Act) -> bool:
+    """Return whether the days of an act hang on the calendars of its targets."""
+    when = act.source.get("date")
+    return isinstance(when, Mapping) and ("phase" in when or "before" in when)
+
+
 def size_of(settings: Iterable[Setting]) -> int:
     """Return how many fields are changed."""
     return len({setting.path for setting in settings})
@@ -67,7 +81,7 @@ class Moves:
         self._rulebook = trials.rulebook
         self._made: dict[frozenset[Setting], Move] = {}
         places: dict[Place, Sheet] = {}
-        sheets = trials.base.found[actor].sheets
+        self._sheets = sheets = trials.base.found[actor].sheets
         for sheet in sheets:
             places.setdefault(place_of(sheet), sheet)
         tests = _tests(self._rulebook, sheets)
@@ -150,8 +164,17 @@ class Moves:
         return found
 
     def dating(self, sheet: Sheet) -> Set:
-        """Return the moves that give the act of a sheet an exact day."""
-        return self._by_path.get(date_of(sheet), 0)
+        """Return the moves after which the act of a sheet may have been on other days.
+
+        They give it an exact day; where calendars bound what its date may mean, they change which
+        calendars those of its targets are.
+        """
+        found = self._by_path.get(date_of(sheet), 0)
+        if _is_bounded(sheet.act):
+            for one in self._sheets:
+                if one.act.id == sheet.act.id:
+                    found |= self.touching(one, KIND) | self.touching(one, OFFICE)
+        return found
 
     def touching(self, sheet: Sheet, fact: str) -> Set:
         """Return the moves that change a field from which a fact of the sheet comes."""
@@ -208,8 +231,7 @@ class Moves:
 def _tests(rulebook: Rulebook, sheets: Iterable[Sheet]) -> Mapping[str, set[frozenset[Value]]]:
     """Return every set of values that something asks for, by fact, in the law of some sheets."""
     found: dict[str, set[frozenset[Value]]] = {}
-    laws = {law.interval: law for law in (rulebook.law(s.span.first) for s in sheets)}
-    norms = sorted({name for law in laws.values() for name in law.in_force})
+    norms = sorted({name for sheet in sheets for name in norms_of(rulebook, sheet)})
     every = chain.from_iterable(_tests_of(rulebook.norms[name]) for name in norms)
     for fact, tested in chain(every, _tests_beside(rulebook)):
         found.setdefault(fact, set()).add(tested)

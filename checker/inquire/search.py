@@ -20,7 +20,7 @@ from checker.explain import Examined
 from checker.findings import ESTABLISHED, OPEN, Finding
 from checker.inquire.conflicts import Alternative, Conflict, Conflicts
 from checker.inquire.goal import Aim, Goal
-from checker.inquire.moves import Move, Moves, size_of
+from checker.inquire.moves import Move, Moves, norms_of, size_of
 from checker.inquire.trial import Bound, Trials
 
 __all__ = ["BOUND", "ENOUGH", "MOST_CHANGES", "Found", "Search"]
@@ -225,7 +225,7 @@ class Search:
         if wanted == OPEN:
             for one in found.undescribed:
                 if one.track in self._tracks:
-                    yield self.conflicts.of_undescribed(one.sheet, one.track)
+                    yield self.conflicts.of_undescribed(found, one)
         if high < ADDRESSED:
             for track in self._addressing:
                 for sheet in found.sheets if track in found.addressed_tracks else ():
@@ -257,7 +257,7 @@ class Search:
         found: dict[Alternative, None] = {}
         rulebook = self.trials.rulebook
         for sheet in examined.found[self.actor].sheets:
-            for name in sorted(rulebook.law(sheet.span.first).in_force):
+            for name in sorted(norms_of(rulebook, sheet)):
                 norm = rulebook.norms[name]
                 if norm.track in self._tracks and norm.applies is None:
                     found[Alternative(sheet.act.id, norm.chain)] = None

@@ -366,6 +366,56 @@ def test_a_track_that_no_change_takes_from_the_person_is_a_conflict_without_chan
         assert 0 in list(search._standing(tried.base, 0))
 
 
+def test_an_act_without_description_counts_on_the_days_on_which_somebody_is_addressed() -> None:
+    history = [{"status": "warga", "until": "2024-11-14"}, {"status": "pns", "from": "2024-11-15"}]
+    file = story(
+        {
+            "acts.p1.date": "2024-11",
+            "actors.a1.status": "tidak_diketahui",
+            "actors.a1.status_history": history,
+        },
+        ["acts.p1.conduct"],
+    )
+    tried = in_force(file)
+    goal = goal_of("discipline=di_luar_cakupan", tried.base.classified["a1"])
+    with unbounded(1):
+        search = Search(tried, "a1", goal)
+        search.run()
+    days = {s.value for one in search.found for s in one.settings if s.path == "acts.p1.date"}
+    assert days and max(days) <= "2024-11-14"
+
+
+SINCE_SEPTEMBER = [
+    {"status": "warga", "until": "2023-08-31"},
+    {"status": "pns", "from": "2023-09-01"},
+]
+
+
+@pytest.mark.parametrize("is_late", ("servant", "norm"))
+def test_another_target_may_move_an_act_to_other_days(is_late: str, tmp_path: Path) -> None:
+    """Who registers for another office does so on other days: he serves then, the norm is there."""
+    only = norm("uu-1/1", CONDUCT, element("subjek", {"actor_status": ["pns"]}))
+    file = story(
+        {
+            "contests": [{"id": "pemilu-2024"}],
+            "acts.p1.date": {"phase": "pendaftaran", "contest": "pemilu-2024"},
+            "targets.t1.kind": "caleg_dpr_dprd",
+        },
+        ["targets.t1.stage"],
+    )
+    if is_late == "norm":
+        only["valid"]["from"] = "2023-09-01"
+    else:
+        file["actors"][0]["status_history"] = SINCE_SEPTEMBER
+    judge = Checker(rulebook_of(tmp_path, [only]))
+    tried = Trials(judge, read_incident(file, contests=judge.rulebook.contests), AS_OF)
+    with unbounded(1):
+        search = Search(tried, "a1", goal_of("dugaan_pelanggaran", tried.base.classified["a1"]))
+        search.run()
+    pair = frozenset((Setting("targets.t1.kind", "pasangan_presiden"),))
+    assert pair in {one.settings for one in search.found}
+
+
 def test_a_track_that_does_not_address_the_person_is_no_conflict() -> None:
     tried = in_force(story({"actors.a1.status": "warga"}))
     search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
