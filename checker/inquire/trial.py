@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from checker.checker import Checker
 
-__all__ = ["Bound", "Refusal", "Trials"]
+__all__ = ["Bound", "Trials"]
 
 CONTRADICTION = "input.contradiction"
+LATE = "input.act_after_as_of"
+"""Of such an act the date, but also what its calendar hangs on may change."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Trials:
             if fault.code == CONTRADICTION and fault.found:
                 facts |= {*fault.found.split(", ")}
                 continue
-            ends = self._ends(fault)
+            ends = self._ends(fault) if fault.code != LATE else set()
             entries = entries | ends if entries is not None and ends else None
         return Refusal(self._tied(facts), None if entries is None else frozenset(entries))
 

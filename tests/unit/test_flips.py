@@ -310,7 +310,8 @@ def test_what_other_constraints_took_from_a_fact_counts_to_a_contradiction() -> 
     assert "actor_status" not in facts
 
 
-def test_where_no_entry_can_be_told_any_change_may_help() -> None:
+@pytest.mark.parametrize("name", ("p1", "0"))
+def test_where_no_entry_can_be_told_any_change_may_help(name: str) -> None:
     phase = {"phase": "menunggu_kampanye", "contest": "pemilu-2024"}
     file = story(
         {
@@ -320,6 +321,7 @@ def test_where_no_entry_can_be_told_any_change_may_help() -> None:
         },
         ["targets.t1.stage"],
     )
+    file["acts"][0]["id"] = name
     read = read_incident(file, contests=checker().rulebook.contests)
     tried = Trials(checker(), read, "2023-11-10")
     search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
