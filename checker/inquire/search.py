@@ -117,30 +117,30 @@ class Search:
         if examined is None:
             self._resolve(node)
         elif self.goal.is_reached(examined.classified[self.actor]):
-            if self._is_minimal(node.settings):
-                self.found.append(Found(node.settings, node.is_known, examined))
+            self.found += self._smallest(node.settings, node.is_known)
         elif node.size < MOST_CHANGES:
             self._extend(node, examined)
 
-    def _is_minimal(self, settings: Settings) -> bool:
-        """Whether no part reaches the goal by itself: one that splits what belongs together."""
+    def _smallest(self, settings: Settings, is_known: bool) -> Iterator[Found]:
+        """Yield every part that reaches the goal and holds no other: one may split a change."""
+        told: list[Settings] = []
         ordered = sorted(settings, key=lambda s: s.key)
-        parts = (part for size in range(1, len(ordered)) for part in combinations(ordered, size))
-        tried = (self.trials.run(part) for part in parts)
-        return not any(e and self.goal.is_reached(e.classified[self.actor]) for e in tried)
+        sizes = range(1, len(ordered) + 1)
+        for part in (frozenset(part) for size in sizes for part in combinations(ordered, size)):
+            if any(one <= part for one in told):
+                continue
+            examined = self.trials.run(part)
+            if examined is not None and self.goal.is_reached(examined.classified[self.actor]):
+                told.append(part)
+                yield Found(part, is_known, examined)
 
     def alike(self, found: Found) -> Iterator[Found]:
         """Yield what is as good as one that was found: a change for one that counts the same."""
         for move in self.moves:
-            if not move.settings <= found.settings:
-                continue
-            for other in move.alike:
-                settings = (found.settings - move.settings) | other
-                examined = self.trials.run(settings)
-                if examined is None or not self.goal.is_reached(examined.classified[self.actor]):
-                    continue
-                if self._is_minimal(settings):
-                    yield Found(settings, found.is_known, examined)
+            if move.settings <= found.settings:
+                for other in move.alike:
+                    settings = (found.settings - move.settings) | other
+                    yield from self._smallest(settings, found.is_known)
 
     # What is tried next
 

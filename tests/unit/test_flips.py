@@ -14,7 +14,7 @@ from unittest.mock import patch
 import pytest
 
 from checker.checker import Checker
-from checker.compare import Setting
+from checker.compare import UNSET, Setting
 from checker.inquire import Trials, flips
 from checker.inquire.goal import Goal, goal_of
 from checker.inquire.grounds import Grounds
@@ -210,15 +210,35 @@ def test_no_two_flips_are_the_same() -> None:
     assert told and len(told) == len(set(told))
 
 
-def test_what_counts_the_same_has_no_part_that_is_enough() -> None:
-    tried = trials(story())
-    search = Search(tried, "a1", goal_of("tidak_ditemukan", tried.base.classified["a1"]))
+def himself(tmp_path: Path, goal: str | None) -> Search:
+    """Return the search on a file that says that the target is the actor, where this counts."""
+    tied = element("hubungan", {"tie_to_target": ["diri_sendiri"]})
+    judge = Checker(rulebook_of(tmp_path, [norm("uu-1/1", CONDUCT, tied)]))
+    file = story({"targets.t1.actor": "a1"})
+    tried = Trials(judge, read_incident(file, contests=judge.rulebook.contests), AS_OF)
+    search = Search(tried, "a1", goal_of(goal, tried.base.classified["a1"]))
     search.run()
-    told = [found for found in search.found if any(search.alike(found))]
-    assert told
-    for found in told:
-        with patch.object(Search, "_is_minimal", return_value=False):
-            assert not list(search.alike(found))
+    return search
+
+
+NOT_HE = Setting("targets.t1.actor", UNSET)
+
+
+def test_the_part_of_a_change_that_is_enough_is_told_alone(tmp_path: Path) -> None:
+    """To name another tie takes back that he is the target himself, which is enough."""
+    search = himself(tmp_path, None)
+    found = [one.settings for one in search.found if NOT_HE in one.settings]
+    assert found == [frozenset((NOT_HE,))]
+    assert any(NOT_HE in move.settings for move in search.moves)
+    assert all(NOT_HE not in one.settings for known in search.found for one in search.alike(known))
+
+
+def test_of_what_counts_the_same_the_smallest_part_is_told(tmp_path: Path) -> None:
+    search = himself(tmp_path, "tidak_ditemukan")
+    (found,) = (one for one in search.found if NOT_HE in one.settings)
+    assert len(found.settings) == 2
+    search.goal = goal_of(None, search.trials.base.classified["a1"])
+    assert {one.settings for one in search.alike(found)} == {frozenset((NOT_HE,))}
 
 
 def test_how_far_the_search_came_is_told() -> None:
