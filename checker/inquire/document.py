@@ -17,7 +17,7 @@ from checker.inquire.flips import ActorFlips, Flip, Flips
 from checker.inquire.trial import Trials
 from checker.rulebook import Rulebook
 
-__all__ = ["answer_data", "ask_document", "flip_document", "question_data"]
+__all__ = ["ask_document", "flip_document", "question_data"]
 
 _Json = dict[str, Any]
 
@@ -66,7 +66,7 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
             {"norm": norm, "act": asked.sheet.act.id, "elements": []}
             for norm in sorted(asked.norms)
         ],
-        "answers": [answer_data(answer) for answer in needed.answers],
+        "answers": [_answer(answer) for answer in needed.answers],
     }
 
 
@@ -85,8 +85,7 @@ def _reason(finding: Finding, fact: str) -> _Json:
     }
 
 
-def answer_data(answer: Answer) -> _Json:
-    """Return an answer: its value and the fields that say it."""
+def _answer(answer: Answer) -> _Json:
     value = answer.value.isoformat() if isinstance(answer.value, date) else answer.value
     return {"value": value, "changes": [setting_data(setting) for setting in answer.settings]}
 
