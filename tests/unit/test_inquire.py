@@ -13,6 +13,7 @@ import pytest
 from checker.checker import Checker
 from checker.cli import main
 from checker.compare import Setting
+from checker.explain import questions
 from checker.explain.questions import asked_for
 from checker.inquire import Interview, Needed, Trials, ask_document, contexts, inquiry
 from checker.inquire.answers import Answer
@@ -81,6 +82,16 @@ def test_where_one_of_several_targets_is_meant_the_question_is_who() -> None:
     shown = Checker(law()).check(ONE_OF_TWO, as_of=AS_OF).actors[0].questions
     (told,) = [q for q in shown if q.field == "acts.p1.targets"]
     assert told.fact == asked.id and told.question.id == asked.question["id"]
+
+
+def test_of_a_finding_like_no_other_nothing_is_remembered() -> None:
+    tried = trials(VAGUE)
+    findings = [finding for finding in tried.base.found["a1"].findings if finding.state == "open"]
+    alone = [finding._replace(pattern=None) for finding in findings]
+    facts = [list(questions._unknown_facts(finding, law())) for finding in findings]
+    before = len(law().memo["open_facts"])
+    assert [list(questions._unknown_facts(finding, law())) for finding in alone] == facts
+    assert any(facts) and len(law().memo["open_facts"]) == before
 
 
 def test_what_cannot_change_the_answer_is_not_asked() -> None:
