@@ -3,7 +3,8 @@
 The candidates are those of the report, in the same order; after them come what only a menu or an
 authority hangs on. A candidate is asked if two of its answers give answers to the file that differ
 under some answers to the other candidates (left open being one of them), or if its answers lead to
-another answer than now stands, whichever it is.
+another answer than now stands, whichever it is. Which answers to the others are tried is read off
+the norms: of what is not asked, it is not proved that it cannot matter.
 """
 
 from __future__ import annotations

@@ -186,7 +186,7 @@ def test_saved_midway_it_goes_on_in_the_same_file(
     saved = json.loads(out.read_text(encoding="utf-8"))
     assert saved != json.loads(file.read_text(encoding="utf-8"))
     code, said, _ = talk(monkeypatch, capsys, "0\n" * 40, str(out), "-o", str(out))
-    assert code == 0 and "Selesai" in said
+    assert code == 0 and "Selesai" in said and "tidak terlihat lagi" in " ".join(said.split())
     assert json.loads(out.read_text(encoding="utf-8")) == saved
 
 
