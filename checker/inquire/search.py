@@ -183,9 +183,9 @@ class Search:
             conflicts = list(self._standing(examined, node.aim.high))
             self._go(node, conflicts, None)
             return
-        if node.aim.low == ADDRESSED and place < ADDRESSED:
-            self._go(node, [self._onto(examined)], set())
         wanted = LEVELS.get(node.aim.low, OPEN)
+        if wanted == OPEN:
+            self._go(node, [self._onto(examined, node.aim.low)], set())
         everything = node.among is None
         for one in self._alternatives(examined) if everything else _ordered(node.among):
             for conflicts in self._against(examined, one, wanted):
@@ -246,11 +246,16 @@ class Search:
             }
             yield from (f for f in track.findings if f.chain not in special)
 
-    def _onto(self, examined: Examined) -> Conflict:
+    def _onto(self, examined: Examined, low: int) -> Conflict:
+        """Return the moves one of which is needed for a track to address the person.
+
+        An act without description is then open on it.
+        """
         moves = 0
         for sheet in examined.found[self.actor].sheets:
-            for track in self._addressing:
-                moves |= self.conflicts.onto_track(sheet, track)
+            if low == ADDRESSED or not sheet.act.described:
+                for track in self._addressing if low == ADDRESSED else self._tracks:
+                    moves |= self.conflicts.onto_track(sheet, track)
         return moves
 
     def _alternatives(self, examined: Examined) -> list[Alternative]:

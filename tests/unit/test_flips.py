@@ -407,6 +407,14 @@ def test_an_act_without_description_counts_on_the_days_on_which_somebody_is_addr
     assert days and max(days) <= "2024-11-14"
 
 
+def test_an_act_without_description_is_open_once_somebody_is_addressed() -> None:
+    tried = in_force(story({"actors.a1.status": "ppnpn"}, ["acts.p1.conduct"]))
+    with unbounded(1):
+        search = Search(tried, "a1", goal_of("ethics=open", tried.base.classified["a1"]))
+        search.run()
+    assert frozenset((Setting("actors.a1.status", "pppk"),)) in {s.settings for s in search.found}
+
+
 SINCE_SEPTEMBER = [
     {"status": "warga", "until": "2023-08-31"},
     {"status": "pns", "from": "2023-09-01"},
