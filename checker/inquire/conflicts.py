@@ -212,7 +212,9 @@ class Conflicts:
         """
         for closed in self._rulebook.subjects[track]:
             if closed.truth(sheet.values(closed.facts), {}) is not False:
-                return self._part(closed, sheet, FALSE, None) | self._moves.dating(sheet)
+                moves = self._part(closed, sheet, FALSE, None) | self._moves.dating(sheet)
+                is_state = sheet.act.source.get("state_of") is not None
+                return moves | (self._moves.touching(sheet, CONDUCT) if is_state else 0)
         return None
 
     def onto_track(self, sheet: Sheet, track: str) -> Conflict:

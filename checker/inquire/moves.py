@@ -25,6 +25,9 @@ __all__ = ["Move", "Moves", "Set", "norms_of", "size_of"]
 
 CONDUCT, TIE = "conduct", "tie_to_target"
 KIND, OFFICE = "target_kind", "contest_office"
+STATES = ("actors.party", "actors.own_candidacy")
+"""Groups of fields that are judged as acts."""
+
 NONE = "tidak_ada"
 NOBODY_SAID = ("unstated", "unknown", "inferred")
 
@@ -79,6 +82,7 @@ class Moves:
     def __init__(self, trials: Trials, actor: str) -> None:
         self._incident = as_json(trials.incident)
         self._rulebook = trials.rulebook
+        self._actor = actor
         self._made: dict[frozenset[Setting], Move] = {}
         places: dict[Place, Sheet] = {}
         self._sheets = sheets = trials.base.found[actor].sheets
@@ -174,6 +178,18 @@ class Moves:
             for one in self._sheets:
                 if one.act.id == sheet.act.id:
                     found |= self.touching(one, KIND) | self.touching(one, OFFICE)
+        return found
+
+    def stating(self, sheets: Iterable[Sheet]) -> Set:
+        """Return the moves that may bring about a state of the person that is none of the acts."""
+        there = {str(one.act.source.get("state_of", {}).get("field")) for one in sheets}
+        found = 0
+        for group in STATES:
+            if not any(name.startswith(f"{group}.") for name in there):
+                section, name = group.split(".")
+                for index, path in self._by_entry.get(f"{section}.{self._actor}", ()):
+                    if _overlap(path, f"{section}.{self._actor}.{name}"):
+                        found |= 1 << index
         return found
 
     def touching(self, sheet: Sheet, fact: str) -> Set:

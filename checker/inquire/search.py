@@ -78,6 +78,7 @@ class Search:
         self.ended: list[str | None] = [None, None]
         self._heaps: tuple[list[_Node], list[_Node]] = ([], [])
         self._nodes: dict[tuple[Settings, Aim], _Node] = {}
+        self._acts = {sheet.act.id for sheet in trials.base.found[actor].sheets}
 
     def run(self) -> None:
         """Look until everything was tried, enough was found or the bound is reached.
@@ -186,8 +187,8 @@ class Search:
         wanted = LEVELS.get(node.aim.low, OPEN)
         if wanted == OPEN:
             self._go(node, [self._onto(examined, node.aim.low)], set())
-        everything = node.among is None
-        for one in self._alternatives(examined) if everything else _ordered(node.among):
+        self._go(node, [self.moves.stating(examined.found[self.actor].sheets)], set())
+        for one in self._alternatives(examined, node.among):
             for conflicts in self._against(examined, one, wanted):
                 self._go(node, conflicts, (one,))
 
@@ -251,18 +252,23 @@ class Search:
 
         An act without description is then open on it.
         """
-        moves = 0
-        for sheet in examined.found[self.actor].sheets:
+        sheets = examined.found[self.actor].sheets
+        moves = self.moves.stating(sheets) if low == ADDRESSED else 0
+        for sheet in sheets:
             if low == ADDRESSED or not sheet.act.described:
                 for track in self._addressing if low == ADDRESSED else self._tracks:
                     moves |= self.conflicts.onto_track(sheet, track)
         return moves
 
-    def _alternatives(self, examined: Examined) -> list[Alternative]:
-        found: dict[Alternative, None] = {}
+    def _alternatives(
+        self, examined: Examined, among: Iterable[Alternative] | None
+    ) -> list[Alternative]:
+        """Return `among` with the norms for acts that a change brought about; None is all norms."""
+        found = dict.fromkeys(_ordered(among))
         rulebook = self.trials.rulebook
+        old = () if among is None else self._acts
         for sheet in examined.found[self.actor].sheets:
-            for name in sorted(norms_of(rulebook, sheet)):
+            for name in sorted(norms_of(rulebook, sheet)) if sheet.act.id not in old else ():
                 norm = rulebook.norms[name]
                 if norm.track in self._tracks and norm.applies is None:
                     found[Alternative(sheet.act.id, norm.chain)] = None

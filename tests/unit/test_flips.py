@@ -415,6 +415,40 @@ def test_an_act_without_description_is_open_once_somebody_is_addressed() -> None
     assert frozenset((Setting("actors.a1.status", "pppk"),)) in {s.settings for s in search.found}
 
 
+PARTY = {
+    "targets": [
+        {"id": "t1", "kind": "pasangan_kepala_daerah", "stage": "ditetapkan"},
+        {"id": "t2", "kind": "parpol"},
+    ],
+    "actors.a1.party": {"target": "t2", "tie": "tidak_ada"},
+}
+
+
+def test_a_state_of_the_person_may_become_an_act(tmp_path: Path) -> None:
+    joined = element("perbuatan", {"conduct": ["join_party"]})
+    party = element("sasaran", {"target_kind": ["parpol"]})
+    judge = Checker(rulebook_of(tmp_path, [norm("uu-1/1", joined, party)]))
+    tried = Trials(judge, read_incident(story(PARTY), contests=judge.rulebook.contests), AS_OF)
+    with unbounded(1):
+        search = Search(tried, "a1", goal_of("dugaan_pelanggaran", tried.base.classified["a1"]))
+        search.run()
+    assert frozenset((Setting("actors.a1.party.tie", "anggota"),)) in {
+        one.settings for one in search.found
+    }
+
+
+def test_a_state_of_the_person_may_cease_to_be_an_act() -> None:
+    own = {"targets.t1.actor": "a1", "actors.a1.own_candidacy.target": "t1"}
+    file = story({**own, "actors.a1.own_candidacy.stage": "terdaftar"}, ["targets.t1.stage"])
+    tried = in_force({**file, "acts": []})
+    goal = goal_of("di_luar_cakupan", tried.base.classified["a1"])
+    with unbounded(1):
+        search = Search(tried, "a1", goal)
+        search.run()
+    gone = frozenset((Setting("actors.a1.own_candidacy.stage", "mencari_dukungan"),))
+    assert gone in {one.settings for one in search.found}
+
+
 SINCE_SEPTEMBER = [
     {"status": "warga", "until": "2023-08-31"},
     {"status": "pns", "from": "2023-09-01"},
