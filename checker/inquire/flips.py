@@ -33,12 +33,12 @@ class Flip:
 class ActorFlips:
     """The flips of one actor, and how far they are all that there are.
 
-    Of all sets of `moves` single changes, every smallest one is among `flips` up to a size: to
-    `passed_open` where the file leaves all its fields open, to `passed_known` where it says some of
-    them. Values of a field that the law does not tell apart count as one change: where two such
-    fields stand in one set, not every pair of their values is told. `ended_open` and `ended_known`
-    say why the search of each kind ended early: `enough` was found or its `bound` was reached,
-    None where it went to the end.
+    Of all sets of `moves` single changes, every smallest one is among `flips` up to a size, or a
+    part of it where that is enough: to `passed_open` where the file leaves all its fields open, to
+    `passed_known` where it says some of them. Values of a field that the law does not tell apart
+    count as one change: where two such fields stand in one set, not every pair of their values is
+    told. `ended_open` and `ended_known` say why the search of each kind ended early: `enough` was
+    found or its `bound` was reached, None where it went to the end.
     """
 
     actor: str
@@ -100,10 +100,11 @@ def _searched(trials: Trials, actor: str, goal: Goal) -> ActorFlips:
     known = {s.path for move in search.moves if move.is_known for s in move.settings}
     every = (one for first in search.found for one in (first, *search.alike(first)))
     found = {one.settings: one for one in every}
+    ordered = sorted(found.values(), key=lambda one: (one.is_known, len(one.settings)))
     return ActorFlips(
         actor=actor,
         goal=goal,
-        flips=tuple(_flip(one, known, actor) for one in found.values()),
+        flips=tuple(_flip(one, known, actor) for one in ordered),
         moves=len(search.moves),
         passed_open=search.passed[0],
         passed_known=search.passed[1],

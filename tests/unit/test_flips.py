@@ -241,6 +241,16 @@ def test_of_what_counts_the_same_the_smallest_part_is_told(tmp_path: Path) -> No
     assert {one.settings for one in search.alike(found)} == {frozenset((NOT_HE,))}
 
 
+def test_open_fields_come_first_then_the_smaller_sets() -> None:
+    tried = trials(FILES[0])
+    search = Search(tried, "a1", goal_of(None, tried.base.classified["a1"]))
+    search.run()
+    with patch.object(Search, "run", lambda self: setattr(self, "found", search.found[::-1])):
+        (one,) = flips(tried).actors
+    order = [(flip.is_known, len(flip.settings)) for flip in one.flips]
+    assert len(set(order)) > 1 and order == sorted(order)
+
+
 def test_how_far_the_search_came_is_told() -> None:
     tried = trials(FILES[1])
     (whole,) = flips(tried, to="ethics=established").actors
