@@ -7,6 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -82,6 +83,16 @@ def test_where_one_of_several_targets_is_meant_the_question_is_who() -> None:
     shown = Checker(law()).check(ONE_OF_TWO, as_of=AS_OF).actors[0].questions
     (told,) = [q for q in shown if q.field == "acts.p1.targets"]
     assert told.fact == asked.id and told.question.id == asked.question["id"]
+
+
+def test_what_was_not_fully_tried_is_named_and_not_left_out() -> None:
+    whole = vague()[2]["actors"][0]
+    tried = trials(VAGUE)
+    with patch.multiple("checker.inquire.ask", MOST_WORK=0, LEAST_RUNS=0):
+        (cut,) = ask_document(tried, inquiry(tried))["actors"]
+    assert not whole["not_fully_tried"] and cut["not_fully_tried"]
+    count = len(cut["questions"]) + len(cut["not_fully_tried"]) + cut["immaterial"]
+    assert count == len(whole["questions"]) + whole["immaterial"]
 
 
 def test_of_a_finding_like_no_other_nothing_is_remembered() -> None:
