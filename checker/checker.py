@@ -180,13 +180,18 @@ def _acts(reported: Reported) -> list[Act]:
     acts = reported.acts()
     late = [act for act in acts if act.days.first > act.days.last]
     if late:
-        raise IncidentError(_late(act, reported.as_of) for act in late)
+        raise IncidentError(_late(act, reported) for act in late)
     return acts
 
 
-def _late(act: Act, as_of: date) -> Fault:
-    words = both("finding.act_after_as_of", act=act.id, day=as_of.isoformat())
-    return Fault("input.act_after_as_of", words, pointer=f"/acts/{act.id}")
+def _late(act: Act, reported: Reported) -> Fault:
+    words = both("finding.act_after_as_of", act=act.id, day=reported.as_of.isoformat())
+    state = act.source.get("state_of")
+    section, name, field = "acts", act.id, "date"
+    if state is not None:
+        section, name, field = "actors", act.actors[0], state["field"].split(".")[1]
+    place = [entry["id"] for entry in reported.incident[section]].index(name)
+    return Fault("input.act_after_as_of", words, pointer=f"/{section}/{place}/{field}")
 
 
 def contradiction_fault(found: Contradiction) -> Fault:

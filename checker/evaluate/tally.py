@@ -68,6 +68,7 @@ class Evaluation:
             "counts": {grade: self.counts[grade] for grade in GRADES},
             "cases": {grade: self.cases[grade] for grade in GRADES},
             "open": len(self.open),
+            "open_cases": sum(self.cases[grade] for grade in UNDECIDED),
             "open_cleared": sum(one.official[0] == CLEARED for one in self.open),
             "by_leaning": self.by_leaning,
             "agreed": self.agreed,

@@ -17,20 +17,22 @@ from checker.findings import (
     Finding,
     Outcome,
 )
+from checker.incident.fields import LISTED
 from checker.logic import Truth
 from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "questions_for"]
+__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "put_by", "questions_for"]
 
 # What the calendar of a contest says on a day is answered by the date of the act.
 CALENDAR = "calendar"
 DATE, TARGETS = "date", "targets"
+PUT_BY = {DATE: "phase", TARGETS: "target_kind"}
+"""The facts whose questions are put for what several facts ask for."""
+
 CONDUCT = "conduct"
 # What is read off the target, though not from a field of it alone.
 OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
-# Fields that hold a list are filled in whole.
-LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
 REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
@@ -157,10 +159,11 @@ def _unknown_facts(finding: Finding, rulebook: Rulebook) -> Iterator[tuple[str, 
     if outcome is None:
         return
     memory: Memory[tuple[str, ...]] = Memory.within(rulebook.memo, "open_facts", REMEMBERED)
-    key = finding.pattern or object()
-    facts = memory.get(key)
+    facts = None if finding.pattern is None else memory.get(finding.pattern)
     if facts is None:
-        facts = memory.put(key, tuple(dict.fromkeys(_open_facts(finding, outcome))))
+        facts = tuple(dict.fromkeys(_open_facts(finding, outcome)))
+        if finding.pattern is not None:
+            memory.put(finding.pattern, facts)
     if "date_vague" in finding.reasons:
         yield "phase", field_of(finding.sheet, rulebook.facts["phase"])
     for fact in dict.fromkeys(_itself(fact, finding.sheet, rulebook) for fact in facts):
@@ -234,15 +237,20 @@ def _field_of_state(sheet: Sheet, stated: str, *, is_dated: bool) -> str:
 def _whole(sheet: Sheet, name: str) -> str:
     """Return the path of a field: the list that it is in, or the one that wants an entry."""
     section, *below = name.split(".")
-    listed = next((i for i, part in enumerate(below) if part in LISTED), len(below))
-    path = sheet.cases[0].path(".".join((section, *below[: listed + 1])))
+    whole = next((listed for listed in LISTED if name.startswith(f"{listed}.")), name)
+    path = sheet.cases[0].path(whole)
     if path.startswith(f"{section}.{below[0]}"):
         return f"acts.{sheet.act.id}.targets" if section == "targets" else section
     return path
 
 
+def put_by(asked: Asked, rulebook: Rulebook) -> Fact:
+    """Return the fact whose question is put: one for all that ask for the same date or target."""
+    return rulebook.facts[PUT_BY.get(asked.topic, asked.fact.id)]
+
+
 def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:
-    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
+    fact = put_by(asked, rulebook)
     return Question.made(
         fact=fact.id,
         field=asked.path,

@@ -11,7 +11,7 @@ from checker.incident.base import VagueDate
 from checker.incident.document import Contest, Evidence, Handling, Report, Target
 from checker.incident.people import Actor
 
-__all__ = ["SECTIONS", "FieldKind", "fields_of"]
+__all__ = ["LISTED", "SECTIONS", "FieldKind", "fields_of"]
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
     "contests": Contest,
@@ -23,6 +23,18 @@ SECTIONS: Mapping[str, type[BaseModel]] = {
     "handling": Handling,
 }
 """Lists of an incident in whose entries a path can end."""
+
+LISTED = frozenset(
+    (
+        "actors.status_history",
+        "actors.leave",
+        "actors.ties",
+        "actors.prior_punishments",
+        "acts.warnings",
+        "acts.causes",
+    )
+)
+"""Fields that hold a list of groups of fields: they are filled in whole."""
 
 _WHOLE = (VagueDate, OneOf)
 

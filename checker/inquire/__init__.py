@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from checker.inquire.answers import Answer
-from checker.inquire.ask import Inquiry, Needed, inquiry
+from checker.inquire.ask import Needed, inquiry
 from checker.inquire.dialogue import Interview
-from checker.inquire.document import answer_data, ask_document, flip_document, question_data
-from checker.inquire.flips import ActorFlips, Flip, Flips, flips
+from checker.inquire.document import ask_document, flip_document, question_data
+from checker.inquire.flips import flips
 from checker.inquire.trial import Trials
 
 __all__ = [
-    "ActorFlips",
-    "Answer",
-    "Flip",
-    "Flips",
-    "Inquiry",
     "Interview",
     "Needed",
     "Trials",
-    "answer_data",
     "ask_document",
     "flip_document",
     "flips",

@@ -3,7 +3,8 @@
 The candidates are those of the report, in the same order; after them come what only a menu or an
 authority hangs on. A candidate is asked if two of its answers give answers to the file that differ
 under some answers to the other candidates (left open being one of them), or if its answers lead to
-another answer than now stands, whichever it is.
+another answer than now stands, whichever it is. Which answers to the others are tried is read off
+the norms: of what is not asked, it is not proved that it cannot matter.
 """
 
 from __future__ import annotations
@@ -65,12 +66,6 @@ class Inquiry:
         self.trials = trials
         self.actor = actor
         self._outcomes: dict[int, Outcome] = {}
-        self._bounded: set[_Key] = set()
-
-    @property
-    def is_bounded(self) -> bool:
-        """Whether the bound on work was reached for some question: it was not tried fully."""
-        return bool(self._bounded)
 
     @cached_property
     def candidates(self) -> tuple[tuple[Asked, tuple[Answer, ...]], ...]:
@@ -109,16 +104,21 @@ class Inquiry:
         """
         left_out = set(but)
         for asked, answers in self.candidates:
-            key = asked.topic, asked.path
-            if key in left_out:
+            if (asked.topic, asked.path) in left_out:
                 continue
-            changes = self._changes(asked, answers, fully=fully)
-            if changes or key in self._bounded:
+            changes, is_bounded = self._changes(asked, answers, fully=fully)
+            if changes or is_bounded:
                 yield Needed(asked, answers, changes)
 
-    def _changes(self, asked: Asked, answers: Sequence[Answer], *, fully: bool) -> tuple[str, ...]:
-        """Return the aspects that the answers were shown to change, the most decisive first."""
+    def _changes(
+        self, asked: Asked, answers: Sequence[Answer], *, fully: bool
+    ) -> tuple[tuple[str, ...], bool]:
+        """Return the aspects that the answers were shown to change, the most decisive first.
+
+        And whether the bound on work ended the search for them.
+        """
         found: set[str] = set()
+        is_bounded = False
         enough = set(ASPECTS[: asked.weight + 1] if fully else ASPECTS)
         bound = Bound(self.trials, MOST_WORK // len(self.candidates), LEAST_RUNS)
         for context, compared in self._contexts.of(asked, answers):
@@ -126,9 +126,9 @@ class Inquiry:
             if found & enough or (found and bound.used >= LOOKED_ON):
                 break
             if bound.is_reached:
-                self._bounded |= set() if found else {(asked.topic, asked.path)}
+                is_bounded = True
                 break
-        return tuple(aspect for aspect in ASPECTS if aspect in found)
+        return tuple(aspect for aspect in ASPECTS if aspect in found), is_bounded
 
     def _differences(
         self, answers: Sequence[Answer], context: Sequence[Setting], enough: set[str]

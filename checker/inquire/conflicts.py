@@ -22,6 +22,7 @@ from checker.findings import (
     Finding,
     Matched,
     Outcome,
+    Undescribed,
     is_strong,
 )
 from checker.inquire.grounds import Grounds
@@ -30,13 +31,12 @@ from checker.inquire.trial import Trials
 from checker.logic import Closed, Truth, Value
 from checker.rulebook import Choices, Exemption, Norm, Part
 
-__all__ = ["Alternative", "Conflict", "Conflicts", "fewest"]
+__all__ = ["Alternative", "Conflict", "Conflicts"]
 
 Conflict = Set
 _Literal = tuple[str, frozenset[Value]]
 
 CONDUCT, REGIME, KIND = "conduct", "contest_regime", "target_kind"
-OFFICE = "contest_office"
 NOT_HAPPENED = "tidak_ada"
 NARROWED = "derived"
 NOT_TRUE: frozenset[Truth] = frozenset((False, None))
@@ -135,13 +135,11 @@ class Conflicts:
 
         `wanted` is established or open; the finding is at least that.
         """
-        moves = 0
+        moves = self._moves.dating(finding.sheet)
         for sheet in self._carrying(found, finding, wanted):
             moves |= self._support(finding.chain, sheet, wanted)
         if finding.links:
             moves |= self._of_links(found, finding, wanted)
-        if finding.act.days.kind != "day":
-            moves |= self._of_target(finding.sheet)
         return moves
 
     def _carrying(self, found: ActorFindings, finding: Finding, wanted: str) -> Iterable[Sheet]:
@@ -161,7 +159,7 @@ class Conflicts:
         if outcome is None:
             return 0
         norm = outcome.norm
-        moves = self._breaking(sheet, _raising(norm)) | self._moves.dating(sheet)
+        moves = self._breaking(sheet, _raising(norm))
         for part, choices, never in _resting(outcome, sheet, wanted):
             closed = part.variants[choices]
             if closed.facts:
@@ -198,26 +196,30 @@ class Conflicts:
             moves |= self._moves.touching(sheet, fact)
         return moves
 
-    def _of_target(self, sheet: Sheet) -> Conflict:
-        """Return what changes the calendar by which a vague date is understood."""
-        return self._touching((KIND, OFFICE), sheet)
-
-    def of_undescribed(self, sheet: Sheet, track: str) -> Conflict:
+    def of_undescribed(self, found: ActorFindings, one: Undescribed) -> Conflict:
         """Return the moves one of which is needed for an act without description to count less."""
-        return self._moves.touching(sheet, CONDUCT) | self.off_track(sheet, track)
+        sheets = (sheet for sheet in found.sheets if sheet.act.id == one.act.id)
+        off = (self.off_track(sheet, one.track) for sheet in sheets)
+        addressed = next((conflict for conflict in off if conflict is not None), 0)
+        return self._moves.touching(one.sheet, CONDUCT) | addressed
 
     # Whom a track addresses
 
-    def off_track(self, sheet: Sheet, track: str) -> Conflict:
-        """Return the moves one of which is needed for no norm of a track to address the person."""
+    def off_track(self, sheet: Sheet, track: str) -> Conflict | None:
+        """Return the moves one of which is needed for no norm of a track to address the person.
+
+        None where none does.
+        """
         for closed in self._rulebook.subjects[track]:
             if closed.truth(sheet.values(closed.facts), {}) is not False:
-                return self._part(closed, sheet, FALSE, None)
-        return 0
+                moves = self._part(closed, sheet, FALSE, None) | self._moves.dating(sheet)
+                is_state = sheet.act.source.get("state_of") is not None
+                return moves | (self._moves.touching(sheet, CONDUCT) if is_state else 0)
+        return None
 
     def onto_track(self, sheet: Sheet, track: str) -> Conflict:
         """Return the moves one of which is needed for some norm of a track to address him."""
-        moves = 0
+        moves = self._moves.dating(sheet)
         for closed in self._rulebook.subjects[track]:
             moves |= self._part(closed, sheet, NOT_FALSE, None)
         return moves

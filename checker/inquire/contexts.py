@@ -17,7 +17,7 @@ from checker.inquire.trial import Trials
 from checker.logic import Value
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Candidate", "Contexts"]
+__all__ = ["Contexts"]
 
 Candidate = tuple[Asked, tuple[Answer, ...]]
 Settings = tuple[Setting, ...]
@@ -193,7 +193,7 @@ def _of(fact: Fact, value: Value | date) -> Value | None:
 
 
 def _some(answers: Sequence[Answer]) -> Iterator[Settings]:
-    step = max(1, len(answers) // MOST_TURNS)
+    step = -(-len(answers) // MOST_TURNS)
     yield from (answer.settings for answer in answers[::step])
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.compare import setting_data
 from checker.explain import Examined
+from checker.explain.questions import put_by
 from checker.findings import Finding
 from checker.incident import incident_hash
 from checker.inquire.answers import Answer
@@ -16,7 +17,7 @@ from checker.inquire.flips import ActorFlips, Flip, Flips
 from checker.inquire.trial import Trials
 from checker.rulebook import Rulebook
 
-__all__ = ["answer_data", "ask_document", "flip_document", "question_data"]
+__all__ = ["ask_document", "flip_document", "question_data"]
 
 _Json = dict[str, Any]
 
@@ -53,7 +54,7 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     """Return one question: what is asked, why, who knows it, and what it may change."""
     asked = needed.asked
-    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
+    fact = put_by(asked, rulebook)
     return {
         "fact": fact.id,
         "field": needed.field,
@@ -65,7 +66,7 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
             {"norm": norm, "act": asked.sheet.act.id, "elements": []}
             for norm in sorted(asked.norms)
         ],
-        "answers": [answer_data(answer) for answer in needed.answers],
+        "answers": [_answer(answer) for answer in needed.answers],
     }
 
 
@@ -84,8 +85,7 @@ def _reason(finding: Finding, fact: str) -> _Json:
     }
 
 
-def answer_data(answer: Answer) -> _Json:
-    """Return an answer: its value and the fields that say it."""
+def _answer(answer: Answer) -> _Json:
     value = answer.value.isoformat() if isinstance(answer.value, date) else answer.value
     return {"value": value, "changes": [setting_data(setting) for setting in answer.settings]}
 
@@ -111,6 +111,7 @@ def _flipped(one: ActorFlips, base: Examined) -> _Json:
         "complete_to": {"open_fields": one.passed_open, "known_fields": one.passed_known},
         "is_complete": one.is_complete,
         "is_enough": one.is_enough,
+        "ended_by": {"open_fields": one.ended_open, "known_fields": one.ended_known},
         "runs": one.runs,
         "flips": [_flip(flip) for flip in one.flips],
     }

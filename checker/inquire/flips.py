@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.compare import Setting
 from checker.errors import ArgumentError
 from checker.inquire.goal import Goal, goal_of
-from checker.inquire.search import MOST_CHANGES, Found, Search
+from checker.inquire.search import BOUND, MOST_CHANGES, Found, Search
 from checker.inquire.trial import Trials
 from checker.intake.draft import nearest_to
 from checker.messages import both
@@ -33,10 +33,12 @@ class Flip:
 class ActorFlips:
     """The flips of one actor, and how far they are all that there are.
 
-    Of all sets of `moves` single changes, every smallest one is among `flips` up to a size: to
-    `passed_open` where the file leaves all its fields open, to `passed_known` where it says some of
-    them. `is_enough` says that the search ended there because it had found enough, else it reached
-    its bound.
+    Of all sets of `moves` single changes, every smallest one is among `flips` up to a size, or a
+    part of it where that is enough: to `passed_open` where the file leaves all its fields open, to
+    `passed_known` where it says some of them. Values of a field that the law does not tell apart
+    count as one change: where two such fields stand in one set, not every pair of their values is
+    told. `ended_open` and `ended_known` say why the search of each kind ended early: `enough` was
+    found or its `bound` was reached, None where it went to the end.
     """
 
     actor: str
@@ -45,13 +47,19 @@ class ActorFlips:
     moves: int
     passed_open: int
     passed_known: int
-    is_enough: bool
+    ended_open: str | None
+    ended_known: str | None
     runs: int
 
     @property
     def is_complete(self) -> bool:
         """Whether there is no other smallest set, of any size that is looked for."""
         return min(self.passed_open, self.passed_known) == MOST_CHANGES
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the search ended early only because enough was found, nowhere at its bound."""
+        return not self.is_complete and BOUND not in (self.ended_open, self.ended_known)
 
 
 @dataclass(frozen=True)
@@ -90,15 +98,18 @@ def _searched(trials: Trials, actor: str, goal: Goal) -> ActorFlips:
     search = Search(trials, actor, goal)
     search.run()
     known = {s.path for move in search.moves if move.is_known for s in move.settings}
-    found = (one for first in search.found for one in (first, *search.alike(first)))
+    every = (one for first in search.found for one in (first, *search.alike(first)))
+    found = {one.settings: one for one in every}
+    ordered = sorted(found.values(), key=lambda one: (one.is_known, len(one.settings)))
     return ActorFlips(
         actor=actor,
         goal=goal,
-        flips=tuple(_flip(one, known, actor) for one in found),
+        flips=tuple(_flip(one, known, actor) for one in ordered),
         moves=len(search.moves),
         passed_open=search.passed[0],
         passed_known=search.passed[1],
-        is_enough=search.is_enough,
+        ended_open=search.ended[False],
+        ended_known=search.ended[True],
         runs=search.bound.used,
     )
 

@@ -12,7 +12,7 @@ from checker.errors import ArgumentError
 from checker.intake.draft import nearest_to
 from checker.messages import both
 
-__all__ = ["HEADLINES", "STATES", "Aim", "Goal", "goal_of"]
+__all__ = ["Aim", "Goal", "goal_of"]
 
 HEADLINES = ("di_luar_cakupan", "tidak_ditemukan", "perlu_pendalaman", "dugaan_pelanggaran")
 STATES = ("di_luar_cakupan", "not_met", "open", "established")

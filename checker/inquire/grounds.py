@@ -25,7 +25,7 @@ from checker.logic import (
 )
 from checker.rulebook import Fact
 
-__all__ = ["ANY_TRUTH", "Grounds"]
+__all__ = ["Grounds"]
 
 ANY_TRUTH: frozenset[Truth] = frozenset((True, False, None))
 

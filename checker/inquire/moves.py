@@ -8,12 +8,12 @@ that nothing in the law of the file tells apart are one change.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from checker.compare import Setting
-from checker.facts import Sheet
+from checker.facts import Act, Sheet
 from checker.incident import as_json
 from checker.inquire.answers import place_of, restated_settings
 from checker.inquire.trial import Trials
@@ -21,9 +21,13 @@ from checker.logic import Test, Value, walk
 from checker.painting import Place, Scene
 from checker.rulebook import Fact, Norm, Rulebook
 
-__all__ = ["Move", "Moves", "Set", "date_of", "size_of"]
+__all__ = ["Move", "Moves", "Set", "norms_of", "size_of"]
 
 CONDUCT, TIE = "conduct", "tie_to_target"
+KIND, OFFICE = "target_kind", "contest_office"
+STATES = ("actors.party", "actors.own_candidacy")
+"""Groups of fields that are judged as acts."""
+
 NONE = "tidak_ada"
 NOBODY_SAID = ("unstated", "unknown", "inferred")
 
@@ -41,7 +45,7 @@ class Move:
     settings: frozenset[Setting]
     is_known: bool = False
     tells: dict[tuple[Place, str], Value] = field(default_factory=dict)
-    alike: list[frozenset[Setting]] = field(default_factory=list)
+    alike: dict[frozenset[Setting], None] = field(default_factory=dict)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -52,6 +56,19 @@ class Move:
 def date_of(sheet: Sheet) -> str:
     """Return the field of the date of an act."""
     return f"acts.{sheet.act.id}.date"
+
+
+def norms_of(rulebook: Rulebook, sheet: Sheet) -> Collection[str]:
+    """Return the norms that the law may have on a day of the act, whatever is changed."""
+    if _is_bounded(sheet.act):
+        return rulebook.norms.keys()
+    return rulebook.law(sheet.span.first).in_force
+
+
+def _is_bounded(act: Act) -> bool:
+    """Return whether the days of an act hang on the calendars of its targets."""
+    when = act.source.get("date")
+    return isinstance(when, Mapping) and ("phase" in when or "before" in when)
 
 
 def size_of(settings: Iterable[Setting]) -> int:
@@ -65,9 +82,10 @@ class Moves:
     def __init__(self, trials: Trials, actor: str) -> None:
         self._incident = as_json(trials.incident)
         self._rulebook = trials.rulebook
+        self._actor = actor
         self._made: dict[frozenset[Setting], Move] = {}
         places: dict[Place, Sheet] = {}
-        sheets = trials.base.found[actor].sheets
+        self._sheets = sheets = trials.base.found[actor].sheets
         for sheet in sheets:
             places.setdefault(place_of(sheet), sheet)
         tests = _tests(self._rulebook, sheets)
@@ -78,8 +96,8 @@ class Moves:
                     self._add(place, sheet, fact, tests.get(fact.id, ()))
         for sheet in sheets:
             if sheet.act.days.kind != "day" and sheet.act.source.get("state_of") is None:
-                day = Setting(date_of(sheet), sheet.span.first.isoformat())
-                self._made.setdefault(frozenset((day,)), Move(frozenset((day,))))
+                day = frozenset((Setting(date_of(sheet), sheet.span.first.isoformat()),))
+                self._made.setdefault(day, Move(day, is_known=sheet.act.days.kind != "unknown"))
         self._all = list(self._made.values())
         self._index()
 
@@ -99,7 +117,7 @@ class Moves:
             group = tuple(value in tested for tested in tests) if fact.id in self._plain else value
             first = groups.get(group)
             if first is not None and first.paths == {s.path for s in settings}:
-                first.alike.append(settings)
+                first.alike[settings] = None
                 continue
             move = groups[group] = self._made.setdefault(settings, Move(settings))
             move.is_known = move.is_known or known.origin not in NOBODY_SAID
@@ -139,17 +157,40 @@ class Moves:
         made = (1 << len(self._all)) - 1
         return made & ~apart
 
-    def near(self, settings: Iterable[Setting]) -> Set:
-        """Return the moves that change an entry in which one of `settings` stands."""
+    def within(self, entries: Iterable[str] | None) -> Set:
+        """Return the moves that change one of `entries` of the file (`actors.a1`); None is any."""
+        if entries is None:
+            return (1 << len(self._all)) - 1
         found = 0
-        for entry in {_entry(setting.path) for setting in settings}:
+        for entry in entries:
             for index, _ in self._by_entry.get(entry, ()):
                 found |= 1 << index
         return found
 
     def dating(self, sheet: Sheet) -> Set:
-        """Return the moves that give the act of a sheet an exact day."""
-        return self._by_path.get(date_of(sheet), 0)
+        """Return the moves after which the act of a sheet may have been on other days.
+
+        They give it an exact day; where calendars bound what its date may mean, they change which
+        calendars those of its targets are.
+        """
+        found = self._by_path.get(date_of(sheet), 0)
+        if _is_bounded(sheet.act):
+            for one in self._sheets:
+                if one.act.id == sheet.act.id:
+                    found |= self.touching(one, KIND) | self.touching(one, OFFICE)
+        return found
+
+    def stating(self, sheets: Iterable[Sheet]) -> Set:
+        """Return the moves that may bring about a state of the person that is none of the acts."""
+        there = {str(one.act.source.get("state_of", {}).get("field")) for one in sheets}
+        found = 0
+        for group in STATES:
+            if not any(name.startswith(f"{group}.") for name in there):
+                section, name = group.split(".")
+                for index, path in self._by_entry.get(f"{section}.{self._actor}", ()):
+                    if _overlap(path, f"{section}.{self._actor}.{name}"):
+                        found |= 1 << index
+        return found
 
     def touching(self, sheet: Sheet, fact: str) -> Set:
         """Return the moves that change a field from which a fact of the sheet comes."""
@@ -206,8 +247,7 @@ class Moves:
 def _tests(rulebook: Rulebook, sheets: Iterable[Sheet]) -> Mapping[str, set[frozenset[Value]]]:
     """Return every set of values that something asks for, by fact, in the law of some sheets."""
     found: dict[str, set[frozenset[Value]]] = {}
-    laws = {law.interval: law for law in (rulebook.law(s.span.first) for s in sheets)}
-    norms = sorted({name for law in laws.values() for name in law.in_force})
+    norms = sorted({name for sheet in sheets for name in norms_of(rulebook, sheet)})
     every = chain.from_iterable(_tests_of(rulebook.norms[name]) for name in norms)
     for fact, tested in chain(every, _tests_beside(rulebook)):
         found.setdefault(fact, set()).add(tested)

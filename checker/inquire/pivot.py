@@ -17,7 +17,7 @@ from checker.findings.outcome import Given, Outcome, Truths, evaluate
 from checker.logic import Truth, Value
 from checker.rulebook import Norm
 
-__all__ = ["Hinge", "Open", "Told", "hinges", "settled"]
+__all__ = ["Open", "Told", "hinges", "settled"]
 
 MOST_TRIED = 600
 MOST_WAYS = 3

@@ -20,15 +20,18 @@ from checker.explain import Examined
 from checker.findings import ESTABLISHED, OPEN, Finding
 from checker.inquire.conflicts import Alternative, Conflict, Conflicts
 from checker.inquire.goal import Aim, Goal
-from checker.inquire.moves import Move, Moves, size_of
+from checker.inquire.moves import Move, Moves, norms_of, size_of
 from checker.inquire.trial import Bound, Trials
 
-__all__ = ["MOST_CHANGES", "Found", "Search"]
+__all__ = ["BOUND", "ENOUGH", "MOST_CHANGES", "Found", "Search"]
 
 MOST_CHANGES = 4
 MOST_FOUND = 8
 MOST_WORK = 2000
 LEAST_RUNS, MOST_RUNS = 60, 400
+ENOUGH, BOUND = "enough", "bound"
+"""Why a search ended early: enough was found, or no more may be tried."""
+
 ADDRESSED = 1
 LEVELS = {2: OPEN, 3: ESTABLISHED}
 """What a norm must be for the answer to have this place on the scale of the goal."""
@@ -61,7 +64,8 @@ class Search:
     """The search for one actor and one goal.
 
     After `run`, `found` holds the sets and `passed` the size up to which every set was tried: of
-    fields that the file leaves open, and where it says some of them.
+    fields that the file leaves open, and where it says some of them. `ended` says for both kinds
+    why the search ended before all was tried, None where it did not.
     """
 
     def __init__(self, trials: Trials, actor: str, goal: Goal) -> None:
@@ -71,9 +75,10 @@ class Search:
         self.bound = Bound(trials, MOST_WORK, LEAST_RUNS, MOST_RUNS)
         self.found: list[Found] = []
         self.passed = (MOST_CHANGES, MOST_CHANGES)
-        self.is_enough = False
+        self.ended: list[str | None] = [None, None]
         self._heaps: tuple[list[_Node], list[_Node]] = ([], [])
         self._nodes: dict[tuple[Settings, Aim], _Node] = {}
+        self._acts = {sheet.act.id for sheet in trials.base.found[actor].sheets}
 
     def run(self) -> None:
         """Look until everything was tried, enough was found or the bound is reached.
@@ -93,9 +98,10 @@ class Search:
             before = heap[0].size - 1
             # Of single changes all are told, however many.
             if before >= 1 and self._is_enough(is_known):
-                self.is_enough = True
+                self.ended[is_known] = ENOUGH
                 return before
             if before >= 0 and self.bound.used >= most:
+                self.ended[is_known] = BOUND
                 return before
             self._try(heappop(heap))
         return MOST_CHANGES
@@ -112,28 +118,30 @@ class Search:
         if examined is None:
             self._resolve(node)
         elif self.goal.is_reached(examined.classified[self.actor]):
-            if self._is_minimal(node.settings):
-                self.found.append(Found(node.settings, node.is_known, examined))
+            self.found += self._smallest(node.settings, node.is_known)
         elif node.size < MOST_CHANGES:
             self._extend(node, examined)
 
-    def _is_minimal(self, settings: Settings) -> bool:
-        """Whether no part reaches the goal by itself: one that splits what belongs together."""
+    def _smallest(self, settings: Settings, is_known: bool) -> Iterator[Found]:
+        """Yield every part that reaches the goal and holds no other: one may split a change."""
+        told: list[Settings] = []
         ordered = sorted(settings, key=lambda s: s.key)
-        parts = (part for size in range(1, len(ordered)) for part in combinations(ordered, size))
-        tried = (self.trials.run(part) for part in parts)
-        return not any(e and self.goal.is_reached(e.classified[self.actor]) for e in tried)
+        sizes = range(1, len(ordered) + 1)
+        for part in (frozenset(part) for size in sizes for part in combinations(ordered, size)):
+            if any(one <= part for one in told):
+                continue
+            examined = self.trials.run(part)
+            if examined is not None and self.goal.is_reached(examined.classified[self.actor]):
+                told.append(part)
+                yield Found(part, is_known, examined)
 
     def alike(self, found: Found) -> Iterator[Found]:
         """Yield what is as good as one that was found: a change for one that counts the same."""
         for move in self.moves:
-            if not move.settings <= found.settings:
-                continue
-            for other in move.alike:
-                settings = (found.settings - move.settings) | other
-                examined = self.trials.run(settings)
-                if examined is not None and self.goal.is_reached(examined.classified[self.actor]):
-                    yield Found(settings, found.is_known, examined)
+            if move.settings <= found.settings:
+                for other in move.alike:
+                    settings = (found.settings - move.settings) | other
+                    yield from self._smallest(settings, found.is_known)
 
     # What is tried next
 
@@ -162,14 +170,11 @@ class Search:
             self._push(settings, node.aim, node.is_known or move.is_known, names)
 
     def _resolve(self, node: _Node) -> None:
-        """Go on from a set that is impossible to what may put it right.
-
-        A contradiction names its facts; what else is refused lies in the same entry of the file.
-        """
-        facts = self.trials.refused(node.settings)
-        conflict = 0 if facts else self.moves.near(node.settings)
+        """Go on from a set that is impossible to what may put it right."""
+        refusal = self.trials.refused(node.settings)
+        conflict = self.moves.within(refusal.entries)
         for sheet in self.trials.base.found[self.actor].sheets:
-            for fact in facts:
+            for fact in refusal.facts:
                 conflict |= self.moves.touching(sheet, fact)
         self._go(node, [conflict], node.among)
 
@@ -179,11 +184,11 @@ class Search:
             conflicts = list(self._standing(examined, node.aim.high))
             self._go(node, conflicts, None)
             return
-        if node.aim.low == ADDRESSED and place < ADDRESSED:
-            self._go(node, [self._onto(examined)], set())
         wanted = LEVELS.get(node.aim.low, OPEN)
-        everything = node.among is None
-        for one in self._alternatives(examined) if everything else _ordered(node.among):
+        if wanted == OPEN:
+            self._go(node, [self._onto(examined, node.aim.low)], set())
+        self._go(node, [self.moves.stating(examined.found[self.actor].sheets)], set())
+        for one in self._alternatives(examined, node.among):
             for conflicts in self._against(examined, one, wanted):
                 self._go(node, conflicts, (one,))
 
@@ -221,12 +226,12 @@ class Search:
         if wanted == OPEN:
             for one in found.undescribed:
                 if one.track in self._tracks:
-                    yield self.conflicts.of_undescribed(one.sheet, one.track)
+                    yield self.conflicts.of_undescribed(found, one)
         if high < ADDRESSED:
             for track in self._addressing:
                 for sheet in found.sheets if track in found.addressed_tracks else ():
                     conflict = self.conflicts.off_track(sheet, track)
-                    if conflict:
+                    if conflict is not None:
                         yield conflict
 
     def _counted(self, examined: Examined) -> Iterator[Finding]:
@@ -242,18 +247,28 @@ class Search:
             }
             yield from (f for f in track.findings if f.chain not in special)
 
-    def _onto(self, examined: Examined) -> Conflict:
-        moves = 0
-        for sheet in examined.found[self.actor].sheets:
-            for track in self._addressing:
-                moves |= self.conflicts.onto_track(sheet, track)
+    def _onto(self, examined: Examined, low: int) -> Conflict:
+        """Return the moves one of which is needed for a track to address the person.
+
+        An act without description is then open on it.
+        """
+        sheets = examined.found[self.actor].sheets
+        moves = self.moves.stating(sheets) if low == ADDRESSED else 0
+        for sheet in sheets:
+            if low == ADDRESSED or not sheet.act.described:
+                for track in self._addressing if low == ADDRESSED else self._tracks:
+                    moves |= self.conflicts.onto_track(sheet, track)
         return moves
 
-    def _alternatives(self, examined: Examined) -> list[Alternative]:
-        found: dict[Alternative, None] = {}
+    def _alternatives(
+        self, examined: Examined, among: Iterable[Alternative] | None
+    ) -> list[Alternative]:
+        """Return `among` with the norms for acts that a change brought about; None is all norms."""
+        found = dict.fromkeys(_ordered(among))
         rulebook = self.trials.rulebook
+        old = () if among is None else self._acts
         for sheet in examined.found[self.actor].sheets:
-            for name in sorted(rulebook.law(sheet.span.first).in_force):
+            for name in sorted(norms_of(rulebook, sheet)) if sheet.act.id not in old else ():
                 norm = rulebook.norms[name]
                 if norm.track in self._tracks and norm.applies is None:
                     found[Alternative(sheet.act.id, norm.chain)] = None

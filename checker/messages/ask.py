@@ -17,8 +17,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "question was tried by running the review on its answers.",
     },
     "ask.nothing": {
-        "id": "Tidak ada lagi isian yang jawabannya dapat mengubah hasil.",
-        "en": "No field is left whose answer could change the result.",
+        "id": "Tidak terlihat lagi isian yang jawabannya mengubah hasil.",
+        "en": "No field was seen whose answer would change the result.",
     },
     "ask.dropped": {
         "id": "{count} hal lain belum diketahui, tetapi tidak terlihat mengubah apa pun sekarang.",

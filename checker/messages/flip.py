@@ -17,11 +17,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Ini pengandaian; berkasnya tidak diubah. Yang dicoba: paling banyak {most} isian "
         "sekaligus, masing-masing dengan nilai yang diizinkan. Setiap gabungan dijalankan, dan "
         "tidak ada bagiannya yang sudah cukup. Id, hari telaah, kalender, pemilihan, tanggal "
-        "perbuatan yang pasti, bukti, dan pelapor tidak disentuh.",
+        "perbuatan yang pasti, bukti, dan pelapor tidak disentuh. Nilai satu isian yang tidak "
+        "dibedakan hukum terhitung satu perubahan.",
         "en": "These are suppositions; the file is not changed. Tried were at most {most} fields "
         "at once, each with a value that is allowed. Every set was run, and no part of it is "
         "enough. Ids, day of review, calendars, the contest, exact dates of acts, evidence and "
-        "reporter are not touched.",
+        "reporter are not touched. Values of one field that the law does not tell apart count as "
+        "one change.",
     },
     "flip.goal.other": {
         "id": "Dicari: simpulan lain mana pun.",
@@ -79,10 +81,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "possible changes).",
     },
     "flip.bounded": {
-        "id": "Pencarian berhenti pada batasnya ({runs} pengandaian dari {moves} perubahan yang "
-        "mungkin).",
-        "en": "The search stopped at its bound ({runs} suppositions from {moves} possible "
-        "changes).",
+        "id": "Pencarian berhenti pada batasnya: {runs} pengandaian dari {moves} perubahan yang "
+        "mungkin, terhitung yang memeriksa apa yang ditemukan.",
+        "en": "The search stopped at its bound: {runs} suppositions from {moves} possible changes, "
+        "those that verify what was found among them.",
     },
     "flip.foot": {
         "id": "Coba satu gabungan dengan: check what-if BERKAS --set ISIAN=NILAI",

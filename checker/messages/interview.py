@@ -43,14 +43,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "interview.so_far": {"id": "Hasil sementara:", "en": "The result as it stands:"},
     "interview.track": {"id": "  jalur {track}: {state}", "en": "  {track} track: {state}"},
     "interview.done": {
-        "id": "Selesai: tidak ada lagi jawaban yang dapat mengubah hasil. Pertanyaan: {count}.",
-        "en": "Done: no answer is left that could change the result. Questions: {count}.",
+        "id": "Selesai: tidak terlihat lagi jawaban yang mengubah hasil. Pertanyaan: {count}.",
+        "en": "Done: no answer was seen that would still change the result. Questions: {count}.",
     },
     "interview.done.open": {
-        "id": "Selesai: selain yang belum diketahui, tidak ada lagi jawaban yang dapat mengubah "
+        "id": "Selesai: selain yang belum diketahui, tidak terlihat lagi jawaban yang mengubah "
         "hasil. Pertanyaan: {count}.",
-        "en": "Done: but for what is not known yet, no answer is left that could change the "
-        "result. Questions: {count}.",
+        "en": "Done: but for what is not known yet, no answer was seen that would still change "
+        "the result. Questions: {count}.",
     },
     "interview.saved": {
         "id": "Disimpan: {file}. Baca hasilnya dengan: check {file}",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from checker.incident.fields import LISTED
 from checker.logic import Value
 from checker.rulebook import Fact, Rulebook
 
@@ -22,7 +23,6 @@ PARTY = "parpol"
 PARTY_ACT = "partai"
 TERM = "actors.state_office"
 LONG_AGO = "1999-12-31"
-LISTED = frozenset(("actors.leave", "actors.ties", "acts.warnings", "actors.prior_punishments"))
 
 
 def written(values: frozenset[Value], fact: Fact) -> Any:

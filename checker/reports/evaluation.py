@@ -34,9 +34,7 @@ def evaluation(data: Mapping[str, Any], labels: RulebookLabels, lang: Lang) -> l
 
 def _open(data: Mapping[str, Any]) -> dict[str, int]:
     """Return how much is open: tracks, those of them that a body cleared, and cases."""
-    cases = data["cases"]
-    undecided = sum(cases[grade] for grade in ("open_rightly", "open_by_law"))
-    total = sum(cases.values())
+    undecided, total = data["open_cases"], sum(data["cases"].values())
     return {
         "tracks": data["open"],
         "trusted": data["trusted"],

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from checker.checker import Checker
+from checker.errors import IncidentError
 from tests.unit.inputs import ACTOR, CONTESTS, GOOD, only, read, with_act, with_actor, with_target
+from tests.unit.worlds import STORY, Json, law, story
 
 
 @pytest.mark.parametrize(
@@ -205,6 +208,33 @@ def test_an_act_certainly_after_the_day_of_the_question(when: Any) -> None:
     fault = only(with_act(date=when), as_of=date(2024, 6, 1))
     assert (fault.code, fault.pointer) == ("act_after_as_of", "/acts/0/date")
     assert only({**with_act(date=when), "as_of": "2024-06-01"}).code == "act_after_as_of"
+
+
+FUTURE = {"targets": [*STORY["targets"], {"id": "t2", "kind": "parpol"}]}
+
+
+@pytest.mark.parametrize(
+    ("set", "pointer"),
+    [
+        ({"acts.p1.date": {"phase": "pemungutan"}}, "/acts/0/date"),
+        (
+            {
+                **FUTURE,
+                "acts.p1.date": "2024-01-01",
+                "actors.a1.party": {"target": "t2", "tie": "anggota", "since": "2024-11-24"},
+            },
+            "/actors/0/party",
+        ),
+    ],
+)
+def test_what_the_calendar_or_a_state_puts_after_that_day_is_shown_where_it_stands(
+    set: Json, pointer: str
+) -> None:
+    with pytest.raises(IncidentError) as refused:
+        Checker(law()).check(story(set), as_of="2024-06-01")
+    assert [(f.code, f.pointer) for f in refused.value.faults] == [
+        ("input.act_after_as_of", pointer)
+    ]
 
 
 @pytest.mark.parametrize("when", EARLY)

@@ -175,6 +175,7 @@ def test_a_case_counts_by_its_worst_track_and_open_tracks_are_counted_apart(book
     assert found.cases == {"open_by_law": 1, "agrees": 1}
     told = found.as_data()
     assert (told["open"], told["open_cleared"], told["cases"]["open_by_law"]) == (1, 1, 1)
+    assert told["open_cases"] == 1
 
 
 def folder(tmp_path: Path, **files: Any) -> Path:

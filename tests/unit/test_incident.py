@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import pytest
 from jsonschema import Draft202012Validator
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from checker.incident import Incident, as_json, canonical_json, incident_hash, terms
-from checker.incident.fields import SECTIONS, fields_of
+from checker.incident.fields import LISTED, SECTIONS, fields_of
 from checker.resources import load_schema
 
 SCHEMA = load_schema("incident")
@@ -148,6 +148,23 @@ def model_fields(model: Any) -> dict[str, bool]:
 
 def schema_fields(node: dict[str, Any]) -> dict[str, bool]:
     return {name: name in node.get("required", ()) for name in node["properties"]}
+
+
+def test_the_listed_fields_are_the_lists_of_groups_in_the_models() -> None:
+    found = {
+        f"{section}.{info.alias or name}"
+        for section, model in SECTIONS.items()
+        for name, info in model.model_fields.items()
+        if _is_list_of_groups(info.annotation)
+    }
+    assert found == LISTED
+
+
+def _is_list_of_groups(choice: Any) -> bool:
+    members = get_args(choice)
+    if get_origin(choice) is tuple:
+        return any(isinstance(one, type) and issubclass(one, BaseModel) for one in members)
+    return any(_is_list_of_groups(one) for one in members)
 
 
 def test_the_schema_has_the_fields_of_the_models() -> None:

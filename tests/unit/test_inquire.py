@@ -7,13 +7,17 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from checker.checker import Checker
 from checker.cli import main
+from checker.compare import Setting
+from checker.explain import questions
 from checker.explain.questions import asked_for
-from checker.inquire import Interview, Needed, Trials, ask_document, inquiry
+from checker.inquire import Interview, Needed, Trials, ask_document, contexts, inquiry
+from checker.inquire.answers import Answer
 from checker.intake import read_incident
 from tests.unit.worlds import AS_OF, Json, law, story
 
@@ -46,7 +50,59 @@ def facts(incident: Json) -> list[str]:
 VAGUE = story(unset=["acts.p1.direction", "acts.p1.audience"])
 
 
+def test_of_many_answers_no_more_than_a_few_are_turned_to() -> None:
+    for count in range(2, 30):
+        answers = [Answer(True, (Setting("acts.p1.own_act", n),)) for n in range(count)]
+        turned = list(contexts._some(answers))
+        assert turned[0] == answers[0].settings
+        assert 2 <= len(turned) <= contexts.MOST_TURNS
+
+
 # --- what is asked ------------------------------------------------------------------------------
+
+
+ONE_OF_TWO = story(
+    {
+        "targets": [
+            {"id": "t1", "kind": "pasangan_kepala_daerah", "stage": "ditetapkan"},
+            {"id": "t2", "kind": "pasangan_kepala_daerah", "stage": "tokoh"},
+        ],
+        "acts.p1.targets": {"one_of": ["t1", "t2"]},
+    }
+)
+
+
+def test_where_one_of_several_targets_is_meant_the_question_is_who() -> None:
+    """Report and interview put the same question, whichever fact of the target came first."""
+    asked = law().facts["target_kind"]
+    tried = trials(ONE_OF_TWO)
+    (actor,) = ask_document(tried, inquiry(tried))["actors"]
+    (put,) = [q for q in actor["questions"] if q["field"] == "acts.p1.targets"]
+    assert put["fact"] == asked.id and put["question"] == dict(asked.question)
+    assert [answer["value"] for answer in put["answers"]] == ["t1", "t2"]
+    shown = Checker(law()).check(ONE_OF_TWO, as_of=AS_OF).actors[0].questions
+    (told,) = [q for q in shown if q.field == "acts.p1.targets"]
+    assert told.fact == asked.id and told.question.id == asked.question["id"]
+
+
+def test_what_was_not_fully_tried_is_named_and_not_left_out() -> None:
+    whole = vague()[2]["actors"][0]
+    tried = trials(VAGUE)
+    with patch.multiple("checker.inquire.ask", MOST_WORK=0, LEAST_RUNS=0):
+        (cut,) = ask_document(tried, inquiry(tried))["actors"]
+    assert not whole["not_fully_tried"] and cut["not_fully_tried"]
+    count = len(cut["questions"]) + len(cut["not_fully_tried"]) + cut["immaterial"]
+    assert count == len(whole["questions"]) + whole["immaterial"]
+
+
+def test_of_a_finding_like_no_other_nothing_is_remembered() -> None:
+    tried = trials(VAGUE)
+    findings = [finding for finding in tried.base.found["a1"].findings if finding.state == "open"]
+    alone = [finding._replace(pattern=None) for finding in findings]
+    facts = [list(questions._unknown_facts(finding, law())) for finding in findings]
+    before = len(law().memo["open_facts"])
+    assert [list(questions._unknown_facts(finding, law())) for finding in alone] == facts
+    assert any(facts) and len(law().memo["open_facts"]) == before
 
 
 def test_what_cannot_change_the_answer_is_not_asked() -> None:
@@ -141,7 +197,7 @@ def test_saved_midway_it_goes_on_in_the_same_file(
     saved = json.loads(out.read_text(encoding="utf-8"))
     assert saved != json.loads(file.read_text(encoding="utf-8"))
     code, said, _ = talk(monkeypatch, capsys, "0\n" * 40, str(out), "-o", str(out))
-    assert code == 0 and "Selesai" in said
+    assert code == 0 and "Selesai" in said and "tidak terlihat lagi" in " ".join(said.split())
     assert json.loads(out.read_text(encoding="utf-8")) == saved
 
 

@@ -197,6 +197,7 @@ def test_flips_are_found_and_written(capsys: pytest.CaptureFixture[str], tmp_pat
         assert states.get("discipline", "di_luar_cakupan") == "not_met"
     code, out, _ = run(str(file), "--flip", "--lang", "en", capsys=capsys)
     assert code == 0
+    assert "the law does not tell apart count as one change" in " ".join(out.split())
     assert all(len(line) <= 80 for line in out.splitlines())
 
 
@@ -212,5 +213,7 @@ def test_that_no_flip_was_found_is_said(capsys: pytest.CaptureFixture[str], tmp_
     file.write_text(json.dumps(story({"as_of": AS_OF})), encoding="utf-8")
     code, out, _ = run(str(file), "--flip", "--to", "administrative=established", capsys=capsys)
     assert code == 0
-    assert "Tidak ada sampai" in out and "bukan bukti" in " ".join(out.split())
+    told = " ".join(out.split())
+    assert "Tidak ada sampai" in told and "bukan bukti" in told
+    assert "tidak dibedakan hukum terhitung satu perubahan" in told
     assert "menjadi:" not in out
