@@ -165,7 +165,8 @@ def totals(_: str) -> str:
 
 def _said(one: Compared, group: str, field: str) -> list[str]:
     incident = json.loads(cases()[one.case].incident)
-    return sorted({holder[field] for holder in incident[group]})
+    values = (holder[field] for holder in incident[group])
+    return sorted({" / ".join(v) if isinstance(v, list) else v for v in values})
 
 
 def _counted(
