@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,14 @@ def test_a_computed_part_is_what_the_checker_says_now(part: str) -> None:
     assert found[1] == readme.PARTS[part](TEXT), HOW
 
 
-def test_the_index_of_the_rules_is_that_of_the_rulebook() -> None:
-    page = readme.RULES.read_text(encoding="utf-8")
-    assert page == readme.renewed(page, readme.RULES_PARTS), HOW
-
-
-def test_the_page_of_the_cases_says_what_the_evaluation_says() -> None:
-    page = (readme.CASES / "README.md").read_text(encoding="utf-8")
-    assert page == readme.renewed(page, readme.CASES_PARTS), HOW
+@pytest.mark.parametrize(
+    ("page", "parts"), readme.PAGES[1:], ids=[page.parent.name for page, _ in readme.PAGES[1:]]
+)
+def test_what_is_computed_on_a_page_is_what_the_checker_says(
+    page: Path, parts: Mapping[str, Callable[[str], str]]
+) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text == readme.renewed(text, parts), HOW
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -3,7 +3,8 @@
     .venv/bin/python tools/agreement.py [--first COMMIT] [--differences]
 
 A case in `tests/second_coding/` was coded again from the facts alone; `reader.md` beside it holds a
-third coding in words of the vocabulary. Acts are paired by conduct, persons and targets by order.
+third coding of the short texts in words of the vocabulary, compared where the first has no other
+sources either. Acts are paired by conduct, persons and targets by order.
 A field counts where at least one coding states it: `same`, `overlap` (possible values that meet;
 for a date, days), `one silent` (stated by one of the two), `apart` (values that cannot both be).
 The first coding is the landed one, or that of a commit made before the codings were compared.
@@ -212,7 +213,12 @@ def compared(commit: str | None = None) -> tuple[list[Row], list[Row]]:
         row for case, coded in seconds.items() for row in twice(case, _first(case, commit), coded)
     ]
     lines = re.findall(r"^\| K[0-9]{3} \|.*$", READER.read_text(encoding="utf-8"), re.M)
-    return second, [row for line in lines for row in third(line, _first(line[2:6], commit))]
+    short = [line for line in lines if commit is not None or not _has_more(line[2:6])]
+    return second, [row for line in short for row in third(line, _first(line[2:6], commit))]
+
+
+def _has_more(case: str) -> bool:
+    return "further_sources" in _read(CASES / case / "official.json")
 
 
 def _first(case: str, commit: str | None) -> Any:

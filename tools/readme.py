@@ -1,4 +1,4 @@
-"""Write the computed parts of README.md, rules/README.md and tests/cases/README.md.
+"""Write the computed parts of README.md, of rules/README.md and of the pages on decided cases.
 
     .venv/bin/python tools/readme.py
 
@@ -14,7 +14,7 @@ import shlex
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 RULES = ROOT / "rules" / "README.md"
 CASES = ROOT / "tests" / "cases"
+LATER = ROOT / "tests" / "later_cases"
 MEANT = {
     "agrees": "agree in state and, where decided, in level",
     "open_rightly": "open rightly: the deciding fact is not in the text and is asked first",
@@ -114,6 +115,12 @@ def found() -> Evaluation:
     return evaluate(cases().values(), Checker(Rulebook.load()))
 
 
+@cache
+def later() -> Evaluation:
+    """Hold the cases that were found after the rules were written against the checker."""
+    return evaluate(read_cases(LATER), Checker(Rulebook.load()))
+
+
 def agreement(_: str) -> str:
     """Count the decided tracks by grade, and say how often the two agree."""
     evaluation = found()
@@ -131,19 +138,37 @@ def agreement(_: str) -> str:
             *rows,
             "",
             f"Of those open by law {evaluation.by_leaning} agree under the recommended readings.",
+            "",
+            f"Twenty [further cases](tests/later_cases/README.md) were found and coded after the "
+            f"rules were written: {_in_short(later())}.",
         ]
     )
 
 
+def _in_short(evaluation: Evaluation) -> str:
+    words = {grade: grade.replace("_", " ") for grade in GRADES} | {"agrees": "agree"}
+    counts = [f"{n} {words[grade]}" for grade in GRADES if (n := evaluation.counts[grade])]
+    return f"of {len(evaluation.trusted)} tracks {', '.join(counts)}"
+
+
 def outcome(_: str) -> str:
     """Set every decided track beside ours."""
+    return _outcome(found())
+
+
+def later_outcome(_: str) -> str:
+    """Set every track of the further cases beside ours, and count them."""
+    return f"{_outcome(later())}\n\nA, A-: {_in_short(later())}."
+
+
+def _outcome(evaluation: Evaluation) -> str:
     rows = ["| Case | Track | Decided | Ours | Grade |", "|---|---|---|---|---|"]
-    for one in found().compared:
+    for one in evaluation.compared:
         leaning = f", leaning {one.leaning}" if one.leaning not in (None, one.ours[0]) else ""
         ours = f"{_with_level(*one.ours)}{leaning}"
         row = (one.case, one.track, _with_level(*one.official), ours, one.grade)
         rows.append(f"| {' | '.join(row)} |")
-    undecided = ", ".join(found().undecided)
+    undecided = ", ".join(evaluation.undecided)
     return "\n".join([*rows, "", f"Without a decided track: {undecided or 'none'}."])
 
 
@@ -165,7 +190,8 @@ def totals(_: str) -> str:
 
 def _said(one: Compared, group: str, field: str) -> list[str]:
     incident = json.loads(cases()[one.case].incident)
-    return sorted({holder[field] for holder in incident[group]})
+    values = (holder[field] for holder in incident[group])
+    return sorted({" / ".join(v) if isinstance(v, list) else v for v in values})
 
 
 def _counted(
@@ -258,7 +284,17 @@ CASES_PARTS: dict[str, Callable[[str], str]] = {
     "ledger": differences,
 }
 
+LATER_PARTS: dict[str, Callable[[str], str]] = {"evaluation": later_outcome}
+
 RULES_PARTS: dict[str, Callable[[str], str]] = {"index": lambda _: index(Rulebook.load())}
+
+
+PAGES: Sequence[tuple[Path, Mapping[str, Callable[[str], str]]]] = (
+    (README, PARTS),
+    (RULES, RULES_PARTS),
+    (CASES / "README.md", CASES_PARTS),
+    (LATER / "README.md", LATER_PARTS),
+)
 
 
 def renewed(readme: str, parts: Mapping[str, Callable[[str], str]]) -> str:
@@ -272,8 +308,7 @@ def renewed(readme: str, parts: Mapping[str, Callable[[str], str]]) -> str:
 
 def main() -> None:
     """Rewrite the README, and the index of the rules, in place."""
-    pages = ((README, PARTS), (RULES, RULES_PARTS), (CASES / "README.md", CASES_PARTS))
-    for page, parts in pages:
+    for page, parts in PAGES:
         page.write_text(renewed(page.read_text(encoding="utf-8"), parts), encoding="utf-8")
 
 
