@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice, product
+from itertools import product
 from math import prod
 
 from checker.compare import Setting
@@ -12,7 +12,7 @@ from checker.explain import Examined
 from checker.explain.questions import DATE, TARGETS, Asked, field_of
 from checker.findings import ESTABLISHED, OPEN, Finding
 from checker.inquire.answers import Answer
-from checker.inquire.pivot import Open, Told, hinges, settled
+from checker.inquire.pivot import Open, Told, Ways, hinges
 from checker.inquire.trial import Trials
 from checker.logic import Value
 from checker.rulebook import Fact, Rulebook
@@ -41,6 +41,7 @@ class Contexts:
         self._trials = trials
         self._actor = actor
         self._candidates = candidates
+        self._ways = Ways()
         self._answers: dict[tuple[str, str | None], dict[Value | date, Settings]] = {
             (asked.topic, asked.path): {a.value: a.settings for a in answers}
             for asked, answers in candidates
@@ -79,8 +80,8 @@ class Contexts:
         """Yield answers to the others by which a norm stands, whatever the question then names."""
         for finding in examined.found[self._actor].findings:
             if finding.act.id == asked.sheet.act.id and finding.state == OPEN:
-                ways = settled(finding, self._open(finding, asked), stands=True)
-                yield from (self._settings(finding, told) for told in islice(ways, 1))
+                ways = self._ways.settled(finding, self._open(finding, asked), stands=True)
+                yield from (self._settings(finding, told) for told in ways[:1])
 
     def _under(
         self, root: Settings, examined: Examined, asked: Asked, answers: Sequence[Answer]
@@ -165,8 +166,8 @@ class Contexts:
             rests = finding.chain in {link.norm for link in other.links}
             if fed or rests or other.chain in links:
                 others = self._open(other, asked)
-                ways = settled(other, others, stands=True, fed_by=fed)
-                for told in islice(ways, 1):
+                ways = self._ways.settled(other, others, stands=True, fed_by=fed)
+                for told in ways[:1]:
                     found += self._settings(other, told)
         return tuple(found)
 
@@ -179,7 +180,7 @@ class Contexts:
         for other in examined.found[self._actor].findings:
             if other.id == finding.id or other.state not in (ESTABLISHED, OPEN):
                 continue
-            for told in islice(settled(other, self._open(other, asked), stands=False), MOST_MASKS):
+            for told in self._ways.settled(other, self._open(other, asked), stands=False):
                 more = self._settings(other, told)
                 if more and _agree(more, taken, found):
                     found |= {setting.path: setting for setting in more}

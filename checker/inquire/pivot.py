@@ -7,7 +7,7 @@ differs is shown by running the check.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,10 +17,11 @@ from checker.findings.outcome import Given, Outcome, Truths, evaluate
 from checker.logic import Truth, Value
 from checker.rulebook import Norm
 
-__all__ = ["Open", "Told", "hinges", "settled"]
+__all__ = ["Open", "Told", "Ways", "hinges"]
 
 MOST_TRIED = 600
 MOST_WAYS = 3
+MOST_SETTLED = 4
 Told = dict[str, Value]
 Hinge = tuple[Told, tuple[Value, ...]]
 
@@ -41,6 +42,19 @@ class _Norm:
     breaches: Mapping[str, Truth]
     is_in_margin: bool
     tried: int = 0
+
+    @property
+    def seen(self) -> Hashable:
+        """All that its states hang on, beside what is told."""
+        regime = self.norm.regime_test
+        named = [*self.norm.facts, regime.fact] if regime is not None else [*self.norm.facts]
+        return (
+            self.norm.id,
+            frozenset(self.sheet.values(named).items()),
+            frozenset(self.sheet.contested(self.norm.facts)),
+            frozenset(self.breaches.items()),
+            self.is_in_margin,
+        )
 
     def state(self, told: Mapping[str, Value]) -> str:
         """Return the state of the norm where facts have the values that are told."""
@@ -103,18 +117,28 @@ def _walk(
             yield from _walk(norm, fact, values, rest, others, {**told, first: value})
 
 
-def settled(
-    finding: Finding, others: Open, *, stands: bool, fed_by: str | None = None
-) -> Iterator[Told]:
-    """Yield what to tell of open facts so that a norm stands, or so that it does not.
+class Ways:
+    """What to tell of open facts so that a norm stands, or does not: a few ways, found once."""
 
-    Where `fed_by` is given, the norm is fed by that one alone.
-    """
-    if finding.outcome is None:
-        return
-    norm = _of(finding, finding.outcome, fed_by)
-    free = [fact for fact in others.facts if fact in norm.norm.facts]
-    yield from _settle(norm, free, others, {}, stands=stands)
+    def __init__(self) -> None:
+        self._found: dict[Hashable, tuple[Told, ...]] = {}
+
+    def settled(
+        self, finding: Finding, others: Open, *, stands: bool, fed_by: str | None = None
+    ) -> tuple[Told, ...]:
+        """Return a few ways to tell so that a norm stands, or so that it does not.
+
+        Where `fed_by` is given, the norm is fed by that one alone.
+        """
+        if finding.outcome is None:
+            return ()
+        norm = _of(finding, finding.outcome, fed_by)
+        free = [fact for fact in others.facts if fact in norm.norm.facts]
+        key = (norm.seen, tuple((fact, tuple(others.facts[fact])) for fact in free), stands)
+        if key not in self._found:
+            ways = _settle(norm, free, others, {}, stands=stands)
+            self._found[key] = tuple(islice(ways, MOST_SETTLED))
+        return self._found[key]
 
 
 def _settle(
