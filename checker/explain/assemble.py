@@ -77,7 +77,7 @@ def _act(act: Act, examined: Examined) -> shape.ActInfo:
         actors=tuple(sorted(act.actors)),
         targets=tuple(sorted({t for s in sheets for t in s.targets})),
         conduct=_conducts(conduct) if act.described else (),
-        from_=act.days.first,
+        from_=act.days.told_first(act.days.first),
         until=act.days.last,
         date_kind="throughout" if act.days.is_state else act.days.kind,
         contest=act.contest,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from checker.explain.view import TRUTHS, shown_state
@@ -29,7 +30,7 @@ def derivation(finding: Finding) -> dict[str, Any]:
         "days": _rule_of_days(finding.act),
         "classes": [
             {
-                "from": found.span.first.isoformat(),
+                "from": _iso(finding.act.days.told_first(found.span.first)),
                 "until": found.span.last.isoformat(),
                 "state": shown_state(found.state),
                 "version": found.version,
@@ -49,6 +50,10 @@ def derivation(finding: Finding) -> dict[str, Any]:
             for link in finding.links
         ],
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _combinations(outcome: Outcome) -> list[dict[str, Any]]:

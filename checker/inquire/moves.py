@@ -78,7 +78,7 @@ class Moves:
                     self._add(place, sheet, fact, tests.get(fact.id, ()))
         for sheet in sheets:
             if sheet.act.days.kind != "day" and sheet.act.source.get("state_of") is None:
-                day = Setting(date_of(sheet), sheet.span.first.isoformat())
+                day = Setting(date_of(sheet), sheet.sample.isoformat())
                 self._made.setdefault(frozenset((day,)), Move(frozenset((day,))))
         self._all = list(self._made.values())
         self._index()

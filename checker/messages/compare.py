@@ -79,7 +79,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Perbuatan {act}: {before} → {after}",
         "en": "Act {act}: {before} → {after}",
     },
-    "compare.act.days": {"id": "{first} sampai {last}", "en": "{first} to {last}"},
     "compare.act.phase": {"id": "{days}, {phases}", "en": "{days}, {phases}"},
     "compare.findings": {"id": "Norma:", "en": "Norms:"},
     "compare.finding": {

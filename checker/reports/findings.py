@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
+from checker.reports.days import span_words
 from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
 from checker.reports.penalties import penalty_lines
 from checker.reports.words import Words, lowered, missing, raised, spaced
@@ -277,8 +278,7 @@ def _days(finding: Finding, words: Words) -> list[Block]:
         version = words.labels.norm_label(run.version, words.lang) if run.version else ""
         line = words.say(
             code,
-            from_=words.day(run.from_),
-            until=words.day(run.until),
+            days=span_words(run.from_, run.until, words),
             state=words.state(run.state).text,
             version=version,
         )

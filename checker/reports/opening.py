@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assessment import ActInfo, ActorAssessment, Assessment
+from checker.reports.days import when
 from checker.reports.document import (
     Block,
     Heading,
@@ -119,17 +120,18 @@ def _in_state(actor: ActorAssessment, state: str) -> list[str]:
 
 def acts(assessment: Assessment, words: Words) -> list[Block]:
     """Who is said to have done what, and when."""
-    items = tuple(_act(act, words) for act in assessment.acts)
+    items = tuple(_act(act, assessment, words) for act in assessment.acts)
     if not items:
         return []
     title = Heading(2, inline(words.say("section.acts")))
     return [title, Items(items, style="number", loose=True)]
 
 
-def _act(act: ActInfo, words: Words) -> Item:
+def _act(act: ActInfo, assessment: Assessment, words: Words) -> Item:
     who = words.all_of([words.actor(actor) for actor in act.actors])
     where = Span(f" [{act.id}]", "quiet")
-    return Item(inline(_deed(act, who, words), where), inside=(Pairs(_details(act, words)),))
+    rows = (*_details(act, words), (words.say("act.date"), inline(_when(act, assessment, words))))
+    return Item(inline(_deed(act, who, words), where), inside=(Pairs(rows),))
 
 
 def _deed(act: ActInfo, who: str, words: Words) -> str:
@@ -151,15 +153,12 @@ def _details(act: ActInfo, words: Words) -> tuple[tuple[str, Inline], ...]:
         rows.append((words.say("act.words"), inline(quoted)))
     targets = words.all_of([words.target(target) for target in act.targets])
     rows.append((words.say("act.target"), inline(targets or words.say("act.target.none"))))
-    rows.append((words.say("act.date"), inline(_when(act, words))))
     return tuple(rows)
 
 
-def _when(act: ActInfo, words: Words) -> str:
-    start = words.day(act.from_) if act.from_ else words.say("act.date.open_start")
-    end = words.day(act.until) if act.until else words.say("act.date.open_end")
-    when = words.say(f"act.date.{act.date_kind}", from_=start, until=end)
+def _when(act: ActInfo, assessment: Assessment, words: Words) -> str:
+    told = when(act, assessment.as_of, words)
     phases = [lowered(words.labels.value_label("phase", phase, words.lang)) for phase in act.phases]
     if not phases or len(phases) > _PHASES_SHOWN:
-        return when
-    return f"{when}; {words.say('act.phases', phases=words.any_of(phases))}"
+        return told
+    return f"{told}; {words.say('act.phases', phases=words.any_of(phases))}"

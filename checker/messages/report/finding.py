@@ -81,12 +81,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.days.table": {"id": "Keadaan menurut hari:", "en": "State by day:"},
     "report.days.row": {
-        "id": "{from_} sampai {until}: {state}",
-        "en": "{from_} to {until}: {state}",
+        "id": "{days}: {state}",
+        "en": "{days}: {state}",
     },
     "report.days.row.version": {
-        "id": "{from_} sampai {until}: {state} ({version})",
-        "en": "{from_} to {until}: {state} ({version})",
+        "id": "{days}: {state} ({version})",
+        "en": "{days}: {state} ({version})",
     },
     "report.exception.excepts": {
         "id": "Pengecualian berlaku: {text}",

@@ -155,13 +155,36 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "satu hari yang belum diketahui antara {from_} dan {until}",
         "en": "one day not yet known between {from_} and {until}",
     },
+    "report.act.date.one_day_in.open": {
+        "id": "satu hari yang belum diketahui, paling lambat {until}; paling awal kapan tidak "
+        "disebut dalam berkas",
+        "en": "one day not yet known, {until} at the latest; how early it may have been is not "
+        "stated",
+    },
     "report.act.date.throughout": {
         "id": "berlangsung sejak {from_} sampai {until}",
         "en": "going on from {from_} to {until}",
     },
+    "report.act.date.throughout.open": {
+        "id": "berlangsung sejak hari yang tidak disebut dalam berkas sampai {until}",
+        "en": "going on from a day that is not stated to {until}",
+    },
     "report.act.date.unknown": {"id": "tidak disebut dalam berkas", "en": "not stated"},
-    "report.act.date.open_start": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
-    "report.act.date.open_end": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
+    "report.act.date.unknown.open": {
+        "id": "tidak disebut dalam berkas; paling lambat {until}",
+        "en": "not stated; {until} at the latest",
+    },
+    "report.act.date.review.one_day_in": {
+        "id": "{day} (hari telaah)",
+        "en": "{day} (day of review)",
+    },
+    "report.act.date.review.unknown": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "report.act.date.review.throughout": {
+        "id": "{day} (hari telaah; dianggap masih berlangsung sampai hari itu)",
+        "en": "{day} (day of review, up to which it is taken to last)",
+    },
+    "report.days.span": {"id": "{from_} sampai {until}", "en": "{from_} to {until}"},
+    "report.days.until": {"id": "sampai {until}", "en": "up to {until}"},
     "report.act.phases": {"id": "tahapan: {phases}", "en": "phase: {phases}"},
     "report.act.id": {"id": "perbuatan {act}", "en": "act {act}"},
 }
