@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.assessment.terms import (
+    AboutKind,
     Basis,
     BriefState,
     Burden,
@@ -324,11 +325,23 @@ class Counts(Frozen):
     not_in_force: int = Field(ge=0)
 
 
+class About(Frozen):
+    """What a question is about: an act (with its conduct), a target, an actor, or the incident.
+
+    `id` is None where `kind` is `incident`.
+    """
+
+    kind: AboutKind
+    id: str | None
+    conduct: tuple[str, ...]
+
+
 class Question(Frozen):
     """What to find out next: `who` knows it, `why` names the norms it decides, rank 1 first."""
 
     fact: str
     field: str | None
+    about: About
     question: Text
     who: Text
     why: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker.assessment import Question
+from checker.assessment import About, Question
 from checker.classify import Classification, Track
 from checker.explain.texts import text
 from checker.facts import Sheet
@@ -21,7 +21,7 @@ from checker.logic import Truth
 from checker.memory import Memory
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "questions_for"]
+__all__ = ["DATE", "TARGETS", "Asked", "about", "asked_for", "field_of", "questions_for"]
 
 # What the calendar of a contest says on a day is answered by the date of the act.
 CALENDAR = "calendar"
@@ -61,6 +61,14 @@ class Asked:
             return DATE
         return TARGETS if is_of_targets(self.sheet, self.path) else self.fact.id
 
+    @property
+    def about(self) -> tuple[str, str | None]:
+        """What the question is about, as kind and id: an act, a target, an actor, the incident."""
+        section, *below = (self.path or "acts").split(".")
+        if section == "acts" or self.topic in (DATE, TARGETS):
+            return "act", self.sheet.act.id
+        return (section.removesuffix("s"), below[0]) if below else ("incident", None)
+
 
 def questions_for(
     found: ActorFindings, classified: Classification, rulebook: Rulebook
@@ -76,10 +84,10 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
     The order: what may change the headline, a track, a level; the number of open norms that wait
     for the answer; the order of the vocabulary.
     """
-    asked: dict[tuple[str, str | None], Asked] = {}
+    asked: dict[tuple[object, ...], Asked] = {}
 
     def ask(one: Asked, finding: Finding | None = None) -> None:
-        entry = asked.setdefault((one.topic, one.path), one)
+        entry = asked.setdefault((one.topic, one.path, one.about), one)
         entry.weight = min(entry.weight, one.weight)
         entry.norms |= one.norms
         if finding is not None:
@@ -241,11 +249,19 @@ def _whole(sheet: Sheet, name: str) -> str:
     return path
 
 
+def about(asked: Asked) -> About:
+    """Return what a question is about, of an act with what is reported to have been done."""
+    kind, name = asked.about
+    conduct = asked.sheet.act.conducts if kind == "act" else ()
+    return About.made(kind=kind, id=name, conduct=conduct)
+
+
 def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:
     fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
     return Question.made(
         fact=fact.id,
         field=asked.path,
+        about=about(asked),
         question=text(fact.question),
         who=text(fact.who),
         why=tuple(sorted(asked.norms)),

@@ -31,6 +31,12 @@ class Act(NamedTuple):
     contest: str | None
     described: bool
 
+    @property
+    def conducts(self) -> tuple[str, ...]:
+        """What is reported to have been done, several values where it is not settled which."""
+        told = self.source["conduct"] if self.described else ()
+        return (told,) if isinstance(told, str) else tuple(sorted(told))
+
 
 class Tools:
     """What the sheets of one rulebook share.

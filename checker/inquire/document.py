@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.compare import setting_data
 from checker.explain import Examined
+from checker.explain.questions import about
 from checker.findings import Finding
 from checker.incident import incident_hash
 from checker.inquire.answers import Answer
@@ -57,6 +58,7 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     return {
         "fact": fact.id,
         "field": needed.field,
+        "about": about(asked).model_dump(mode="json"),
         "question": dict(fact.question),
         "who": dict(fact.who),
         "changes": list(needed.changes),

@@ -13,6 +13,7 @@ from checker.papers import letters, matter, study
 from checker.papers.case import Case, say, unknown
 from checker.papers.forms import Form, Identity
 from checker.papers.office import BLANK
+from checker.reports.about import about_words
 
 __all__ = ["contents", "is_needed"]
 
@@ -201,7 +202,14 @@ def _missing(case: Case) -> list[str]:
     """The questions that decide most, as what the file still lacks."""
     found = [q for o in case.assessment.actors for q in o.questions]
     found.sort(key=lambda question: question.rank)
-    asked = dict.fromkeys(case.words.read(question.question) for question in found)
+    asked = dict.fromkeys(
+        say(
+            "question",
+            question=case.words.read(question.question),
+            about=about_words(question.about, case.words),
+        )
+        for question in found
+    )
     return list(asked)[:_MOST_MISSING] or [say("nothing_missing")]
 
 

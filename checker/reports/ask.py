@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.assessment import Lang
 from checker.messages import text
+from checker.reports.about import about_line
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words
@@ -59,15 +60,15 @@ def _actor(actor: _Json, words: Words) -> Iterator[Block]:
 
 def _item(question: _Json, words: Words) -> Item:
     changes = words.all_of([_say(words, f"change.{c}") for c in question["changes"]])
-    asked, *lines = question_lines(question, words)
-    shown = [_say(words, "changes", changes=changes), *lines]
+    asked, about, *lines = question_lines(question, words)
+    shown = [about, _say(words, "changes", changes=changes), *lines]
     shown.append(_say(words, "answers", answers=_answers(question, words)))
     return Item(inline(asked), inside=tuple(Para(inline(line)) for line in shown))
 
 
 def question_lines(question: _Json, words: Words) -> list[str]:
-    """Return the question, the norms that wait for it, who knows the answer, the field."""
-    lines = [question["question"][words.lang]]
+    """Return the question, what it is about, the norms that wait, who knows, the field."""
+    lines = [question["question"][words.lang], about_line(question["about"], words)]
     norms = [_reason(reason, words) for reason in question["why"]]
     if norms:
         shown = words.shortened(list(dict.fromkeys(norms)), _WHY_SHOWN)

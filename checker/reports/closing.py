@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assessment import ActorAssessment, Assessment, Confidence, Question
+from checker.reports.about import about_line
 from checker.reports.document import Block, Heading, Item, Items, Para, inline
 from checker.reports.findings import inferred_facts
 from checker.reports.words import Words, unique
@@ -32,7 +33,8 @@ def questions(actor: ActorAssessment, words: Words) -> list[Block]:
 
 
 def _question(question: Question, words: Words) -> Item:
-    lines = [words.say("questions.who", who=words.read(question.who))]
+    lines = [about_line(question.about, words)]
+    lines.append(words.say("questions.who", who=words.read(question.who)))
     if question.why:
         norms = words.shortened(words.norms(question.why), _WHY_SHOWN)
         lines.append(words.say("questions.why", norms=norms))

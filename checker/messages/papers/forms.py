@@ -85,6 +85,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "to {until}; since when is not stated",
     },
     "papers.span.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "papers.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "papers.set_aside": {
         "id": "Norma lain yang juga disebut dan tidak mengubah hasil: {norms}.",
         "en": "Other norms that are raised and change nothing: {norms}.",

@@ -97,6 +97,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} further steps: use --explain.",
     },
     # questions, caveats, foot
+    "report.about": {"id": "Tentang: {what}", "en": "About: {what}"},
+    "report.about.act": {"id": "perbuatan [{act}], {told}", "en": "act [{act}], {told}"},
+    "report.about.undescribed": {"id": "belum terurai", "en": "not described"},
+    "report.about.incident": {"id": "seluruh berkas", "en": "the whole file"},
     "report.questions.who": {"id": "Yang mengetahui: {who}", "en": "Who knows: {who}"},
     "report.questions.why": {"id": "Menentukan: {norms}", "en": "Decides: {norms}"},
     "report.questions.field": {"id": "Isian: {field}", "en": "Field: {field}"},

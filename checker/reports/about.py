@@ -1,0 +1,41 @@
+"""What a question is about, in one short line: the act, the target, the person, or the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from textwrap import shorten
+from typing import Any
+
+from checker.assessment import About
+from checker.reports.words import Words, lowered
+
+__all__ = ["about_line", "about_words"]
+
+_LONGEST = 54
+
+
+def about_line(about: About | Mapping[str, Any], words: Words) -> str:
+    """The line that stands below a question."""
+    return words.say("about", what=about_words(about, words))
+
+
+def about_words(about: About | Mapping[str, Any], words: Words) -> str:
+    """What is meant, in a few words and with its id; of an act the words of the file, if told."""
+    told = about if isinstance(about, About) else About.model_validate(about)
+    if told.id is None:
+        return words.say("about.incident")
+    if told.kind == "act":
+        return words.say("about.act", act=told.id, told=_deed(told, words))
+    return words.target(told.id) if told.kind == "target" else words.actor(told.id)
+
+
+def _deed(about: About, words: Words) -> str:
+    stated = words.names.acts.get(about.id or "")
+    if stated is not None:
+        return f"“{_short(stated)}”"
+    labels = [lowered(words.labels.value_label("conduct", v, words.lang)) for v in about.conduct]
+    return _short(words.any_of(labels)) if labels else words.say("about.undescribed")
+
+
+def _short(told: str) -> str:
+    return shorten(told, _LONGEST, placeholder=" …")
