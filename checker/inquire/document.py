@@ -62,9 +62,14 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
         "question": dict(fact.question),
         "who": dict(fact.who),
         "changes": list(needed.changes),
-        "why": [_reason(finding, asked.fact.id) for finding in _once(asked.findings)]
+        "why": [_reason(finding, asked.fact.id, rulebook) for finding in _once(asked.findings)]
         or [
-            {"norm": norm, "act": asked.sheet.act.id, "elements": []}
+            {
+                "norm": norm,
+                "label": rulebook.label(norm) if norm in rulebook.norms else None,
+                "act": asked.sheet.act.id,
+                "elements": [],
+            }
             for norm in sorted(asked.norms)
         ],
         "answers": [answer_data(answer) for answer in needed.answers],
@@ -75,12 +80,16 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
     yield from {finding.id: finding for finding in findings}.values()
 
 
-def _reason(finding: Finding, fact: str) -> _Json:
-    """Return a norm that waits, with those of its conditions that turn on the fact."""
+def _reason(finding: Finding, fact: str, rulebook: Rulebook) -> _Json:
+    """Return a norm that waits, with those of its conditions that turn on the fact.
+
+    `label` cites the version that was applied; it is None where no norm is meant.
+    """
     outcome = finding.outcome
     parts = (*outcome.norm.elements, *outcome.norm.exemptions) if outcome else ()
     return {
         "norm": finding.chain,
+        "label": rulebook.label(outcome.norm.id if outcome else finding.chain),
         "act": finding.act.id,
         "elements": [part.id for part in parts if fact in part.facts],
     }

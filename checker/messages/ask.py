@@ -44,4 +44,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the act that is not described ({track} track)",
     },
     "ask.answers": {"id": "Jawaban: {answers}", "en": "Answers: {answers}"},
+    "ask.answers.day": {"id": "suatu hari (TTTT-BB-HH)", "en": "a day (YYYY-MM-DD)"},
 }

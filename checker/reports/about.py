@@ -11,7 +11,7 @@ from checker.reports.words import Words, lowered
 
 __all__ = ["about_line", "about_words"]
 
-_LONGEST = 54
+_LONGEST = 56
 
 
 def about_line(about: About | Mapping[str, Any], words: Words) -> str:
@@ -32,10 +32,6 @@ def about_words(about: About | Mapping[str, Any], words: Words) -> str:
 def _deed(about: About, words: Words) -> str:
     stated = words.names.acts.get(about.id or "")
     if stated is not None:
-        return f"“{_short(stated)}”"
+        return f"“{shorten(stated, _LONGEST, placeholder=' …')}”"
     labels = [lowered(words.labels.value_label("conduct", v, words.lang)) for v in about.conduct]
-    return _short(words.any_of(labels)) if labels else words.say("about.undescribed")
-
-
-def _short(told: str) -> str:
-    return shorten(told, _LONGEST, placeholder=" …")
+    return words.any_of(labels) or words.say("about.undescribed")

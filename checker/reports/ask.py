@@ -11,7 +11,7 @@ from checker.messages import text
 from checker.reports.about import about_line
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
-from checker.reports.words import Words
+from checker.reports.words import Words, spaced
 
 __all__ = ["answer_words", "ask_page", "question_lines"]
 
@@ -80,19 +80,27 @@ def question_lines(question: _Json, words: Words) -> list[str]:
 
 
 def _reason(reason: _Json, words: Words) -> str:
-    norm = reason["norm"]
-    if norm.startswith("act_not_described"):
-        return _say(words, "undescribed", track=words.track(norm.partition("/")[2]))
-    cited = words.labels.norm_label(norm, words.lang)
-    elements = [name.replace("_", " ") for name in reason["elements"]]
+    cited: str | None = reason["label"]
+    if cited is None:
+        return _say(words, "undescribed", track=words.track(reason["norm"].partition("/")[2]))
+    elements = [spaced(name) for name in reason["elements"]]
     if not elements:
         return cited
     return _say(words, "element", norm=cited, elements=words.all_of(elements))
 
 
 def _answers(question: _Json, words: Words) -> str:
-    shown = [answer_words(question, answer, words) for answer in question["answers"]]
-    return words.shortened(shown)
+    values = [answer["value"] for answer in question["answers"]]
+    if all(_day_of(value) for value in values):
+        return _say(words, "answers.day")
+    return words.shortened([answer_words(question, a, words) for a in question["answers"]])
+
+
+def _day_of(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def answer_words(question: _Json, answer: _Json, words: Words) -> str:
@@ -100,10 +108,9 @@ def answer_words(question: _Json, answer: _Json, words: Words) -> str:
     value = answer["value"]
     if isinstance(value, bool):
         return words.say("fact.yes") if value else words.say("fact.no")
-    try:
-        return words.day(date.fromisoformat(value))
-    except ValueError:
-        pass
+    day = _day_of(value)
+    if day is not None:
+        return words.day(day)
     if question["fact"] == "contest_regime" and value != "none":
         return words.labels.contest_title(value, words.lang)
     known = "tidak_ada" if value == "none" else value

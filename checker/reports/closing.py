@@ -38,8 +38,8 @@ def _question(question: Question, words: Words) -> Item:
     if question.why:
         norms = words.shortened(words.norms(question.why), _WHY_SHOWN)
         lines.append(words.say("questions.why", norms=norms))
-    if question.field is not None:
-        lines.append(words.say("questions.field", field=question.field))
+    code = "questions.field" if question.field else "questions.field.none"
+    lines.append(words.say(code, field=question.field))
     inside = tuple(Para(inline(line)) for line in lines)
     return Item(inline(words.read(question.question)), inside=inside)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
+from checker.reports.alike import Told
 from checker.reports.days import span_words
 from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
 from checker.reports.penalties import penalty_lines
@@ -16,11 +17,12 @@ __all__ = [
     "elements",
     "fact_lines",
     "fact_words",
-    "finding_item",
+    "finding_told",
     "grounds",
     "inferred_facts",
+    "remarks_of",
     "tables",
-    "where",
+    "told",
 ]
 
 _TRUTH_TONES: dict[str, Tone] = {"true": "established", "unknown": "open", "false": "quiet"}
@@ -29,28 +31,32 @@ _TOLD_WHEN_EXPLAINED = ("derived", "calendar")
 _READINGS_SHOWN = 6
 
 
-def finding_item(finding: Finding, words: Words) -> Item:
+def finding_told(finding: Finding, words: Words) -> Told:
     """A finding as an entry of a list, with everything a reader needs to check it."""
-    title = Span(words.finding(finding), "strong")
-    name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
-    inside: list[Block] = [Para(where(finding, words))]
+    head: list[Block] = []
     if finding.kind == "act_not_described":
-        inside.append(Para(inline(words.say("finding.undescribed.says"))))
+        head.append(Para(inline(words.say("finding.undescribed.says"))))
     if finding.elements and (words.explain or finding.state != "excepted"):
-        inside += elements(finding, words)
+        head += elements(finding, words)
     remarks = tuple(Item(inline(line)) for line in _remarks(finding, words))
-    if remarks:
-        inside.append(Items(remarks))
-    inside += tables(finding, words)
-    return Item(inline(title, name), inside=tuple(inside))
+    parts: dict[str, Sequence[Block]] = {
+        "elements": head,
+        remarks_of(finding): [Items(remarks)] if remarks else [],
+        "tables": tables(finding, words),
+    }
+    return told(finding, parts, words)
 
 
-def where(finding: Finding, words: Words) -> tuple[Span, ...]:
-    """The state of a finding, with the act and the target it is about."""
-    state = words.state(finding.state)
-    code = "finding.where" if finding.target is None else "finding.where.target"
-    place = words.say(code, act=finding.act, target=finding.target)
-    return inline(Span(raised(state.text), state.tone), f" ({place})")
+def remarks_of(finding: Finding) -> str:
+    """Return what the remarks on a finding are called: with a level or without one."""
+    return "level" if finding.levels or finding.by_impact else "remarks"
+
+
+def told(finding: Finding, parts: Mapping[str, Sequence[Block]], words: Words) -> Told:
+    """A finding under its citation and title, with its parts."""
+    name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
+    title = inline(Span(words.finding(finding), "strong"), name)
+    return Told(finding, title, tuple((part, tuple(blocks)) for part, blocks in parts.items()))
 
 
 def elements(finding: Finding, words: Words) -> list[Block]:
@@ -147,9 +153,9 @@ def _source(finding: Finding, words: Words) -> list[str]:
     """How well the ban is known and proved, in one line."""
     if finding.norm is None or finding.maturity is None:
         return []
-    maturity = words.say(f"maturity.{finding.maturity}")
+    maturity = words.say(f"maturity.{finding.maturity}.meant")
     if finding.confidence == "statute":
-        return [words.say("maturity.note", maturity=raised(maturity))]
+        return [words.say("maturity.note", maturity=maturity)]
     confidence = words.say(f"confidence.{finding.confidence}")
     return [words.say("confidence.note", confidence=confidence, maturity=maturity)]
 
@@ -208,7 +214,7 @@ def _breach(finding: Finding, words: Words) -> list[str]:
     entries = [
         words.say(
             "breach.entry",
-            norm=words.labels.norm_label(use.norm, words.lang),
+            norm=words.norm(use.norm),
             state=words.state(use.state).text,
         )
         for use in finding.breach

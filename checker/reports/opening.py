@@ -58,9 +58,9 @@ def _regime(contest: str | None, words: Words) -> str:
 
 
 def _law(assessment: Assessment, words: Words) -> str:
-    norms = [f.norm for actor in assessment.actors for f in actor.findings if f.norm]
+    norms = [norm for actor in assessment.actors for f in actor.findings for norm in f.versions]
     norms += [
-        brief.norm
+        brief.version
         for actor in assessment.actors
         for brief in actor.not_met
         if brief.state != "not_in_force"
@@ -124,7 +124,9 @@ def acts(assessment: Assessment, words: Words) -> list[Block]:
     if not items:
         return []
     title = Heading(2, inline(words.say("section.acts")))
-    return [title, Items(items, style="number", loose=True)]
+    has_state = any(":" in act.id for act in assessment.acts)
+    note = words.say("acts.ids" if has_state else "acts.ids.plain")
+    return [title, Items(items, style="number", loose=True), Para(inline(note))]
 
 
 def _act(act: ActInfo, assessment: Assessment, words: Words) -> Item:

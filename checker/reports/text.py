@@ -49,7 +49,7 @@ def report(
     `names` puts words beside the ids of the incident; `explain` adds the norms that are not met,
     the tables of readings and days, and where each fact comes from.
     """
-    words = Words(lang, labels or PlainLabels(), names or Names(), explain)
+    words = Words.of(assessment, lang, labels or PlainLabels(), names or Names(), explain)
     return laid_out(outline(assessment, words), color=color, width=width)
 
 

@@ -98,12 +98,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # questions, caveats, foot
     "report.about": {"id": "Tentang: {what}", "en": "About: {what}"},
-    "report.about.act": {"id": "perbuatan [{act}], {told}", "en": "act [{act}], {told}"},
-    "report.about.undescribed": {"id": "belum terurai", "en": "not described"},
+    "report.about.act": {"id": "{told} [{act}]", "en": "{told} [{act}]"},
+    "report.about.undescribed": {
+        "id": "perbuatan yang belum terurai",
+        "en": "the act that is not described",
+    },
     "report.about.incident": {"id": "seluruh berkas", "en": "the whole file"},
     "report.questions.who": {"id": "Yang mengetahui: {who}", "en": "Who knows: {who}"},
     "report.questions.why": {"id": "Menentukan: {norms}", "en": "Decides: {norms}"},
     "report.questions.field": {"id": "Isian: {field}", "en": "Field: {field}"},
+    "report.questions.field.none": {
+        "id": "Isian: tidak ada; berkas tidak mengenal isian ini bagi keadaan seseorang",
+        "en": "Field: none; the file has no such field for a state of a person",
+    },
     "report.questions.more": {
         "id": "{count} pertanyaan lain yang kurang menentukan: pakai --explain.",
         "en": "{count} further, less decisive questions: use --explain.",

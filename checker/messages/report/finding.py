@@ -9,10 +9,20 @@ __all__ = ["MESSAGES"]
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     # findings
     "report.finding.where": {"id": "perbuatan {act}", "en": "act {act}"},
+    "report.finding.where.several": {"id": "perbuatan {act}", "en": "acts {act}"},
     "report.finding.where.target": {
-        "id": "perbuatan {act}, sasaran {target}",
-        "en": "act {act}, target {target}",
+        "id": "{place}, sasaran {target}",
+        "en": "{place}, target {target}",
     },
+    "report.alike": {
+        "id": "Sama seperti pada nomor {number}: {parts}.",
+        "en": "The same as under {number}: {parts}.",
+    },
+    "report.alike.elements": {"id": "unsur", "en": "elements"},
+    "report.alike.level": {"id": "tingkat dan keterangan", "en": "level and remarks"},
+    "report.alike.remarks": {"id": "keterangan", "en": "remarks"},
+    "report.alike.tables": {"id": "keadaan menurut tafsir", "en": "state under each reading"},
+    "report.alike.more": {"id": "penjelasan lain", "en": "what else is explained"},
     "report.finding.undescribed": {
         "id": "Perbuatan belum terurai",
         "en": "The act is not described",
@@ -194,10 +204,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.confidence.note": {
         "id": "Keyakinan sumber: bunyi larangan ini, atau hari berlakunya, {confidence}; "
-        "{maturity}.",
-        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; {maturity}.",
+        "kematangan norma: {maturity}.",
+        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; maturity of the "
+        "norm: {maturity}.",
     },
-    "report.maturity.note": {"id": "{maturity}.", "en": "{maturity}."},
+    "report.maturity.note": {
+        "id": "Kematangan norma: {maturity}.",
+        "en": "Maturity of the norm: {maturity}.",
+    },
     "report.confidence.statute": {
         "id": "dibaca dalam naskah peraturannya",
         "en": "read in the text of the law",

@@ -99,17 +99,17 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.headline.says.dugaan_pelanggaran": {
         "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada jalur {established}.",
-        "en": "According to the file, the elements of a suspected violation are met in: "
-        "{established}.",
+        "en": "According to the file, the elements of a suspected violation are met on these "
+        "tracks: {established}.",
     },
     "report.headline.says.dugaan_pelanggaran.also_open": {
         "id": "Dugaan pada jalur {open} belum dapat ditentukan.",
-        "en": "Not yet determined, though suspected: {open}.",
+        "en": "Suspected on these tracks too, but not yet determined: {open}.",
     },
     "report.headline.says.perlu_pendalaman": {
         "id": "Dugaan pada jalur {open} belum dapat ditentukan dari isi berkas; lihat bagian "
         "“Yang perlu didalami”.",
-        "en": "The suspicion cannot be determined from the file in: {open}. See "
+        "en": "The suspicion cannot be determined from the file on these tracks: {open}. See "
         "“What to find out next”.",
     },
     "report.headline.says.di_luar_cakupan": {
@@ -137,10 +137,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{actors}: reported in connection with this, which by the file was not an own act: "
         "{conduct}.",
     },
-    "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}: suspected act: {conduct}."},
+    "report.acts.ids": {
+        "id": "Dalam kurung siku: id dalam berkas, yang dipakai juga di bawah ini. Id dengan titik "
+        "dua bukan perbuatan dalam berkas, melainkan keadaan seseorang (pencalonan, keanggotaan "
+        "partai) yang ditelaah sebagai perbuatan.",
+        "en": "In square brackets: the ids of the file, which are used below as well. An id with a "
+        "colon is no act of the file but a state of a person (candidacy, membership of a party) "
+        "that is reviewed as an act.",
+    },
+    "report.acts.ids.plain": {
+        "id": "Dalam kurung siku: id dalam berkas, yang dipakai juga di bawah ini.",
+        "en": "In square brackets: the ids of the file, which are used below as well.",
+    },
+    "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}, suspected act: {conduct}."},
     "report.act.or": {
         "id": "{actors} diduga melakukan salah satu dari perbuatan ini: {conduct}.",
-        "en": "{actors}: suspected of one of these acts: {conduct}.",
+        "en": "{actors}, suspected of one of these acts: {conduct}.",
     },
     "report.act.undescribed": {
         "id": "{actors}: dugaan perbuatannya belum terurai dalam berkas.",
