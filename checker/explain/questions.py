@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from checker.assessment import About, Question
 from checker.classify import Classification, Track
@@ -19,9 +20,20 @@ from checker.findings import (
 )
 from checker.logic import Truth
 from checker.memory import Memory
+from checker.messages import both
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["DATE", "TARGETS", "Asked", "about", "asked_for", "field_of", "questions_for"]
+__all__ = [
+    "DATE",
+    "TARGETS",
+    "Asked",
+    "about",
+    "asked_for",
+    "fact_asked",
+    "field_of",
+    "questions_for",
+    "words_of",
+]
 
 # What the calendar of a contest says on a day is answered by the date of the act.
 CALENDAR = "calendar"
@@ -256,13 +268,25 @@ def about(asked: Asked) -> About:
     return About.made(kind=kind, id=name, conduct=conduct)
 
 
+def fact_asked(asked: Asked, rulebook: Rulebook) -> Fact:
+    """Return the fact whose words ask the question: of a date, the phase."""
+    return rulebook.facts["phase"] if asked.topic == DATE else asked.fact
+
+
+def words_of(asked: Asked, rulebook: Rulebook) -> Mapping[str, Any]:
+    """Return the question in both languages: of a state of a person, since when it has been."""
+    if asked.topic == DATE and "state_of" in asked.sheet.act.source:
+        return both("finding.since_when")
+    return fact_asked(asked, rulebook).question
+
+
 def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:
-    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
+    fact = fact_asked(asked, rulebook)
     return Question.made(
         fact=fact.id,
         field=asked.path,
         about=about(asked),
-        question=text(fact.question),
+        question=text(words_of(asked, rulebook)),
         who=text(fact.who),
         why=tuple(sorted(asked.norms)),
         rank=rank,

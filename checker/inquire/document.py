@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.compare import setting_data
 from checker.explain import Examined
-from checker.explain.questions import about
+from checker.explain.questions import about, fact_asked, words_of
 from checker.findings import Finding
 from checker.incident import incident_hash
 from checker.inquire.answers import Answer
@@ -54,12 +54,12 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     """Return one question: what is asked, why, who knows it, and what it may change."""
     asked = needed.asked
-    fact = rulebook.facts["phase"] if asked.topic == "date" else asked.fact
+    fact = fact_asked(asked, rulebook)
     return {
         "fact": fact.id,
         "field": needed.field,
         "about": about(asked).model_dump(mode="json"),
-        "question": dict(fact.question),
+        "question": dict(words_of(asked, rulebook)),
         "who": dict(fact.who),
         "changes": list(needed.changes),
         "why": [_reason(finding, asked.fact.id, rulebook) for finding in _once(asked.findings)]

@@ -8,6 +8,10 @@ MESSAGES = {
         "dan di hadapan siapa?",
         "en": "The act is not described: what was said or done, when, where, and before whom?",
     },
+    "finding.since_when": {
+        "id": "Sejak kapan keadaan itu ada?",
+        "en": "Since when has it been so?",
+    },
     "finding.gate_false": {
         "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
         "en": "Act {act}: by the file it is not so that {gate}. Clarify first.",

@@ -12,6 +12,10 @@ from checker.reports.words import Words, raised
 __all__ = ["Told", "items"]
 
 Part = tuple[str, tuple[Block, ...]]
+"""What a part holds, by a name that the texts know or that of an element, and its blocks."""
+ELEMENT = "element:"
+# What is no longer than the words that would refer to it is said again.
+_LONG = 80
 
 
 class Told(NamedTuple):
@@ -42,24 +46,47 @@ def _item(number: int, group: Sequence[Told], shown: dict[object, int], words: W
     same: dict[int, list[str]] = {}
     for name, blocks in parts:
         earlier = shown.setdefault((title, name, blocks), number)
-        if earlier != number and _length(blocks) > 1:
-            same.setdefault(earlier, []).append(words.say(f"alike.{name}"))
+        if earlier != number and _length(blocks) > _LONG:
+            same.setdefault(earlier, []).append(name)
         else:
-            inside += blocks
+            inside = _added(inside, blocks)
     for earlier, names in same.items():
-        line = words.say("alike", parts=", ".join(names), number=earlier)
+        line = words.say("alike", parts=_named(names, words), number=earlier)
         inside.append(Para(inline(line)))
     return Item(title, inside=tuple(inside))
 
 
+def _added(before: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks after others; lists of one style that follow each other are one list."""
+    last, first = before[-1], blocks[0]
+    if isinstance(last, Items) and isinstance(first, Items) and last.style == first.style:
+        joined = Items((*last.items, *first.items), style=last.style)
+        return [*before[:-1], joined, *blocks[1:]]
+    return [*before, *blocks]
+
+
+def _named(parts: Sequence[str], words: Words) -> str:
+    """Return what parts are called, the elements together."""
+    elements = [part.removeprefix(ELEMENT) for part in parts if part.startswith(ELEMENT)]
+    rest = [words.say(f"alike.{part}") for part in parts if not part.startswith(ELEMENT)]
+    code = "alike.one_element" if len(elements) == 1 else "alike.some_elements"
+    named = [words.say(code, elements=words.all_of(elements))] if elements else []
+    return "; ".join((*named, *rest))
+
+
 def _length(blocks: Iterable[Block]) -> int:
-    """Return how many entries and paragraphs stand in some blocks, as far as one sees at once."""
-    return sum(
-        len(block.items) + sum(len(item.inside) for item in block.items)
-        if isinstance(block, Items)
-        else 1
-        for block in blocks
-    )
+    """Return how many characters stand in the lists and paragraphs of a part."""
+    return sum(_length_of(block) for block in blocks)
+
+
+def _length_of(block: Block) -> int:
+    if isinstance(block, Items):
+        return sum(_written(item.content) + _length(item.inside) for item in block.items)
+    return _written(block.content) if isinstance(block, Para) else 0
+
+
+def _written(line: Inline) -> int:
+    return sum(len(span.text) for span in line)
 
 
 def _where(findings: Sequence[Finding], words: Words) -> Inline:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.assessment import ActInfo, ActorAssessment, Assessment
 from checker.reports.days import when
 from checker.reports.document import (
@@ -109,9 +111,14 @@ _TONE_OF_HEADLINE: dict[str, Tone] = {
 
 def _tracks_by_state(actor: ActorAssessment, words: Words) -> dict[str, str]:
     return {
-        state: words.all_of([words.track(track) for track in _in_state(actor, state)])
+        state: _named([words.track(track) for track in _in_state(actor, state)], words)
         for state in ("established", "open")
     }
+
+
+def _named(tracks: Sequence[str], words: Words) -> str:
+    code = "headline.track" if len(tracks) == 1 else "headline.tracks"
+    return words.say(code, tracks=words.all_of(tracks))
 
 
 def _in_state(actor: ActorAssessment, state: str) -> list[str]:

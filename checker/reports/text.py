@@ -30,7 +30,7 @@ WIDTH = 80
 _INDENT = 2
 _MARK_WIDTH = 11
 _COLOURS = {"strong": "1", "established": "1;31", "open": "1;33", "excepted": "36", "quiet": "2"}
-_BOUND = re.compile(r"\b(Pasal|ayat|angka|huruf|nomor|UU|PP) (?=[\d(])")
+_BOUND = re.compile(r"\b((?:Pasal|ayat|angka|huruf|nomor|UU|PP)(?= [\d(])|huruf(?= [a-z]\b)) ")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 

@@ -11,7 +11,7 @@ from checker.assessment import ExceptionResult, Finding, FurtherRule, Lang
 from checker.messages import text
 from checker.reports.alike import Told, items
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
-from checker.reports.findings import elements, fact_lines, grounds, remarks_of, tables, told
+from checker.reports.findings import element_parts, fact_lines, grounds, tables, told
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words, cited_as, lowered, raised, spaced, unique
 
@@ -169,11 +169,6 @@ class _Told:
         words = self._words
         own = {key: value for key, value in data.items() if key not in _BESIDE}
         finding = Finding.model_validate({**_NOT_SHOWN, **own})
-        head: list[Block] = []
-        if finding.kind == "act_not_described":
-            head.append(Para(inline(words.say("finding.undescribed.says"))))
-        if finding.elements:
-            head += elements(finding, words)
         more: list[Block] = []
         if "exceptions" in data and finding.norm is not None:
             more += _exceptions(finding, words)
@@ -182,12 +177,8 @@ class _Told:
             more += [Para(inline(say(words, "force"))), *_lines(lines)]
         if data.get("derivation"):
             more += _derived(data["derivation"], finding, words)
-        parts = {
-            "elements": head,
-            remarks_of(finding): _lines(grounds(finding, words)),
-            "tables": tables(finding, words),
-            "more": more,
-        }
+        parts = element_parts(finding, words)
+        parts += [*grounds(finding, words), *tables(finding, words), ("more", tuple(more))]
         return told(finding, parts, words)
 
 

@@ -98,20 +98,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "resting on what is admitted or verified",
     },
     "report.headline.says.dugaan_pelanggaran": {
-        "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada jalur {established}.",
-        "en": "According to the file, the elements of a suspected violation are met on these "
-        "tracks: {established}.",
+        "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada {established}.",
+        "en": "According to the file, the elements of a suspected violation are met on "
+        "{established}.",
     },
     "report.headline.says.dugaan_pelanggaran.also_open": {
-        "id": "Dugaan pada jalur {open} belum dapat ditentukan.",
-        "en": "Suspected on these tracks too, but not yet determined: {open}.",
+        "id": "Dugaan pada {open} belum dapat ditentukan.",
+        "en": "The suspicion on {open} cannot yet be determined.",
     },
     "report.headline.says.perlu_pendalaman": {
-        "id": "Dugaan pada jalur {open} belum dapat ditentukan dari isi berkas; lihat bagian "
+        "id": "Dugaan pada {open} belum dapat ditentukan dari isi berkas; lihat bagian "
         "“Yang perlu didalami”.",
-        "en": "The suspicion cannot be determined from the file on these tracks: {open}. See "
-        "“What to find out next”.",
+        "en": "The suspicion on {open} cannot be determined from the file. See “What to find out "
+        "next”.",
     },
+    "report.headline.track": {"id": "jalur {tracks}", "en": "the {tracks} track"},
+    "report.headline.tracks": {"id": "jalur {tracks}", "en": "the {tracks} tracks"},
     "report.headline.says.di_luar_cakupan": {
         "id": "Dugaan ini menyangkut orang yang tidak disasar norma disiplin, kode etik, "
         "pemberhentian, desa, atau kedinasan dalam kitab aturan.",
