@@ -19,14 +19,20 @@ def about_line(about: About | Mapping[str, Any], words: Words) -> str:
     return words.say("about", what=about_words(about, words))
 
 
-def about_words(about: About | Mapping[str, Any], words: Words) -> str:
-    """What is meant, in a few words and with its id; of an act the words of the file, if told."""
+def about_words(about: About | Mapping[str, Any], words: Words, *, with_id: bool = True) -> str:
+    """What is meant, in a few words; of an act the words of the file, if told.
+
+    `with_id` puts the id of an act or a target behind them.
+    """
     told = about if isinstance(about, About) else About.model_validate(about)
     if told.id is None:
         return words.say("about.incident")
     if told.kind == "act":
-        return words.say("about.act", act=told.id, told=_deed(told, words))
-    return words.target(told.id) if told.kind == "target" else words.actor(told.id)
+        deed = _deed(told, words)
+        return words.say("about.act", act=told.id, told=deed) if with_id else deed
+    if told.kind == "actor":
+        return words.actor(told.id)
+    return words.target(told.id) if with_id else words.names.targets.get(told.id, told.id)
 
 
 def _deed(about: About, words: Words) -> str:
