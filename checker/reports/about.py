@@ -37,6 +37,9 @@ def about_words(about: About | Mapping[str, Any], words: Words, *, with_id: bool
 
 def _deed(about: About, words: Words) -> str:
     stated = words.names.acts.get(about.id or "")
+    _, of_person, state = (about.id or "").partition(":")
+    if of_person:
+        return words.say(f"about.state.{state}")
     if stated is not None:
         return f"“{shorten(stated, _LONGEST, placeholder=' …')}”"
     labels = [lowered(words.labels.value_label("conduct", v, words.lang)) for v in about.conduct]

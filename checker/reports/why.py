@@ -7,8 +7,9 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from checker.assessment import ExceptionResult, Finding, FurtherRule, Lang
+from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang
 from checker.messages import text
+from checker.reports.about import about_words
 from checker.reports.alike import Told, items
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
 from checker.reports.findings import element_parts, fact_lines, grounds, tables, told
@@ -47,17 +48,37 @@ def explanation(data: _Json, labels: Labels, names: Names, lang: Lang) -> list[B
     explain = data["depth"] >= _EXPLAINED_FROM
     words = Words(lang, labels, names, explain, cited_as(_cited(data)))
     blocks: list[Block] = [Heading(1, inline(_title(data["about"], words))), frame(data, words)]
+    blocks += _acts(data, words)
     for actor in data["actors"]:
         blocks += _Told(data, words).actor(actor)
     return [*blocks, Para(inline(say(words, "foot")))]
 
 
-def _cited(data: _Json) -> Iterator[tuple[str | None, str | None]]:
-    """Yield each norm that is explained, with how it is cited."""
+def _acts(data: _Json, words: Words) -> list[Block]:
+    """Return what the ids of the acts stand for."""
+    named = dict.fromkeys(finding["act"] for finding in _findings(data))
+    rows = [
+        (words.say("act.id", act=act), inline(about_words(_act(act), words, with_id=False)))
+        for act in named
+        if ":" in act or act in words.names.acts
+    ]
+    return [Pairs(tuple(rows))] if rows else []
+
+
+def _act(act: str) -> About:
+    return About(kind="act", id=act, conduct=())
+
+
+def _findings(data: _Json) -> Iterator[_Json]:
     for actor in data["actors"]:
         tracks = [track["findings"] for track in actor["tracks"]]
-        for finding in chain.from_iterable((*tracks, actor["feeding"])):
-            yield finding["norm"], finding["citation"]
+        yield from chain.from_iterable((*tracks, actor["feeding"]))
+
+
+def _cited(data: _Json) -> Iterator[tuple[str | None, str | None]]:
+    """Yield each norm that is explained, with how it is cited."""
+    for finding in _findings(data):
+        yield finding["norm"], finding["citation"]
 
 
 def say(words: Words, code: str, **params: object) -> str:
@@ -146,10 +167,11 @@ class _Told:
 
     def _findings(self, findings: Sequence[_Json]) -> Iterator[Block]:
         """The findings of a track; where it is to be short, those beyond a few by name."""
-        most = len(findings) if self._depth > _SHORT else _FINDINGS_SHOWN
-        yield Items(self._items(findings[:most]), "number", loose=True)
-        if findings[most:]:
-            names = "; ".join(unique(f["citation"] or f["id"] for f in findings[most:]))
+        entries = self._items(findings)
+        most = len(entries) if self._depth > _SHORT else _FINDINGS_SHOWN
+        yield Items(entries[:most], "number", loose=True)
+        if entries[most:]:
+            names = "; ".join(unique(entry.content[0].text for entry in entries[most:]))
             yield Para(inline(say(self._words, "track.also", norms=names)))
 
     def _further(self, rules: Sequence[FurtherRule]) -> list[str]:

@@ -10,12 +10,14 @@ import pytest
 from checker.assessment import About
 from checker.compare import as_data
 from checker.compare.pair import compare
+from checker.explain import why
 from checker.inquire import Trials, ask_document, inquiry
 from checker.papers.contents import contents
 from checker.papers.forms import FORMS
 from checker.reports import Names, PlainLabels, markdown, text
 from checker.reports.about import about_line, about_words
 from checker.reports.ask import ask_page, question_lines
+from checker.reports.why import explanation
 from checker.reports.words import Words
 from tests.unit.mayor import AS_OF, LONG, assessed, incident, labels, names, read
 from tests.unit.papers import case_of, checker
@@ -23,7 +25,7 @@ from tests.unit.papers import case_of, checker
 P1 = "About: “Mengangkat pegawai kontrak.” [p1]"
 P2 = "About: makes a decision [p2]"
 P3 = "About: “Memakai semboyan program pemerintah kota sebagai …” [p3]"
-STATE = "About: is registered or designated as candidate without resigning [a1:pencalonan]"
+STATE = "About: the person's own candidacy [a1:pencalonan]"
 
 
 def flat(written: str) -> str:
@@ -50,7 +52,7 @@ def test_a_report_says_what_each_question_is_about(form: Any) -> None:
 def test_a_report_in_indonesian_says_it_too() -> None:
     said = flat(text.report(assessed(), labels(), names=names("id")))
     assert "Apakah dilakukan dengan sengaja? Tentang: “Mengangkat pegawai kontrak.” [p1]" in said
-    assert "Sejak kapan keadaan itu ada? Tentang: terdaftar atau ditetapkan" in said
+    assert "Sejak kapan keadaan itu ada? Tentang: pencalonan terlapor sendiri [a1:" in said
 
 
 def test_no_two_questions_look_the_same() -> None:
@@ -75,6 +77,7 @@ def test_the_assessment_names_act_person_and_what_is_asked_of_a_state() -> None:
         (of("act", "p1"), "“Mengangkat pegawai kontrak.” [p1]"),
         (of("act", "p9", "make_decision", "act_in_office"), "makes a decision or acts by power"),
         (of("act", "p9"), "the act that is not described [p9]"),
+        (of("act", "a1:partai", "join_party"), "the person's membership of a party [a1:partai]"),
         (of("target", "t1"), "pair for regional head [t1]"),
         (of("actor", "a1"), "State official [a1]"),
         (of("incident", None), "the whole file"),
@@ -110,6 +113,13 @@ def test_what_to_ask_and_the_interview_say_it_below_the_question() -> None:
         assert question_lines(question, english())[1] == about_line(question["about"], english())
         assert all(reason["label"] for reason in question["why"])
     assert "Pasal 71 ayat (1) UU 10/2016 (element keberpihakan)" in said
+
+
+def test_an_explanation_says_what_the_acts_are() -> None:
+    data = why(checker().examine(incident(), as_of=AS_OF))
+    said = flat(text.laid_out(explanation(data, labels(), names(), "en")))
+    assert "act p1 : “Mengangkat pegawai kontrak.” act p3 : “Memakai" in said
+    assert "act a1:pencalonan : the person's own candidacy" in said
 
 
 def test_a_comparison_says_which_question_is_new() -> None:

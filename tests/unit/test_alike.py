@@ -87,6 +87,10 @@ def acts(group: str) -> list[str]:
     return re.findall(r"[a-z0-9:]+", group.replace(" and ", " "))
 
 
+def test_a_short_explanation_counts_entries_not_findings() -> None:
+    assert "With the same state" not in explained()
+
+
 def test_advice_that_is_the_same_is_given_once() -> None:
     (note,) = assessed().actors[0].advice
     assert note.text.en.startswith("Acts a1:pencalonan, p1, p2, p3: clarify first.")

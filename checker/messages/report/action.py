@@ -103,6 +103,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "perbuatan yang belum terurai",
         "en": "the act that is not described",
     },
+    "report.about.state.pencalonan": {
+        "id": "pencalonan terlapor sendiri",
+        "en": "the person's own candidacy",
+    },
+    "report.about.state.partai": {
+        "id": "keanggotaan terlapor dalam partai",
+        "en": "the person's membership of a party",
+    },
     "report.about.incident": {"id": "seluruh berkas", "en": "the whole file"},
     "report.questions.who": {"id": "Yang mengetahui: {who}", "en": "Who knows: {who}"},
     "report.questions.why": {"id": "Menentukan: {norms}", "en": "Decides: {norms}"},
