@@ -46,7 +46,7 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
             {"rank": rank, **question_data(one, trials.rulebook)}
             for rank, one in enumerate(needed, start=1)
         ],
-        "not_fully_tried": [one.field for one in found if not one.changes],
+        "not_fully_tried": [_named(n, trials.rulebook) for n in found if not n.changes],
         "immaterial": len(inquiry.candidates) - len(found),
     }
 
@@ -54,13 +54,9 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     """Return one question: what is asked, why, who knows it, and what it may change."""
     asked = needed.asked
-    fact = fact_asked(asked, rulebook)
     return {
-        "fact": fact.id,
-        "field": needed.field,
-        "about": about(asked).model_dump(mode="json"),
-        "question": dict(words_of(asked, rulebook)),
-        "who": dict(fact.who),
+        **_named(needed, rulebook),
+        "who": dict(fact_asked(asked, rulebook).who),
         "changes": list(needed.changes),
         "why": [_reason(finding, asked.fact.id, rulebook) for finding in _once(asked.findings)]
         or [
@@ -73,6 +69,17 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
             for norm in sorted(asked.norms)
         ],
         "answers": [answer_data(answer) for answer in needed.answers],
+    }
+
+
+def _named(needed: Needed, rulebook: Rulebook) -> _Json:
+    """Return what is asked, where the answer goes and what it is about."""
+    asked = needed.asked
+    return {
+        "fact": fact_asked(asked, rulebook).id,
+        "field": needed.field,
+        "about": about(asked).model_dump(mode="json"),
+        "question": dict(words_of(asked, rulebook)),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.assessment import Lang
 from checker.messages import text
-from checker.reports.about import about_line
+from checker.reports.about import about_line, about_words
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words, spaced
@@ -54,8 +54,8 @@ def _actor(actor: _Json, words: Words) -> Iterator[Block]:
     if actor["immaterial"]:
         yield Para(inline(_say(words, "dropped", count=actor["immaterial"])))
     if actor["not_fully_tried"]:
-        fields = ", ".join(dict.fromkeys(filter(None, actor["not_fully_tried"])))
-        yield Para(inline(_say(words, "bounded", fields=fields)))
+        yield Para(inline(_say(words, "bounded")))
+        yield Items(tuple(_open_item(question, words) for question in actor["not_fully_tried"]))
 
 
 def _item(question: _Json, words: Words) -> Item:
@@ -64,6 +64,12 @@ def _item(question: _Json, words: Words) -> Item:
     shown = [about, _say(words, "changes", changes=changes), *lines]
     shown.append(_say(words, "answers", answers=_answers(question, words)))
     return Item(inline(asked), inside=tuple(Para(inline(line)) for line in shown))
+
+
+def _open_item(question: _Json, words: Words) -> Item:
+    asked = question["question"][words.lang]
+    about = about_words(question["about"], words)
+    return Item(inline(_say(words, "bounded.item", question=asked, about=about)))
 
 
 def question_lines(question: _Json, words: Words) -> list[str]:

@@ -115,6 +115,18 @@ def test_what_to_ask_and_the_interview_say_it_below_the_question() -> None:
     assert "Pasal 71 ayat (1) UU 10/2016 (element keberpihakan)" in said
 
 
+def test_what_was_not_fully_tried_is_told_as_a_question_too() -> None:
+    tried = Trials(checker(), read(), assessed().as_of)
+    document = ask_document(tried, inquiry(tried))
+    (actor,) = document["actors"]
+    of_date = {**actor["questions"][0], "answers": [{"value": "2018-01-08"}]}
+    actor |= {"questions": [of_date], "not_fully_tried": [actor["questions"][1]]}
+    said = flat(text.laid_out(ask_page(document, labels(), names(), "en")))
+    told = "- Was it done on purpose? (“Mengangkat pegawai kontrak.” [p1])"
+    assert f"they may matter too: {told}" in said
+    assert "Answers: a day (YYYY-MM-DD)" in said
+
+
 def test_an_explanation_says_what_the_acts_are() -> None:
     data = why(checker().examine(incident(), as_of=AS_OF))
     said = flat(text.laid_out(explanation(data, labels(), names(), "en")))

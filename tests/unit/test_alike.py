@@ -110,6 +110,40 @@ def test_of_a_norm_in_two_states_the_acts_are_named() -> None:
     assert "Element masa is not met: Pasal 70 ayat (3) UU 10/2016 (acts p1, p2, and p3)." in told()
 
 
+def test_a_note_on_every_track_stands_before_them() -> None:
+    late = checker().check(incident(), as_of="2019-04-23")
+    said = flat(text.report(late, labels(), lang="en", names=names()))
+    note = "On this day the elected have been designated."
+    assert said.count(note) == 1
+    assert f"FIRST STEPS {note}" in said
+
+
+def test_ids_are_explained_where_they_first_stand() -> None:
+    assert "In square brackets: the ids of the file" in told()
+    assert "An id with a colon is no act of the file" in told()
+    stateless = {**incident(), "actors": [{"id": "a1", "status": "pns"}]}
+    stateless["targets"] = [{"id": "t1", "kind": "pasangan_kepala_daerah"}]
+    said = flat(text.report(checker().check(stateless, as_of=AS_OF), labels(), lang="en"))
+    assert "In square brackets: the ids of the file" in said
+    assert "An id with a colon" not in said
+
+
+def test_the_conclusion_names_one_track_or_several() -> None:
+    assert "The suspicion on the criminal and administrative tracks cannot be determined" in told()
+    pns = {
+        **incident(),
+        "actors": [{"id": "a1", "status": "pns", "post": {"level": "jpt_pratama"}}],
+    }
+    pns["targets"] = [{"id": "t1", "kind": "pasangan_kepala_daerah"}]
+    said = flat(text.report(checker().check(pns, as_of=AS_OF), labels(), lang="en"))
+    assert re.search(r"on the \w+ track[ .]|on the [\w, ]+ and \w+ tracks[ .]", said)
+
+
+def test_a_letter_of_an_article_stays_on_its_line() -> None:
+    lines = text.laid_out([Para(inline("xx " * 24 + "huruf h UU 1/2015"))]).splitlines()
+    assert [line.strip() for line in lines][-1] == "huruf h UU 1/2015"
+
+
 # --- one by one ---------------------------------------------------------------------------------
 
 
