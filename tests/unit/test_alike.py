@@ -14,6 +14,7 @@ from checker.reports import markdown, text
 from checker.reports.alike import ELEMENT, Told, items
 from checker.reports.document import Item, Items, Para, inline
 from checker.reports.labels import Names, PlainLabels
+from checker.reports.opening import headline_says
 from checker.reports.why import explanation
 from checker.reports.words import Words
 from tests.unit.mayor import AS_OF, assessed, incident, labels, names
@@ -130,13 +131,10 @@ def test_ids_are_explained_where_they_first_stand() -> None:
 
 def test_the_conclusion_names_one_track_or_several() -> None:
     assert "The suspicion on the criminal and administrative tracks cannot be determined" in told()
-    pns = {
-        **incident(),
-        "actors": [{"id": "a1", "status": "pns", "post": {"level": "jpt_pratama"}}],
-    }
-    pns["targets"] = [{"id": "t1", "kind": "pasangan_kepala_daerah"}]
-    said = flat(text.report(checker().check(pns, as_of=AS_OF), labels(), lang="en"))
-    assert re.search(r"on the \w+ track[ .]|on the [\w, ]+ and \w+ tracks[ .]", said)
+    actor = assessed().actors[0]
+    criminal = tuple(track for track in actor.tracks if track.track == "criminal")
+    alone = headline_says(actor.model_copy(update={"tracks": criminal}), WORDS)
+    assert "The suspicion on the criminal track cannot be determined" in text.laid_out(alone)
 
 
 def test_a_letter_of_an_article_stays_on_its_line() -> None:
