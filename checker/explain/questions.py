@@ -43,6 +43,7 @@ CONDUCT = "conduct"
 OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
 # Fields that hold a list are filled in whole.
 LISTED = frozenset(("leave", "ties", "warnings", "prior_punishments", "status_history"))
+_KINDS = {"targets": "target", "actors": "actor"}
 REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
@@ -79,7 +80,8 @@ class Asked:
         section, *below = (self.path or "acts").split(".")
         if section == "acts" or self.topic in (DATE, TARGETS):
             return "act", self.sheet.act.id
-        return (section.removesuffix("s"), below[0]) if below else ("incident", None)
+        kind = _KINDS.get(section) if below else None
+        return (kind, below[0]) if kind else ("incident", None)
 
 
 def questions_for(

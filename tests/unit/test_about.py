@@ -11,6 +11,7 @@ from checker.assessment import About
 from checker.compare import as_data
 from checker.compare.pair import compare
 from checker.explain import why
+from checker.explain.questions import Asked
 from checker.inquire import Trials, ask_document, inquiry
 from checker.papers.contents import contents
 from checker.papers.forms import FORMS
@@ -69,6 +70,27 @@ def test_the_assessment_names_act_person_and_what_is_asked_of_a_state() -> None:
     for (_, field), about in found.items():
         if field and field.startswith("actors.a1.leave"):
             assert about == of("actor", "a1")
+
+
+@pytest.mark.parametrize(
+    ("fact", "path", "expected"),
+    [
+        ("intentional", "acts.p1.intent.intentional", ("act", "p1")),
+        ("intentional", None, ("act", "p1")),
+        ("phase", "actors.a1.party.since", ("act", "p1")),
+        ("leave_state", "actors.a1.leave", ("actor", "a1")),
+        ("target_stage", "targets.t1.stage", ("target", "t1")),
+        ("contest_office", "contests.pilkada-2018.office", ("incident", None)),
+        ("contest_regime", "contests", ("incident", None)),
+        ("examined_under_pp53", "examined_on", ("incident", None)),
+    ],
+)
+def test_the_field_and_the_act_say_what_is_meant(
+    fact: str, path: str | None, expected: Any
+) -> None:
+    sheets = checker().examine(incident(), as_of=AS_OF).found["a1"].sheets
+    sheet = next(sheet for sheet in sheets if sheet.act.id == "p1")
+    assert Asked(checker().rulebook.facts[fact], path, 0, sheet).about == expected
 
 
 @pytest.mark.parametrize(
