@@ -50,6 +50,14 @@ def test_a_report_says_what_each_question_is_about(form: Any) -> None:
         assert line in said
 
 
+def test_a_question_that_is_the_same_of_several_acts_is_put_once() -> None:
+    said = flat(text.report(assessed(), labels(), lang="en", names=names()))
+    assert said.count("Was it done on purpose?") == 1
+    assert f"Was it done on purpose? {P1} {P2} {P3} Who knows" in said
+    fields = "; ".join(f"acts.{act}.intent.intentional" for act in ("p1", "p2", "p3"))
+    assert f"Field: {fields} " in said
+
+
 def test_a_report_in_indonesian_says_it_too() -> None:
     said = flat(text.report(assessed(), labels(), names=names("id")))
     assert "Apakah dilakukan dengan sengaja? Tentang: “Mengangkat pegawai kontrak.” [p1]" in said
