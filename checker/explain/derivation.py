@@ -20,7 +20,8 @@ def derivation(finding: Finding) -> dict[str, Any]:
     `combinations` holds the truth of each element and exception under each combination of
     readings; what they come to is the state of the class of days that is `shown`. With the states
     of the other classes, and `days` (one day is enough, all are needed, or those from some day
-    on), it gives `own_state`; with `links`, the state. `is_capped`: at most open.
+    on), it gives `own_state`; with `links`, the state. `is_capped`: at most open. The
+    first class has no `from` where nothing told sets it.
     """
     outcome = finding.outcome
     return {
