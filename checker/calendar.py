@@ -64,18 +64,24 @@ class Days(NamedTuple):
     `kind` is day, one_day_in (one unknown day of the span), throughout (a state or a repeated
     act), since (a state from some unknown day of the span to its end) or unknown (no date is
     given: one unknown day). `is_cut` says that it went on past the
-    day of the question.
+    day of the question. Without `has_first` nothing told sets the first day: it only bounds what
+    has to be looked at, and no reader is shown it.
     """
 
     first: date
     last: date
     kind: str
     is_cut: bool = False
+    has_first: bool = True
 
     @property
     def is_state(self) -> bool:
         """Whether the act went on, so that one day is enough for a norm."""
         return self.kind in ("throughout", "since")
+
+    def told_first(self, first: date) -> date | None:
+        """Return the first day of a run of these days, None where nothing told sets it."""
+        return first if self.has_first or first > self.first else None
 
 
 class Revote(NamedTuple):

@@ -6,6 +6,7 @@ ids of the incident and no name. The models are frozen. Read one from JSON with
 """
 
 from checker.assessment.finding import (
+    About,
     ActInfo,
     BreachUse,
     BriefFinding,
@@ -46,6 +47,7 @@ from checker.assessment.outcome import (
 )
 from checker.assessment.terms import (
     STAGES,
+    AboutKind,
     AsOfSource,
     Basis,
     BriefState,
@@ -80,6 +82,8 @@ from checker.assessment.terms import (
 
 __all__ = [
     "STAGES",
+    "About",
+    "AboutKind",
     "ActInfo",
     "ActorAssessment",
     "AsOfSource",

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.assessment.terms import (
+    AboutKind,
     Basis,
     BriefState,
     Burden,
@@ -36,7 +37,6 @@ _set = object.__setattr__
 _FIELDS: dict[type, set[str]] = {}
 
 # "from" is a word of Python: the attribute bears a line, the key does not
-_From = Annotated[date, Field(validation_alias="from", serialization_alias="from")]
 _FromOrNull = Annotated[date | None, Field(validation_alias="from", serialization_alias="from")]
 
 
@@ -115,7 +115,7 @@ class Decider(Frozen):
 
 
 class ActInfo(Frozen):
-    """One act as it was assessed; `contest` is null when it is not known.
+    """One act as it was assessed; `contest` is null when it is not known, `from_` when not told.
 
     `own` says whether the actor did it himself: what was only found with him, or published by
     another, is reported but not his own.
@@ -189,9 +189,12 @@ class ReadingState(Frozen):
 
 
 class DayClass(Frozen):
-    """A run of days with equal calendar facts and law; `version` is the norm that applied."""
+    """A run of days with equal calendar facts and law; `version` is the norm that applied.
 
-    from_: _From
+    `from_` is None where the file does not say since when the act may have been.
+    """
+
+    from_: _FromOrNull
     until: date
     state: State
     version: str | None
@@ -322,11 +325,23 @@ class Counts(Frozen):
     not_in_force: int = Field(ge=0)
 
 
+class About(Frozen):
+    """What a question is about: an act (with its conduct), a target, an actor, or the incident.
+
+    `id` is None where `kind` is `incident`.
+    """
+
+    kind: AboutKind
+    id: str | None
+    conduct: tuple[str, ...]
+
+
 class Question(Frozen):
     """What to find out next: `who` knows it, `why` names the norms it decides, rank 1 first."""
 
     fact: str
     field: str | None
+    about: About
     question: Text
     who: Text
     why: tuple[str, ...]

@@ -6,6 +6,7 @@ __all__ = [
     "SCOPES",
     "STAGES",
     "TRACKS",
+    "AboutKind",
     "AsOfSource",
     "Basis",
     "BriefState",
@@ -87,6 +88,7 @@ Level = Literal[
 ]
 FindingKind = Literal["norm", "act_not_described", "pedoman"]
 GuidanceKind = Literal["poses", "circular", "practice"]
+AboutKind = Literal["act", "target", "actor", "incident"]
 DateKind = Literal["day", "one_day_in", "throughout", "unknown"]
 AsOfSource = Literal["call", "incident", "today"]
 Burden = Literal["element", "raised"]

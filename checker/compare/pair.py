@@ -180,10 +180,10 @@ def _imposers(track: TrackResult | None) -> tuple[Mapping[str, Any], ...]:
 
 def _questions(old: ActorAssessment, new: ActorAssessment) -> Change:
     """Return the questions that only one of the two asks."""
-    asked = [{(q.fact, q.field): q for q in side.questions} for side in (old, new)]
+    asked = [{(q.fact, q.field, q.about): q for q in side.questions} for side in (old, new)]
     only = [
         tuple(
-            {"fact": q.fact, "field": q.field, "question": q.question}
+            {"fact": q.fact, "field": q.field, "about": q.about, "question": q.question}
             for key, q in asked[i].items()
             if key not in asked[1 - i]
         )

@@ -71,13 +71,12 @@ def _act(act: Act, examined: Examined) -> shape.ActInfo:
     sheets = [s for f in examined.found.values() for s in f.sheets if s.act is act]
     phases = {str(v) for s in sheets for v in s.known("phase").values}
     known = {s.known("phase").origin for s in sheets} == {"calendar"}
-    conduct = act.source.get("conduct", ())
     return shape.ActInfo.made(
         id=act.id,
         actors=tuple(sorted(act.actors)),
         targets=tuple(sorted({t for s in sheets for t in s.targets})),
-        conduct=_conducts(conduct) if act.described else (),
-        from_=act.days.first,
+        conduct=act.conducts,
+        from_=act.days.told_first(act.days.first),
         until=act.days.last,
         date_kind="throughout" if act.days.is_state else act.days.kind,
         contest=act.contest,
@@ -90,10 +89,6 @@ def _act(act: Act, examined: Examined) -> shape.ActInfo:
 def _own(sheets: Iterable[Sheet]) -> str:
     values = {value for sheet in sheets for value in sheet.known("own_act").values}
     return "unknown" if len(values) != 1 else str(values.pop()).lower()
-
-
-def _conducts(conduct: Any) -> tuple[str, ...]:
-    return (conduct,) if isinstance(conduct, str) else tuple(sorted(conduct))
 
 
 def _phase_order(examined: Examined) -> Any:

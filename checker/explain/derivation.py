@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from checker.explain.view import TRUTHS, shown_state
@@ -19,7 +20,8 @@ def derivation(finding: Finding) -> dict[str, Any]:
     `combinations` holds the truth of each element and exception under each combination of
     readings; what they come to is the state of the class of days that is `shown`. With the states
     of the other classes, and `days` (one day is enough, all are needed, or those from some day
-    on), it gives `own_state`; with `links`, the state. `is_capped`: at most open.
+    on), it gives `own_state`; with `links`, the state. `is_capped`: at most open. The
+    first class has no `from` where nothing told sets it.
     """
     outcome = finding.outcome
     return {
@@ -29,7 +31,7 @@ def derivation(finding: Finding) -> dict[str, Any]:
         "days": _rule_of_days(finding.act),
         "classes": [
             {
-                "from": found.span.first.isoformat(),
+                "from": _iso(finding.act.days.told_first(found.span.first)),
                 "until": found.span.last.isoformat(),
                 "state": shown_state(found.state),
                 "version": found.version,
@@ -49,6 +51,10 @@ def derivation(finding: Finding) -> dict[str, Any]:
             for link in finding.links
         ],
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _combinations(outcome: Outcome) -> list[dict[str, Any]]:

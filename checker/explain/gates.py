@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.assessment import Note
@@ -25,29 +25,31 @@ def advice_for(reported: Reported, sheets: Iterable[Sheet]) -> tuple[Note, ...]:
     by_act: dict[str, Sheet] = {}
     for sheet in sheets:
         by_act.setdefault(sheet.act.id, sheet)
-    return tuple(
-        note for act, sheet in sorted(by_act.items()) for note in _of_act(reported, act, sheet)
+    false: dict[str, list[str]] = {}
+    unknown: dict[tuple[str, ...], list[str]] = {}
+    for act, sheet in sorted(by_act.items()):
+        values = _gates(reported, act, sheet)
+        for gate in (gate for gate, value in values.items() if value is False):
+            false.setdefault(gate, []).append(act)
+        open_ones = tuple(gate for gate, value in values.items() if value is None)
+        if open_ones:
+            unknown.setdefault(open_ones, []).append(act)
+    rulebook = reported.rulebook
+    return (
+        *(_note(acts, gate, rulebook) for gate, acts in false.items()),
+        *(_clarify(acts, gates, rulebook) for gates, acts in unknown.items()),
     )
 
 
-def _of_act(reported: Reported, act: str, sheet: Sheet) -> list[Note]:
-    false, unknown = [], []
+def _gates(reported: Reported, act: str, sheet: Sheet) -> dict[str, bool | None]:
+    """Return for each gate whether the act passes it; None where that is not known."""
+    found: dict[str, bool | None] = {}
     for gate in SHEET_GATES:
         values = sheet.known(gate).values
-        if values == {False}:
-            false.append(gate)
-        elif values != {True}:
-            unknown.append(gate)
+        found[gate] = True if values == {True} else False if values == {False} else None
     for gate, checks in EVIDENCE_GATES.items():
-        value = _evidence(reported.incident, act, checks)
-        if value is False:
-            false.append(gate)
-        elif value is None:
-            unknown.append(gate)
-    notes = [_note("finding.gate_false", act, gate, sheet.rulebook) for gate in false]
-    if unknown:
-        notes.append(_clarify(act, unknown, sheet.rulebook))
-    return notes
+        found[gate] = _evidence(reported.incident, act, checks)
+    return found
 
 
 def _evidence(incident: Mapping[str, Any], act: str, checks: Iterable[str]) -> bool | None:
@@ -68,15 +70,20 @@ def _concerns(item: Mapping[str, Any], act: str) -> bool:
     return supports is None or any(path.startswith(f"acts.{act}.") for path in supports)
 
 
-def _note(code: str, act: str, gate: str, rulebook: Rulebook) -> Note:
-    words = both(code, act=act, gate=dict(rulebook.facts[gate].label))
-    return Note.made(code="gate_false", text=text(words), field=f"acts.{act}")
+def _note(acts: Sequence[str], gate: str, rulebook: Rulebook) -> Note:
+    return _advice("gate_false", acts, gate=dict(rulebook.facts[gate].label))
 
 
-def _clarify(act: str, gates: Iterable[str], rulebook: Rulebook) -> Note:
+def _clarify(acts: Sequence[str], gates: Iterable[str], rulebook: Rulebook) -> Note:
     questions = {
-        lang: "; ".join(str(rulebook.facts[gate].question[lang]) for gate in gates)
+        lang: " ".join(str(rulebook.facts[gate].question[lang]) for gate in gates)
         for lang in ("id", "en")
     }
-    words = both("finding.clarify_first", act=act, questions=questions)
-    return Note.made(code="clarify_first", text=text(words), field=f"acts.{act}")
+    return _advice("clarify_first", acts, questions=questions)
+
+
+def _advice(code: str, acts: Sequence[str], **params: Any) -> Note:
+    """Return a note on one act, or on several of which the same is said; those have no field."""
+    several = len(acts) > 1
+    words = both(f"finding.{code}{'.several' * several}", act=", ".join(acts), **params)
+    return Note.made(code=code, text=text(words), field=None if several else f"acts.{acts[0]}")

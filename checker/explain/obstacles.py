@@ -92,7 +92,8 @@ def _entries(examined: Examined, actor: str, norm: Norm) -> Iterator[dict[str, A
             told = _not_addressed(norm, sheets, rulebook)
         else:
             told = _not_alleged(norm, act, sheets, found)
-        yield {"act": act.id, "target": _target(finding), **_span(days), **told, "in_force": force}
+        when = _span(days, act)
+        yield {"act": act.id, "target": _target(finding), **when, **told, "in_force": force}
 
 
 def _days_against(finding: Finding | None, act: Act, rulebook: Rulebook) -> Days | Span:
@@ -104,8 +105,10 @@ def _days_against(finding: Finding | None, act: Act, rulebook: Rulebook) -> Days
     return next(found.span for found in finding.classes if found.state == NOT_IN_FORCE)
 
 
-def _span(days: Days | Span) -> dict[str, Any]:
-    return {"from": days.first.isoformat(), "until": days.last.isoformat()}
+def _span(days: Days | Span, act: Act) -> dict[str, Any]:
+    """Return days of an act as plain data; no first day where nothing told sets it."""
+    first = act.days.told_first(days.first)
+    return {"from": first.isoformat() if first else None, "until": days.last.isoformat()}
 
 
 def _target(finding: Finding | None) -> str | None:
@@ -144,11 +147,7 @@ def _of_finding(finding: Finding, rulebook: Rulebook) -> dict[str, Any]:
         ]
         return {"reason": "rests_on_not_met", "norms": links}
     classes = [
-        {
-            "from": found.span.first.isoformat(),
-            "until": found.span.last.isoformat(),
-            "state": shown_state(found.state),
-        }
+        {**_span(found.span, finding.act), "state": shown_state(found.state)}
         for found in finding.classes
     ]
     return {"reason": "days_differ", "classes": classes}

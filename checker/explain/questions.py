@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from checker.assessment import Question
+from checker.assessment import About, Question
 from checker.classify import Classification, Track
 from checker.explain.texts import text
 from checker.facts import Sheet
@@ -20,9 +21,20 @@ from checker.findings import (
 from checker.incident.fields import LISTED
 from checker.logic import Truth
 from checker.memory import Memory
+from checker.messages import both
 from checker.rulebook import Choices, Fact, Part, Rulebook
 
-__all__ = ["DATE", "TARGETS", "Asked", "asked_for", "field_of", "put_by", "questions_for"]
+__all__ = [
+    "DATE",
+    "TARGETS",
+    "Asked",
+    "about",
+    "asked_for",
+    "field_of",
+    "put_by",
+    "questions_for",
+    "words_of",
+]
 
 # What the calendar of a contest says on a day is answered by the date of the act.
 CALENDAR = "calendar"
@@ -33,6 +45,7 @@ PUT_BY = {DATE: "phase", TARGETS: "target_kind"}
 CONDUCT = "conduct"
 # What is read off the target, though not from a field of it alone.
 OF_TARGETS = frozenset(("contest_regime", "contest_office", "tie_to_target"))
+_KINDS = {"targets": "target", "actors": "actor"}
 REMEMBERED = 8192
 CHANGES_HEADLINE, CHANGES_TRACK, CHANGES_LEVEL = range(3)
 
@@ -63,6 +76,15 @@ class Asked:
             return DATE
         return TARGETS if is_of_targets(self.sheet, self.path) else self.fact.id
 
+    @property
+    def about(self) -> tuple[str, str | None]:
+        """What the question is about, as kind and id: an act, a target, an actor, the incident."""
+        section, *below = (self.path or "acts").split(".")
+        if section == "acts" or self.topic in (DATE, TARGETS):
+            return "act", self.sheet.act.id
+        kind = _KINDS.get(section) if below else None
+        return (kind, below[0]) if kind else ("incident", None)
+
 
 def questions_for(
     found: ActorFindings, classified: Classification, rulebook: Rulebook
@@ -78,10 +100,10 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
     The order: what may change the headline, a track, a level; the number of open norms that wait
     for the answer; the order of the vocabulary.
     """
-    asked: dict[tuple[str, str | None], Asked] = {}
+    asked: dict[tuple[object, ...], Asked] = {}
 
     def ask(one: Asked, finding: Finding | None = None) -> None:
-        entry = asked.setdefault((one.topic, one.path), one)
+        entry = asked.setdefault((one.topic, one.path, one.about), one)
         entry.weight = min(entry.weight, one.weight)
         entry.norms |= one.norms
         if finding is not None:
@@ -249,12 +271,27 @@ def put_by(asked: Asked, rulebook: Rulebook) -> Fact:
     return rulebook.facts[PUT_BY.get(asked.topic, asked.fact.id)]
 
 
+def about(asked: Asked) -> About:
+    """Return what a question is about, of an act with what is reported to have been done."""
+    kind, name = asked.about
+    conduct = asked.sheet.act.conducts if kind == "act" else ()
+    return About.made(kind=kind, id=name, conduct=conduct)
+
+
+def words_of(asked: Asked, rulebook: Rulebook) -> Mapping[str, Any]:
+    """Return the question in both languages: of a state of a person, since when it has been."""
+    if asked.topic == DATE and "state_of" in asked.sheet.act.source:
+        return both("finding.since_when")
+    return put_by(asked, rulebook).question
+
+
 def _shape(asked: Asked, rank: int, rulebook: Rulebook) -> Question:
     fact = put_by(asked, rulebook)
     return Question.made(
         fact=fact.id,
         field=asked.path,
-        question=text(fact.question),
+        about=about(asked),
+        question=text(words_of(asked, rulebook)),
         who=text(fact.who),
         why=tuple(sorted(asked.norms)),
         rank=rank,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from checker import assessment as shape
 from checker.assessment import Text
@@ -51,7 +52,7 @@ def _all_of(finding: Finding, as_of: date) -> Hashable:
         finding.pattern or object(),
         finding.act.id,
         sheet.targets,
-        finding.spans if len(finding.spans) > 1 else None,
+        (finding.spans, finding.act.days.has_first) if len(finding.spans) > 1 else None,
         (as_of, over) if over else None,
         tuple([sheet.known(fact) for fact in norm.facts]),
     )
@@ -213,7 +214,7 @@ def _readings(outcome: Outcome) -> tuple[shape.ReadingState, ...]:
 def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
     if len(finding.classes) == 1:
         return ()
-    merged: list[list[object]] = []
+    merged: list[list[Any]] = []
     for found in finding.classes:
         state = shown_state(found.state)
         if merged and merged[-1][2:] == [state, found.version]:
@@ -221,7 +222,9 @@ def _days(finding: Finding) -> tuple[shape.DayClass, ...]:
         else:
             merged.append([found.span.first, found.span.last, state, found.version])
     return tuple(
-        shape.DayClass.made(from_=first, until=last, state=state, version=version)
+        shape.DayClass.made(
+            from_=finding.act.days.told_first(first), until=last, state=state, version=version
+        )
         for first, last, state, version in merged
     )
 

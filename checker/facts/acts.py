@@ -87,7 +87,8 @@ class Reported(NamedTuple):
             return others[0]
         possible = others if standing == "verified" else [days, *others]
         first, last = min(d.first for d in possible), max(d.last for d in possible)
-        return Days(first, last, "one_day_in", any(d.is_cut for d in possible))
+        is_cut, has_first = any(d.is_cut for d in possible), all(d.has_first for d in possible)
+        return Days(first, last, "one_day_in", is_cut, has_first)
 
     def _dated_by_contest(
         self, source: Mapping[str, Any], targets: list[Target]

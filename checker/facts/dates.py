@@ -27,12 +27,12 @@ def days_of(source: Any, bounds: Bounds) -> Days:
     """
     days = _uncut(source, bounds)
     is_cut = days.last > bounds.as_of
-    return Days(days.first, min(days.last, bounds.as_of), days.kind, is_cut)
+    return days._replace(last=min(days.last, bounds.as_of), is_cut=is_cut)
 
 
 def _uncut(source: Any, bounds: Bounds) -> Days:
     if source is None:
-        return Days(bounds.earliest, bounds.as_of, "unknown")
+        return _unbegun(bounds.earliest, bounds.as_of, "unknown")
     if isinstance(source, str):
         return _written(source)
     if "phase" in source:
@@ -42,7 +42,7 @@ def _uncut(source: Any, bounds: Bounds) -> Days:
             first, last = source[kind]
             end = date.fromisoformat(last) if last else bounds.as_of
             if first is None:
-                return Days(min(bounds.earliest, end), end, "since")
+                return _unbegun(min(bounds.earliest, end), end, "since")
             return Days(date.fromisoformat(first), end, kind)
     return _open_ended(source, bounds)
 
@@ -63,9 +63,11 @@ def _phase(source: Mapping[str, Any], bounds: Bounds) -> Days:
     spans = [s for s in (phase_span(bounds.calendars, p) for p in phases) if s is not None]
     kind = "throughout" if source.get("throughout") else "one_day_in"
     if not spans:
-        return Days(bounds.earliest, bounds.as_of, kind)
+        return _unbegun(bounds.earliest, bounds.as_of, kind)
     whole = Span(min(s.first for s in spans), max(s.last for s in spans))
-    return Days(max(whole.first, bounds.earliest), whole.last, kind)
+    begun = {bounds.earliest, *(c.before_from for c in bounds.calendars)}
+    first = max(whole.first, bounds.earliest)
+    return Days(first, whole.last, kind, has_first=first not in begun)
 
 
 def _open_ended(source: Mapping[str, Any], bounds: Bounds) -> Days:
@@ -74,4 +76,9 @@ def _open_ended(source: Mapping[str, Any], bounds: Bounds) -> Days:
     if after:
         return Days(date.fromisoformat(after) + ONE_DAY, last, "one_day_in")
     starts = [c.before_from for c in bounds.calendars if c.before_from <= last]
-    return Days(min(starts, default=min(bounds.earliest, last)), last, "one_day_in")
+    return _unbegun(min(starts, default=min(bounds.earliest, last)), last, "one_day_in")
+
+
+def _unbegun(first: date, last: date, kind: str) -> Days:
+    """Return days whose first one is no more than where the law begins."""
+    return Days(first, last, kind, has_first=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple, cast
 
 from checker.calendar import Days, Span
@@ -29,6 +30,12 @@ class Act(NamedTuple):
     days: Days
     contest: str | None
     described: bool
+
+    @property
+    def conducts(self) -> tuple[str, ...]:
+        """What is reported to have been done, several values where it is not settled which."""
+        told = self.source["conduct"] if self.described else ()
+        return (told,) if isinstance(told, str) else tuple(sorted(told))
 
 
 class Tools:
@@ -109,6 +116,11 @@ class Sheet:
         self._tools = Tools.of(self.rulebook)
         raw = {fact: self._work_out(fact) for fact in self.rulebook.constrained}
         self._known = self._narrowed(raw)
+
+    @property
+    def sample(self) -> date:
+        """A day of the class that a reader may be shown: its first, if the file leads to it."""
+        return self.act.days.told_first(self.span.first) or self.span.last
 
     def _narrowed(self, raw: dict[str, Known]) -> dict[str, Known]:
         """Narrow what is known; what comes of the same is remembered. What lasts is known too."""

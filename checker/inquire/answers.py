@@ -123,11 +123,11 @@ def _new_target(incident: dict[str, Any], sheet: Sheet, kind: Value) -> tuple[Se
 
 
 def _days(asked: Asked, examined: Examined) -> Iterator[Answer]:
-    """Yield the first day of each class of days on which the act may have been."""
+    """Yield a day of each class of days on which the act may have been."""
     path, found = asked.path, examined.found[asked.sheet.actor]
     assert path is not None
-    spans = (sheet.span for sheet in found.sheets if sheet.act.id == asked.sheet.act.id)
-    for day in sorted({span.first for span in spans}):
+    sheets = (sheet for sheet in found.sheets if sheet.act.id == asked.sheet.act.id)
+    for day in sorted({sheet.sample for sheet in sheets}):
         yield Answer(day, (Setting(path, day.isoformat()),))
 
 

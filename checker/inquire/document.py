@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.compare import setting_data
 from checker.explain import Examined
-from checker.explain.questions import put_by
+from checker.explain.questions import about, put_by, words_of
 from checker.findings import Finding
 from checker.incident import incident_hash
 from checker.inquire.answers import Answer
@@ -46,7 +46,7 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
             {"rank": rank, **question_data(one, trials.rulebook)}
             for rank, one in enumerate(needed, start=1)
         ],
-        "not_fully_tried": [one.field for one in found if not one.changes],
+        "not_fully_tried": [_named(n, trials.rulebook) for n in found if not n.changes],
         "immaterial": len(inquiry.candidates) - len(found),
     }
 
@@ -54,19 +54,32 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
     """Return one question: what is asked, why, who knows it, and what it may change."""
     asked = needed.asked
-    fact = put_by(asked, rulebook)
     return {
-        "fact": fact.id,
-        "field": needed.field,
-        "question": dict(fact.question),
-        "who": dict(fact.who),
+        **_named(needed, rulebook),
+        "who": dict(put_by(asked, rulebook).who),
         "changes": list(needed.changes),
-        "why": [_reason(finding, asked.fact.id) for finding in _once(asked.findings)]
+        "why": [_reason(finding, asked.fact.id, rulebook) for finding in _once(asked.findings)]
         or [
-            {"norm": norm, "act": asked.sheet.act.id, "elements": []}
+            {
+                "norm": norm,
+                "label": rulebook.label(norm) if norm in rulebook.norms else None,
+                "act": asked.sheet.act.id,
+                "elements": [],
+            }
             for norm in sorted(asked.norms)
         ],
         "answers": [_answer(answer) for answer in needed.answers],
+    }
+
+
+def _named(needed: Needed, rulebook: Rulebook) -> _Json:
+    """Return what is asked, where the answer goes and what it is about."""
+    asked = needed.asked
+    return {
+        "fact": put_by(asked, rulebook).id,
+        "field": needed.field,
+        "about": about(asked).model_dump(mode="json"),
+        "question": dict(words_of(asked, rulebook)),
     }
 
 
@@ -74,12 +87,16 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
     yield from {finding.id: finding for finding in findings}.values()
 
 
-def _reason(finding: Finding, fact: str) -> _Json:
-    """Return a norm that waits, with those of its conditions that turn on the fact."""
+def _reason(finding: Finding, fact: str, rulebook: Rulebook) -> _Json:
+    """Return a norm that waits, with those of its conditions that turn on the fact.
+
+    `label` cites the version that was applied; it is None where no norm is meant.
+    """
     outcome = finding.outcome
     parts = (*outcome.norm.elements, *outcome.norm.exemptions) if outcome else ()
     return {
         "norm": finding.chain,
+        "label": rulebook.label(outcome.norm.id if outcome else finding.chain),
         "act": finding.act.id,
         "elements": [part.id for part in parts if fact in part.facts],
     }

@@ -96,7 +96,7 @@ class Moves:
                     self._add(place, sheet, fact, tests.get(fact.id, ()))
         for sheet in sheets:
             if sheet.act.days.kind != "day" and sheet.act.source.get("state_of") is None:
-                day = frozenset((Setting(date_of(sheet), sheet.span.first.isoformat()),))
+                day = frozenset((Setting(date_of(sheet), sheet.sample.isoformat()),))
                 self._made.setdefault(day, Move(day, is_known=sheet.act.days.kind != "unknown"))
         self._all = list(self._made.values())
         self._index()

@@ -25,11 +25,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} other things are unknown but were not seen to change anything now.",
     },
     "ask.bounded": {
-        "id": "Batas pekerjaan tercapai sebelum ini selesai diuji; mungkin juga menentukan: "
-        "{fields}.",
-        "en": "The bound on work was reached before these were fully tried; they may matter too: "
-        "{fields}.",
+        "id": "Batas pekerjaan tercapai sebelum ini selesai diuji; mungkin juga menentukan:",
+        "en": "The bound on work was reached before these were fully tried; they may matter too:",
     },
+    "ask.bounded.item": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "ask.changes": {"id": "Dapat mengubah: {changes}.", "en": "May change: {changes}."},
     "ask.change.headline": {"id": "simpulan", "en": "the conclusion"},
     "ask.change.track": {"id": "keadaan suatu jalur", "en": "the state of a track"},
@@ -44,4 +43,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the act that is not described ({track} track)",
     },
     "ask.answers": {"id": "Jawaban: {answers}", "en": "Answers: {answers}"},
+    "ask.answers.day": {"id": "satu hari (TTTT-BB-HH)", "en": "a day (YYYY-MM-DD)"},
 }

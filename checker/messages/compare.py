@@ -79,7 +79,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Perbuatan {act}: {before} → {after}",
         "en": "Act {act}: {before} → {after}",
     },
-    "compare.act.days": {"id": "{first} sampai {last}", "en": "{first} to {last}"},
     "compare.act.phase": {"id": "{days}, {phases}", "en": "{days}, {phases}"},
     "compare.findings": {"id": "Norma:", "en": "Norms:"},
     "compare.finding": {
@@ -203,6 +202,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} steps of this track: {steps}.",
     },
     "compare.questions": {"id": "Pertanyaan:", "en": "Questions:"},
+    "compare.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "compare.added": {"id": "baru", "en": "new"},
     "compare.removed": {"id": "hilang", "en": "gone"},
     "compare.changed": {"id": "berubah", "en": "changed"},

@@ -8,21 +8,33 @@ MESSAGES = {
         "dan di hadapan siapa?",
         "en": "The act is not described: what was said or done, when, where, and before whom?",
     },
+    "finding.since_when": {
+        "id": "Sejak kapan keadaan itu ada?",
+        "en": "Since when has it been so?",
+    },
     "finding.gate_false": {
         "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
         "en": "Act {act}: by the file it is not so that {gate}. Clarify first.",
+    },
+    "finding.gate_false.several": {
+        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
+        "en": "Acts {act}: by the file it is not so that {gate}. Clarify first.",
+    },
+    "finding.clarify_first.several": {
+        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
+        "en": "Acts {act}: clarify first. {questions}",
     },
     "finding.clarify_first": {
         "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
         "en": "Act {act}: clarify first. {questions}",
     },
     "finding.as_of_today": {
-        "id": "Hari penilaian tidak disebut; dipakai hari ini ({day}).",
-        "en": "No day of the question is given; today is used ({day}).",
+        "id": "Hari telaah tidak disebut; dipakai hari ini ({day}).",
+        "en": "No day of review is given; today is used ({day}).",
     },
     "finding.date_cut": {
-        "id": "Perbuatan {act}: rentang waktunya melewati hari penilaian dan dipotong pada {day}.",
-        "en": "Act {act}: its dates reach past the day of the question and are cut at {day}.",
+        "id": "Perbuatan {act}: rentang waktunya melewati hari telaah dan dipotong pada {day}.",
+        "en": "Act {act}: its dates reach past the day of review and are cut at {day}.",
     },
     "finding.date_unknown": {
         "id": "Perbuatan {act}: tanggal tidak disebut; setiap hari sampai {day} mungkin.",
@@ -91,7 +103,7 @@ MESSAGES = {
         "en": "Perhaps: {known}. All of them: check rules",
     },
     "finding.act_after_as_of": {
-        "id": "Perbuatan {act} terjadi setelah hari penilaian ({day}).",
-        "en": "Act {act} lies after the day of the question ({day}).",
+        "id": "Perbuatan {act} terjadi setelah hari telaah ({day}).",
+        "en": "Act {act} lies after the day of review ({day}).",
     },
 }

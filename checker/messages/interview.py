@@ -14,8 +14,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "save and go on later, h for the result as it stands.",
     },
     "interview.question": {
-        "id": "Pertanyaan {number}, tentang {actor}",
-        "en": "Question {number}, about {actor}",
+        "id": "Pertanyaan {number} ({actor})",
+        "en": "Question {number} ({actor})",
     },
     "interview.choice": {"id": "  {number}. {answer}", "en": "  {number}. {answer}"},
     "interview.unknown": {"id": "  0. belum tahu", "en": "  0. not known yet"},

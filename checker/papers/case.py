@@ -61,8 +61,9 @@ class Case:
         """Bring together an incident and what was found about it."""
         incident, rulebook = examined.incident, examined.reported.rulebook
         labels = RulebookLabels(rulebook)
-        words = Words(_LANG, labels, names_of(incident, labels, _LANG))
-        return cls(as_json(incident), assemble(examined), words, office, rulebook)
+        assessment = assemble(examined)
+        words = Words.of(assessment, _LANG, labels, names_of(incident, labels, _LANG))
+        return cls(as_json(incident), assessment, words, office, rulebook)
 
     @property
     def id(self) -> str | None:

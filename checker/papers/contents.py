@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.assessment import ActorAssessment
+from checker.assessment import About, ActorAssessment
 from checker.papers import letters, matter, study
 from checker.papers.case import Case, say, unknown
 from checker.papers.forms import Form, Identity
 from checker.papers.office import BLANK
+from checker.reports.about import about_words
 
 __all__ = ["contents", "is_needed"]
 
@@ -201,8 +202,18 @@ def _missing(case: Case) -> list[str]:
     """The questions that decide most, as what the file still lacks."""
     found = [q for o in case.assessment.actors for q in o.questions]
     found.sort(key=lambda question: question.rank)
-    asked = dict.fromkeys(case.words.read(question.question) for question in found)
+    asked = dict.fromkeys(
+        say("question", question=case.words.read(q.question), about=_about(q.about, case))
+        for q in found
+    )
     return list(asked)[:_MOST_MISSING] or [say("nothing_missing")]
+
+
+def _about(about: About, case: Case) -> str:
+    """What a question is about: a person by post, never by name."""
+    if about.kind == "actor":
+        return matter.actor(case, case.actor(about.id or ""))["position"]
+    return about_words(about, case.words, with_id=False)
 
 
 def _study(case: Case) -> dict[str, Any]:

@@ -154,12 +154,16 @@ def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dic
 
 def _span(case: Case, act: ActInfo) -> str:
     """When an act was done, as exactly as the file allows."""
-    if act.date_kind == "unknown" or act.from_ is None or act.until is None:
+    if act.date_kind == "unknown" or act.until is None:
         return unknown("act_date")
     if act.date_kind == "day":
         return day(act.from_)
-    ends = {"from_": case.words.day(act.from_), "until": case.words.day(act.until)}
-    return say(f"span.{act.date_kind}", **ends)
+    until = case.words.day(act.until)
+    if act.until == case.assessment.as_of:
+        until = say("span.review", day=until)
+    if act.from_ is None:
+        return say(f"span.{act.date_kind}.open", until=until)
+    return say(f"span.{act.date_kind}", from_=case.words.day(act.from_), until=until)
 
 
 def evidence(case: Case) -> list[dict[str, str]]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from checker.assessment import Lang
 from checker.messages import text
+from checker.reports.about import about_line, about_words
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
-from checker.reports.words import Words
+from checker.reports.words import Words, spaced
 
 __all__ = ["answer_words", "ask_page", "question_lines"]
 
@@ -53,21 +54,27 @@ def _actor(actor: _Json, words: Words) -> Iterator[Block]:
     if actor["immaterial"]:
         yield Para(inline(_say(words, "dropped", count=actor["immaterial"])))
     if actor["not_fully_tried"]:
-        fields = ", ".join(dict.fromkeys(filter(None, actor["not_fully_tried"])))
-        yield Para(inline(_say(words, "bounded", fields=fields)))
+        yield Para(inline(_say(words, "bounded")))
+        yield Items(tuple(_open_item(question, words) for question in actor["not_fully_tried"]))
 
 
 def _item(question: _Json, words: Words) -> Item:
     changes = words.all_of([_say(words, f"change.{c}") for c in question["changes"]])
-    asked, *lines = question_lines(question, words)
-    shown = [_say(words, "changes", changes=changes), *lines]
+    asked, about, *lines = question_lines(question, words)
+    shown = [about, _say(words, "changes", changes=changes), *lines]
     shown.append(_say(words, "answers", answers=_answers(question, words)))
     return Item(inline(asked), inside=tuple(Para(inline(line)) for line in shown))
 
 
+def _open_item(question: _Json, words: Words) -> Item:
+    asked = question["question"][words.lang]
+    about = about_words(question["about"], words)
+    return Item(inline(_say(words, "bounded.item", question=asked, about=about)))
+
+
 def question_lines(question: _Json, words: Words) -> list[str]:
-    """Return the question, the norms that wait for it, who knows the answer, the field."""
-    lines = [question["question"][words.lang]]
+    """Return the question, what it is about, the norms that wait, who knows, the field."""
+    lines = [question["question"][words.lang], about_line(question["about"], words)]
     norms = [_reason(reason, words) for reason in question["why"]]
     if norms:
         shown = words.shortened(list(dict.fromkeys(norms)), _WHY_SHOWN)
@@ -79,19 +86,27 @@ def question_lines(question: _Json, words: Words) -> list[str]:
 
 
 def _reason(reason: _Json, words: Words) -> str:
-    norm = reason["norm"]
-    if norm.startswith("act_not_described"):
-        return _say(words, "undescribed", track=words.track(norm.partition("/")[2]))
-    cited = words.labels.norm_label(norm, words.lang)
-    elements = [name.replace("_", " ") for name in reason["elements"]]
+    cited: str | None = reason["label"]
+    if cited is None:
+        return _say(words, "undescribed", track=words.track(reason["norm"].partition("/")[2]))
+    elements = [spaced(name) for name in reason["elements"]]
     if not elements:
         return cited
     return _say(words, "element", norm=cited, elements=words.all_of(elements))
 
 
 def _answers(question: _Json, words: Words) -> str:
-    shown = [answer_words(question, answer, words) for answer in question["answers"]]
-    return words.shortened(shown)
+    values = [answer["value"] for answer in question["answers"]]
+    if all(_day_of(value) for value in values):
+        return _say(words, "answers.day")
+    return words.shortened([answer_words(question, a, words) for a in question["answers"]])
+
+
+def _day_of(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def answer_words(question: _Json, answer: _Json, words: Words) -> str:
@@ -99,10 +114,9 @@ def answer_words(question: _Json, answer: _Json, words: Words) -> str:
     value = answer["value"]
     if isinstance(value, bool):
         return words.say("fact.yes") if value else words.say("fact.no")
-    try:
-        return words.day(date.fromisoformat(value))
-    except ValueError:
-        pass
+    day = _day_of(value)
+    if day is not None:
+        return words.day(day)
     if question["fact"] == "contest_regime" and value != "none":
         return words.labels.contest_title(value, words.lang)
     known = "tidak_ada" if value == "none" else value

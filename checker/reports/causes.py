@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from checker.messages import text
+from checker.reports.days import run_words
 from checker.reports.document import Block, Item, Items, Para, inline
 from checker.reports.words import Words, lowered, spaced
 
@@ -38,11 +39,7 @@ def days_words(days: Sequence[str | None] | None, words: Words) -> str:
     if days is None:
         return _say(words, "none")
     first, last = days
-    if first == last and first is not None:
-        return _day(first, words)
-    start = _day(first, words) if first else words.say("act.date.open_start")
-    end = _day(last, words) if last else words.say("act.date.open_end")
-    return _say(words, "act.days", first=start, last=end)
+    return run_words({"from": first, "until": last}, words)
 
 
 def phases_words(phases: Sequence[str], words: Words) -> str:

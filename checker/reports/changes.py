@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.assessment import Text
 from checker.messages import text
+from checker.reports.about import about_words
 from checker.reports.causes import cause_blocks, days_words, phases_words, valid_words
 from checker.reports.document import Block, Item, Items, Para, Span, inline
 from checker.reports.words import Words, raised
@@ -31,7 +32,7 @@ def changes(actor: _Json, acts: Sequence[_Json], words: Words) -> Iterator[Block
         yield from _sanctions(track, words)
         yield from _path(track, words)
     questions = [
-        Item(inline(_read(q["question"], words)), mark=_mark(mark, words))
+        Item(inline(_question(q, words)), mark=_mark(mark, words))
         for mark, asked in zip(_MARKS, actor["questions"].values(), strict=True)
         for q in asked
     ]
@@ -46,6 +47,11 @@ def _say(words: Words, code: str, **params: object) -> str:
 
 def _read(content: _Json, words: Words) -> str:
     return words.read(Text(**content))
+
+
+def _question(asked: _Json, words: Words) -> str:
+    about = about_words(asked["about"], words)
+    return _say(words, "question", question=_read(asked["question"], words), about=about)
 
 
 def _list(code: str, items: Sequence[Item], words: Words) -> Iterator[Block]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
 from checker.assessment import ActorAssessment, Assessment, Confidence, Question
+from checker.reports.about import about_line
 from checker.reports.document import Block, Heading, Item, Items, Para, inline
 from checker.reports.findings import inferred_facts
 from checker.reports.words import Words, unique
@@ -15,14 +19,15 @@ _WHY_SHOWN = 3
 
 def questions(actor: ActorAssessment, words: Words) -> list[Block]:
     """What to find out next, most decisive first, and advice to the officer."""
-    ranked = sorted(actor.questions, key=lambda question: question.rank)
-    shown = ranked if words.explain else ranked[:_QUESTIONS_SHOWN]
+    asked = _together(sorted(actor.questions, key=lambda question: question.rank))
+    shown = asked if words.explain else asked[:_QUESTIONS_SHOWN]
     blocks: list[Block] = []
     if shown:
-        items = tuple(_question(question, words) for question in shown)
+        items = tuple(_question(group, words) for group in shown)
         blocks.append(Items(items, style="number", loose=True))
-    if len(ranked) > len(shown):
-        blocks.append(Para(inline(words.say("questions.more", count=len(ranked) - len(shown)))))
+    left = sum(len(group) for group in asked[len(shown) :])
+    if left:
+        blocks.append(Para(inline(words.say("questions.more", count=left))))
     if actor.advice:
         notes = tuple(Item(inline(words.read(note.text))) for note in actor.advice)
         blocks += [Para(inline(words.say("advice") + ":")), Items(notes)]
@@ -31,15 +36,23 @@ def questions(actor: ActorAssessment, words: Words) -> list[Block]:
     return [Heading(2, inline(words.say("section.questions"))), *blocks]
 
 
-def _question(question: Question, words: Words) -> Item:
-    lines = [words.say("questions.who", who=words.read(question.who))]
-    if question.why:
-        norms = words.shortened(words.norms(question.why), _WHY_SHOWN)
+def _together(ranked: Iterable[Question]) -> list[list[Question]]:
+    """Return questions that follow each other and differ in what they are about alone as one."""
+    groups = groupby(ranked, key=lambda question: (question.question, question.who, question.why))
+    return [list(group) for _, group in groups]
+
+
+def _question(group: Sequence[Question], words: Words) -> Item:
+    first = group[0]
+    lines = [about_line(question.about, words) for question in group]
+    lines.append(words.say("questions.who", who=words.read(first.who)))
+    if first.why:
+        norms = words.shortened(words.norms(first.why), _WHY_SHOWN)
         lines.append(words.say("questions.why", norms=norms))
-    if question.field is not None:
-        lines.append(words.say("questions.field", field=question.field))
+    fields = "; ".join(question.field for question in group if question.field)
+    lines.append(words.say("questions.field" if fields else "questions.field.none", field=fields))
     inside = tuple(Para(inline(line)) for line in lines)
-    return Item(inline(words.read(question.question)), inside=inside)
+    return Item(inline(words.read(first.question)), inside=inside)
 
 
 def caveats(assessment: Assessment, words: Words) -> list[Block]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
+from checker.reports.alike import ELEMENT, Part, Told
+from checker.reports.days import span_words
 from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
 from checker.reports.penalties import penalty_lines
 from checker.reports.words import Words, lowered, missing, raised, spaced
 
 __all__ = [
+    "bullets",
     "by_impact",
     "disputed",
-    "elements",
+    "element_parts",
     "fact_lines",
     "fact_words",
-    "finding_item",
+    "finding_told",
     "grounds",
     "inferred_facts",
     "tables",
-    "where",
+    "told",
 ]
 
 _TRUTH_TONES: dict[str, Tone] = {"true": "established", "unknown": "open", "false": "quiet"}
@@ -28,39 +31,50 @@ _TOLD_WHEN_EXPLAINED = ("derived", "calendar")
 _READINGS_SHOWN = 6
 
 
-def finding_item(finding: Finding, words: Words) -> Item:
+def finding_told(finding: Finding, words: Words) -> Told:
     """A finding as an entry of a list, with everything a reader needs to check it."""
-    title = Span(words.finding(finding), "strong")
+    parts = element_parts(finding, words) if words.explain or finding.state != "excepted" else []
+    exceptions = [line for part in finding.exceptions for line in _exception(finding, part, words)]
+    parts.append(("exceptions", bullets(exceptions)))
+    return told(finding, [*parts, *grounds(finding, words), *tables(finding, words)], words)
+
+
+def bullets(lines: Iterable[str]) -> tuple[Block, ...]:
+    """Lines as a list; nothing where there are none."""
+    items = tuple(Item(inline(line)) for line in lines)
+    return (Items(items),) if items else ()
+
+
+def told(finding: Finding, parts: Iterable[Part], words: Words) -> Told:
+    """A finding under its citation and title, with its parts."""
     name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
-    inside: list[Block] = [Para(where(finding, words))]
-    if finding.kind == "act_not_described":
-        inside.append(Para(inline(words.say("finding.undescribed.says"))))
-    if finding.elements and (words.explain or finding.state != "excepted"):
-        inside += elements(finding, words)
-    remarks = tuple(Item(inline(line)) for line in _remarks(finding, words))
-    if remarks:
-        inside.append(Items(remarks))
-    inside += tables(finding, words)
-    return Item(inline(title, name), inside=tuple(inside))
+    title = inline(Span(words.finding(finding), "strong"), name)
+    return Told(finding, title, tuple(part for part in parts if part[1]))
 
 
-def where(finding: Finding, words: Words) -> tuple[Span, ...]:
-    """The state of a finding, with the act and the target it is about."""
-    state = words.state(finding.state)
-    code = "finding.where" if finding.target is None else "finding.where.target"
-    place = words.say(code, act=finding.act, target=finding.target)
-    return inline(Span(raised(state.text), state.tone), f" ({place})")
+def element_parts(finding: Finding, words: Words) -> list[Part]:
+    """The elements one by one; those of an open finding together, settled ones by name."""
+    said = Para(inline(words.say("finding.undescribed.says")))
+    parts: list[Part] = [("said", (said,))] if finding.kind == "act_not_described" else []
+    if finding.state == "open":
+        return [*parts, ("elements", tuple(_elements(finding, words)))]
+    for element in finding.elements:
+        item = Items((_element(element, words),), style="mark")
+        parts.append((ELEMENT + spaced(element.id), (item,)))
+    return parts
 
 
-def elements(finding: Finding, words: Words) -> list[Block]:
-    """The elements; of an open finding in full only those that are not settled."""
+def _elements(finding: Finding, words: Words) -> list[Block]:
+    """The elements of an open finding, in full only those that are not settled."""
     told = finding.elements
     met: list[ElementResult] = []
-    if finding.state == "open" and not words.explain:
+    if not words.explain:
         met = [element for element in told if element.value == "true"]
         told = tuple(element for element in told if element.value != "true") or told
         met = met if len(told) < len(finding.elements) else []
-    blocks: list[Block] = [Items(tuple(_element(e, words) for e in told), style="mark")]
+    blocks: list[Block] = []
+    if told:
+        blocks.append(Items(tuple(_element(e, words) for e in told), style="mark"))
     if met:
         names = words.all_of([spaced(element.id) for element in met])
         blocks.append(Para(inline(words.say("elements.met", elements=names))))
@@ -120,17 +134,9 @@ def _recommended(recommended: bool, words: Words) -> str:
     return words.say("readings.recommended") if recommended else ""
 
 
-def _remarks(finding: Finding, words: Words) -> list[str]:
-    lines = [line for part in finding.exceptions for line in _exception(finding, part, words)]
-    return lines + grounds(finding, words)
-
-
-def grounds(finding: Finding, words: Words) -> list[str]:
-    """The level with its basis, the norms that feed it, why it is open, how well it is known."""
-    lines = []
-    if finding.track != "none":
-        lines += _consequence(finding, words)
-    lines += _breach(finding, words)
+def grounds(finding: Finding, words: Words) -> list[Part]:
+    """The level with its basis; the norms that feed it, why it is open, how well it is known."""
+    lines = _breach(finding, words)
     if finding.kind == "pedoman":
         lines.append(words.say("finding.pedoman"))
     if finding.state == "open" and finding.reasons:
@@ -139,16 +145,17 @@ def grounds(finding: Finding, words: Words) -> list[str]:
     lines += _source(finding, words)
     if finding.inferred:
         lines.append(words.say("inferred", facts=inferred_facts(finding.inferred, words)))
-    return lines
+    level = _consequence(finding, words) if finding.track != "none" else []
+    return [("level", bullets(level)), ("remarks", bullets(lines))]
 
 
 def _source(finding: Finding, words: Words) -> list[str]:
     """How well the ban is known and proved, in one line."""
     if finding.norm is None or finding.maturity is None:
         return []
-    maturity = words.say(f"maturity.{finding.maturity}")
+    maturity = words.say(f"maturity.{finding.maturity}.meant")
     if finding.confidence == "statute":
-        return [words.say("maturity.note", maturity=raised(maturity))]
+        return [words.say("maturity.note", maturity=maturity)]
     confidence = words.say(f"confidence.{finding.confidence}")
     return [words.say("confidence.note", confidence=confidence, maturity=maturity)]
 
@@ -207,7 +214,7 @@ def _breach(finding: Finding, words: Words) -> list[str]:
     entries = [
         words.say(
             "breach.entry",
-            norm=words.labels.norm_label(use.norm, words.lang),
+            norm=words.norm(use.norm),
             state=words.state(use.state).text,
         )
         for use in finding.breach
@@ -220,16 +227,16 @@ def _reason(code: str, words: Words) -> str:
     return words.say(f"reason.{code}") if words.knows(f"reason.{code}") else code.replace("_", " ")
 
 
-def tables(finding: Finding, words: Words) -> list[Block]:
+def tables(finding: Finding, words: Words) -> list[Part]:
     """What a decree row rests on, and the states by reading and by day."""
-    blocks: list[Block] = []
+    parts: list[Part] = []
     if finding.decree is not None and finding.decree.links:
-        blocks += _decree(finding, words)
+        parts.append(("decree", tuple(_decree(finding, words))))
     if finding.readings and (words.explain or disputed(finding)):
-        blocks += _readings(finding, words)
+        parts.append(("readings", tuple(_readings(finding, words))))
     if words.explain and finding.days:
-        blocks += _days(finding, words)
-    return blocks
+        parts.append(("days", tuple(_days(finding, words))))
+    return parts
 
 
 def disputed(finding: Finding) -> bool:
@@ -277,8 +284,7 @@ def _days(finding: Finding, words: Words) -> list[Block]:
         version = words.labels.norm_label(run.version, words.lang) if run.version else ""
         line = words.say(
             code,
-            from_=words.day(run.from_),
-            until=words.day(run.until),
+            days=span_words(run.from_, run.until, words),
             state=words.state(run.state).text,
             version=version,
         )

@@ -27,7 +27,7 @@ def report(
     explain: bool = False,
 ) -> str:
     """The whole report as Markdown, ending in a newline; arguments as for the text."""
-    words = Words(lang, labels or PlainLabels(), names or Names(), explain)
+    words = Words.of(assessment, lang, labels or PlainLabels(), names or Names(), explain)
     return laid_out(outline(assessment, words))
 
 

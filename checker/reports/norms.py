@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 
 from checker.assessment import ActorAssessment, BriefFinding, Finding
 from checker.reports.document import Block, Heading, Item, Items, Para, Span, inline
@@ -53,7 +53,7 @@ def _question_of_law(question: str, chosen: dict[str, bool], words: Words) -> It
 
 def others(actor: ActorAssessment, words: Words) -> list[Block]:
     """Why no other norm applies: what fails, and how many were not tested."""
-    lines = _full(actor, words) if words.explain else _grouped(actor.not_met, words)
+    lines = _full(actor, words) if words.explain else _grouped(actor, words)
     counts = actor.counts
     reasons = [
         words.say(f"others.counts.{code}", count=number)
@@ -87,15 +87,23 @@ def _one_full(brief: BriefFinding, words: Words) -> str:
     return line + "."
 
 
-def _grouped(not_met: Iterable[BriefFinding], words: Words) -> list[str]:
-    """Norms that are not met, gathered under the element that fails."""
-    groups: dict[str, list[str]] = {}
-    for brief in not_met:
-        key = brief.element or brief.state
-        groups.setdefault(key, []).append(brief.norm)
+def _grouped(actor: ActorAssessment, words: Words) -> list[str]:
+    """Norms that are not met, gathered under the element that fails.
+
+    Where a norm has another state for another act, the acts are named.
+    """
+    groups: dict[str, dict[str, list[str]]] = {}
+    states: set[tuple[str | None, str]] = {(f.norm, f.state) for f in actor.findings}
+    states |= {(brief.norm, brief.element or brief.state) for brief in actor.not_met}
+    often = Counter(norm for norm, _ in states)
+    for brief in actor.not_met:
+        norm = words.labels.norm_label(brief.version, words.lang)
+        acts = groups.setdefault(brief.element or brief.state, {}).setdefault(norm, [])
+        if often[brief.norm] > 1:
+            acts.append(brief.act)
     lines = []
     for key, norms in groups.items():
-        names = words.shortened(words.norms(norms))
+        names = words.shortened([f"{n} ({words.acts(a)})" if a else n for n, a in norms.items()])
         if key in ("not_in_force", "not_met"):
             code = "others.not_in_force" if key == "not_in_force" else "others.reason"
             lines.append(words.say(code, norms=names, reason=words.state(key).text))

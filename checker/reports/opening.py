@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.assessment import ActInfo, ActorAssessment, Assessment
+from checker.reports.days import when
 from checker.reports.document import (
     Block,
     Heading,
@@ -57,9 +60,9 @@ def _regime(contest: str | None, words: Words) -> str:
 
 
 def _law(assessment: Assessment, words: Words) -> str:
-    norms = [f.norm for actor in assessment.actors for f in actor.findings if f.norm]
+    norms = [norm for actor in assessment.actors for f in actor.findings for norm in f.versions]
     norms += [
-        brief.norm
+        brief.version
         for actor in assessment.actors
         for brief in actor.not_met
         if brief.state != "not_in_force"
@@ -108,9 +111,14 @@ _TONE_OF_HEADLINE: dict[str, Tone] = {
 
 def _tracks_by_state(actor: ActorAssessment, words: Words) -> dict[str, str]:
     return {
-        state: words.all_of([words.track(track) for track in _in_state(actor, state)])
+        state: _named([words.track(track) for track in _in_state(actor, state)], words)
         for state in ("established", "open")
     }
+
+
+def _named(tracks: Sequence[str], words: Words) -> str:
+    code = "headline.track" if len(tracks) == 1 else "headline.tracks"
+    return words.say(code, tracks=words.all_of(tracks))
 
 
 def _in_state(actor: ActorAssessment, state: str) -> list[str]:
@@ -119,17 +127,20 @@ def _in_state(actor: ActorAssessment, state: str) -> list[str]:
 
 def acts(assessment: Assessment, words: Words) -> list[Block]:
     """Who is said to have done what, and when."""
-    items = tuple(_act(act, words) for act in assessment.acts)
+    items = tuple(_act(act, assessment, words) for act in assessment.acts)
     if not items:
         return []
     title = Heading(2, inline(words.say("section.acts")))
-    return [title, Items(items, style="number", loose=True)]
+    has_state = any(":" in act.id for act in assessment.acts)
+    note = words.say("acts.ids" if has_state else "acts.ids.plain")
+    return [title, Items(items, style="number", loose=True), Para(inline(note))]
 
 
-def _act(act: ActInfo, words: Words) -> Item:
+def _act(act: ActInfo, assessment: Assessment, words: Words) -> Item:
     who = words.all_of([words.actor(actor) for actor in act.actors])
     where = Span(f" [{act.id}]", "quiet")
-    return Item(inline(_deed(act, who, words), where), inside=(Pairs(_details(act, words)),))
+    rows = (*_details(act, words), (words.say("act.date"), inline(_when(act, assessment, words))))
+    return Item(inline(_deed(act, who, words), where), inside=(Pairs(rows),))
 
 
 def _deed(act: ActInfo, who: str, words: Words) -> str:
@@ -151,15 +162,12 @@ def _details(act: ActInfo, words: Words) -> tuple[tuple[str, Inline], ...]:
         rows.append((words.say("act.words"), inline(quoted)))
     targets = words.all_of([words.target(target) for target in act.targets])
     rows.append((words.say("act.target"), inline(targets or words.say("act.target.none"))))
-    rows.append((words.say("act.date"), inline(_when(act, words))))
     return tuple(rows)
 
 
-def _when(act: ActInfo, words: Words) -> str:
-    start = words.day(act.from_) if act.from_ else words.say("act.date.open_start")
-    end = words.day(act.until) if act.until else words.say("act.date.open_end")
-    when = words.say(f"act.date.{act.date_kind}", from_=start, until=end)
+def _when(act: ActInfo, assessment: Assessment, words: Words) -> str:
+    told = when(act, assessment.as_of, words)
     phases = [lowered(words.labels.value_label("phase", phase, words.lang)) for phase in act.phases]
     if not phases or len(phases) > _PHASES_SHOWN:
-        return when
-    return f"{when}; {words.say('act.phases', phases=words.any_of(phases))}"
+        return told
+    return f"{told}; {words.say('act.phases', phases=words.any_of(phases))}"

@@ -12,6 +12,7 @@ from checker.assessment import (
     MenuKind,
     MenuLevel,
     Step,
+    Text,
     TrackResult,
 )
 from checker.reports.document import Block, Heading, Item, Items, Para, Style, inline
@@ -111,19 +112,35 @@ def path(actor: ActorAssessment, words: Words) -> list[Block]:
     """The steps of each track that is established or open, in short the first of each stage."""
     blocks: list[Block] = []
     told: dict[tuple[str, str], str] = {}
-    for result in by_prominence(actor):
-        if result.path:
-            blocks += _track_path(result, told, words)
+    found = [result for result in by_prominence(actor) if result.path]
+    shared = _of_all_tracks(found)
+    for result in found:
+        blocks += _track_path(result, told, shared, words)
     if not blocks:
         return []
-    return [Heading(2, inline(words.say("section.path"))), *blocks]
+    notes = [Para(inline(words.read(note))) for note in shared]
+    return [Heading(2, inline(words.say("section.path"))), *notes, *blocks]
 
 
-def _track_path(result: TrackResult, told: dict[tuple[str, str], str], words: Words) -> list[Block]:
+def _of_all_tracks(found: Sequence[TrackResult]) -> list[Text]:
+    """Return the notes that every one of several tracks has: they stand once, before all."""
+    if len(found) < 2:
+        return []
+    first, *others = found
+    return [n for n in first.path_notes if all(n in other.path_notes for other in others)]
+
+
+def _track_path(
+    result: TrackResult,
+    told: dict[tuple[str, str], str],
+    shared: Sequence[Text],
+    words: Words,
+) -> list[Block]:
     """The steps of one track; those that another track has too are told in full only once."""
     heading = words.say("path.heading", track=words.track(result.track))
     blocks: list[Block] = [Heading(3, inline(raised(heading)))]
-    blocks += [Para(inline(words.read(note))) for note in result.path_notes]
+    notes = [note for note in result.path_notes if note not in shared]
+    blocks += [Para(inline(words.read(note))) for note in notes]
     handling = _chosen(result, "handling", words)
     blocks += _steps(handling, result.track, told, words, style="number")
     own = _chosen(result, "reported", words)

@@ -30,7 +30,7 @@ WIDTH = 80
 _INDENT = 2
 _MARK_WIDTH = 11
 _COLOURS = {"strong": "1", "established": "1;31", "open": "1;33", "excepted": "36", "quiet": "2"}
-_BOUND = re.compile(r"\b(Pasal|ayat|angka|huruf|nomor|UU|PP) (?=[\d(])")
+_BOUND = re.compile(r"\b((?:Pasal|ayat|angka|huruf|nomor|UU|PP)(?= [\d(])|huruf(?= [a-z]\b)) ")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -49,7 +49,7 @@ def report(
     `names` puts words beside the ids of the incident; `explain` adds the norms that are not met,
     the tables of readings and days, and where each fact comes from.
     """
-    words = Words(lang, labels or PlainLabels(), names or Names(), explain)
+    words = Words.of(assessment, lang, labels or PlainLabels(), names or Names(), explain)
     return laid_out(outline(assessment, words), color=color, width=width)
 
 

@@ -11,8 +11,9 @@ from checker.assessment import (
     LevelResult,
     TrackResult,
 )
+from checker.reports.alike import items
 from checker.reports.document import Block, Heading, Inline, Items, Pairs, Para, inline
-from checker.reports.findings import by_impact, finding_item
+from checker.reports.findings import by_impact, finding_told
 from checker.reports.folded import folded_item
 from checker.reports.words import Words, raised, unique
 
@@ -65,11 +66,12 @@ class _Tracks:
         )
         folded = [] if words.explain else _foldable(shown)
         alone = [finding for finding in shown if finding not in folded]
-        items = tuple(finding_item(f, words) for f in (*alone, *self._feeding(alone)))
+        told = (finding_told(f, words) for f in (*alone, *self._feeding(alone)))
+        entries = items(told, words)
         if folded:
-            items += (folded_item(folded, words),)
-        if items:
-            blocks.append(Items(items, style="number", loose=True))
+            entries += (folded_item(folded, words),)
+        if entries:
+            blocks.append(Items(entries, style="number", loose=True))
         names = unique(words.finding(finding) for finding in own if finding.id in skipped)
         if names:
             blocks.append(Para(inline(words.say("track.immaterial", norms="; ".join(names)))))

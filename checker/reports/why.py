@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
-from checker.assessment import ExceptionResult, Finding, FurtherRule, Lang
+from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang
 from checker.messages import text
+from checker.reports.about import about_words
+from checker.reports.alike import Told, items
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
-from checker.reports.findings import elements, fact_lines, grounds, tables, where
+from checker.reports.findings import element_parts, fact_lines, grounds, tables, told
 from checker.reports.labels import Labels, Names
-from checker.reports.words import Words, lowered, raised, spaced, unique
+from checker.reports.words import Words, cited_as, lowered, raised, spaced, unique
 
 __all__ = ["explanation", "frame", "say", "state_words", "valid_words", "version_lines"]
 
@@ -42,11 +45,40 @@ _BESIDE = ("carries", "in_force", "derivation")
 
 def explanation(data: _Json, labels: Labels, names: Names, lang: Lang) -> list[Block]:
     """Return what `explain.why` gives as blocks."""
-    words = Words(lang, labels, names, explain=data["depth"] >= _EXPLAINED_FROM)
+    explain = data["depth"] >= _EXPLAINED_FROM
+    words = Words(lang, labels, names, explain, cited_as(_cited(data)))
     blocks: list[Block] = [Heading(1, inline(_title(data["about"], words))), frame(data, words)]
+    blocks += _acts(data, words)
     for actor in data["actors"]:
         blocks += _Told(data, words).actor(actor)
     return [*blocks, Para(inline(say(words, "foot")))]
+
+
+def _acts(data: _Json, words: Words) -> list[Block]:
+    """Return what the ids of the acts stand for."""
+    named = dict.fromkeys(finding["act"] for finding in _findings(data))
+    rows = [
+        (words.say("act.id", act=act), inline(about_words(_act(act), words, with_id=False)))
+        for act in named
+        if ":" in act or act in words.names.acts
+    ]
+    return [Pairs(tuple(rows))] if rows else []
+
+
+def _act(act: str) -> About:
+    return About(kind="act", id=act, conduct=())
+
+
+def _findings(data: _Json) -> Iterator[_Json]:
+    for actor in data["actors"]:
+        tracks = [track["findings"] for track in actor["tracks"]]
+        yield from chain.from_iterable((*tracks, actor["feeding"]))
+
+
+def _cited(data: _Json) -> Iterator[tuple[str | None, str | None]]:
+    """Yield each norm that is explained, with how it is cited."""
+    for finding in _findings(data):
+        yield finding["norm"], finding["citation"]
 
 
 def say(words: Words, code: str, **params: object) -> str:
@@ -111,7 +143,7 @@ class _Told:
             yield Para(inline(told))
         if actor["feeding"]:
             yield Heading(3, inline(say(words, "feeding")))
-            yield Items(tuple(self._finding(f) for f in actor["feeding"]), "number", loose=True)
+            yield Items(self._items(actor["feeding"]), "number", loose=True)
 
     def _track(self, track: _Json) -> Iterator[Block]:
         words = self._words
@@ -135,11 +167,11 @@ class _Told:
 
     def _findings(self, findings: Sequence[_Json]) -> Iterator[Block]:
         """The findings of a track; where it is to be short, those beyond a few by name."""
-        most = len(findings) if self._depth > _SHORT else _FINDINGS_SHOWN
-        items = tuple(self._finding(finding) for finding in findings[:most])
-        yield Items(items, "number", loose=True)
-        if findings[most:]:
-            names = "; ".join(unique(f["citation"] or f["id"] for f in findings[most:]))
+        entries = self._items(findings)
+        most = len(entries) if self._depth > _SHORT else _FINDINGS_SHOWN
+        yield Items(entries[:most], "number", loose=True)
+        if entries[most:]:
+            names = "; ".join(unique(entry.content[0].text for entry in entries[most:]))
             yield Para(inline(say(self._words, "track.also", norms=names)))
 
     def _further(self, rules: Sequence[FurtherRule]) -> list[str]:
@@ -152,25 +184,24 @@ class _Told:
             lines.append(words.say("further.waiting", citations=names))
         return lines
 
-    def _finding(self, told: _Json) -> Item:
+    def _items(self, findings: Iterable[_Json]) -> tuple[Item, ...]:
+        return items((self._finding(finding) for finding in findings), self._words)
+
+    def _finding(self, data: _Json) -> Told:
         words = self._words
-        own = {key: value for key, value in told.items() if key not in _BESIDE}
+        own = {key: value for key, value in data.items() if key not in _BESIDE}
         finding = Finding.model_validate({**_NOT_SHOWN, **own})
-        name = "" if finding.norm is None else f": {lowered(words.read(finding.title))}"
-        inside: list[Block] = [Para(where(finding, words))]
-        if finding.kind == "act_not_described":
-            inside.append(Para(inline(words.say("finding.undescribed.says"))))
-        if finding.elements:
-            inside += elements(finding, words)
-        inside += [*_lines(grounds(finding, words)), *tables(finding, words)]
-        if "exceptions" in told and finding.norm is not None:
-            inside += _exceptions(finding, words)
-        if told.get("in_force"):
-            lines = version_lines(told["in_force"], finding.versions, words)
-            inside += [Para(inline(say(words, "force"))), *_lines(lines)]
-        if told.get("derivation"):
-            inside += _derived(told["derivation"], finding, words)
-        return Item(inline(Span(words.finding(finding), "strong"), name), inside=tuple(inside))
+        more: list[Block] = []
+        if "exceptions" in data and finding.norm is not None:
+            more += _exceptions(finding, words)
+        if data.get("in_force"):
+            lines = version_lines(data["in_force"], finding.versions, words)
+            more += [Para(inline(say(words, "force"))), *_lines(lines)]
+        if data.get("derivation"):
+            more += _derived(data["derivation"], finding, words)
+        parts = element_parts(finding, words)
+        parts += [*grounds(finding, words), *tables(finding, words), ("more", tuple(more))]
+        return told(finding, parts, words)
 
 
 def _headline(actor: _Json, words: Words) -> tuple[Span, ...]:

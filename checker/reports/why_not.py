@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from checker.assessment import FactUse, Lang
+from checker.reports.days import run_words
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
 from checker.reports.findings import fact_words
 from checker.reports.labels import Names, RulebookLabels
@@ -58,7 +58,7 @@ def _entry(entry: _Json, norm: str, words: Words) -> Item:
         head = say(words, "not.rule")
     else:
         code = "not.act.target" if entry["target"] else "not.act"
-        days = _days(entry["from"], entry["until"], words)
+        days = run_words(entry, words)
         head = say(words, code, act=entry["act"], target=entry["target"], days=days)
     inside = list(_WHY.get(entry["reason"], _nothing)(entry, norm, words))
     if entry["reason"] != "not_in_force":
@@ -73,11 +73,6 @@ def _told(entry: _Json, words: Words) -> str:
     if entry["reason"] == "not_reached":
         params["track"] = words.track(entry["track"])
     return say(words, f"not.{entry['reason']}", **params)
-
-
-def _days(first: str, last: str, words: Words) -> str:
-    start, end = (words.day(date.fromisoformat(day)) for day in (first, last))
-    return start if first == last else say(words, "days.span", first=start, last=end)
 
 
 def _nothing(entry: _Json, norm: str, words: Words) -> Iterator[Block]:
@@ -168,8 +163,7 @@ def _days_differ(entry: _Json, norm: str, words: Words) -> Iterator[Block]:
     lines = [
         words.say(
             "days.row",
-            from_=words.day(date.fromisoformat(row["from"])),
-            until=words.day(date.fromisoformat(row["until"])),
+            days=run_words(row, words),
             state=state_words(row["state"], words),
         )
         for row in entry["classes"]

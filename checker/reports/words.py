@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
-from checker.assessment import FactUse, Finding, Lang, Level, Text
+from checker.assessment import Assessment, FactUse, Finding, Lang, Level, Text
 from checker.messages import text
 from checker.messages.report import MESSAGES
 from checker.reports.document import NBSP, Span, Tone
 from checker.reports.labels import Labels, Names
 
-__all__ = ["HASH_SHOWN", "Words", "lowered", "missing", "raised", "spaced", "unique"]
+__all__ = ["HASH_SHOWN", "Words", "cited_as", "lowered", "missing", "raised", "spaced", "unique"]
 
 HASH_SHOWN = 12
 _TONES: dict[str, Tone] = {"established": "established", "open": "open", "excepted": "excepted"}
@@ -25,6 +26,21 @@ class Words(NamedTuple):
     labels: Labels
     names: Names
     explain: bool = False
+    cited: Mapping[str, str] = MappingProxyType({})
+
+    @classmethod
+    def of(
+        cls,
+        assessment: Assessment,
+        lang: Lang,
+        labels: Labels,
+        names: Names,
+        explain: bool = False,
+    ) -> Words:
+        """The words for an assessment: a norm is cited everywhere as its findings are."""
+        found = (finding for actor in assessment.actors for finding in actor.findings)
+        cited = cited_as((f.norm, f.citation) for f in found)
+        return cls(lang, labels, names, explain, cited)
 
     def say(self, code: str, **params: object) -> str:
         """A text of the report catalogue."""
@@ -79,7 +95,11 @@ class Words(NamedTuple):
 
     def norms(self, norms: Iterable[str]) -> list[str]:
         """The citations of norms, each once, in the order given."""
-        return list(dict.fromkeys(self.labels.norm_label(norm, self.lang) for norm in norms))
+        return list(dict.fromkeys(self.norm(norm) for norm in norms))
+
+    def norm(self, norm: str) -> str:
+        """The citation of a norm, in the version that was applied."""
+        return self.cited.get(norm) or self.labels.norm_label(norm, self.lang)
 
     def finding(self, finding: Finding) -> str:
         """How a finding is cited."""
@@ -104,6 +124,12 @@ class Words(NamedTuple):
     def source(self, confidence: str) -> str:
         """Where something below the text of the law comes from; empty for the text itself."""
         return "" if confidence == "statute" else self.say(f"source.{confidence}")
+
+    def acts(self, acts: Iterable[str]) -> str:
+        """Acts by their ids: `perbuatan p1 dan p2`."""
+        named = unique(acts)
+        code = "finding.where" if len(named) == 1 else "finding.where.several"
+        return self.say(code, act=self.all_of(named))
 
     def target(self, target: str) -> str:
         """A target by name and id."""
@@ -132,6 +158,15 @@ class Words(NamedTuple):
         if value in ("true", "false"):
             return self.say("fact.yes" if value == "true" else "fact.no")
         return lowered(self.labels.value_label(fact, value, self.lang))
+
+
+def cited_as(findings: Iterable[tuple[str | None, str | None]]) -> Mapping[str, str]:
+    """Return how each norm is cited, from norms and citations; none of a norm cited in two ways."""
+    found: dict[str, set[str]] = {}
+    for norm, citation in findings:
+        if norm is not None and citation is not None:
+            found.setdefault(norm, set()).add(citation)
+    return {norm: told.pop() for norm, told in found.items() if len(told) == 1}
 
 
 def _named(name: str | None, ident: str) -> str:

@@ -17,6 +17,7 @@ LABELS = {
     "en": {"draft": "draft", "checked": "checked", "tried": "tried"},
 }
 HEADS = {"id": "kematangan", "en": "maturity"}
+IN_REPORT = {"id": "kematangan norma", "en": "maturity of the norm"}
 
 
 def test_maturity_grows_with_its_proof(tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ def test_the_report_tells_it_beside_the_source(
     main([str(file), "--as-of", AS_OF, "--lang", lang])
     told = " ".join(capsys.readouterr().out.split()).lower()
     for maturity in {f.maturity for f in shown() if f.maturity is not None}:
-        assert f"{HEADS[lang]}: {LABELS[lang][maturity]}" in told
+        assert f"{IN_REPORT[lang]}: {LABELS[lang][maturity]} (" in told
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

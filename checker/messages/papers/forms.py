@@ -76,6 +76,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "sejak {from_} sampai {until}",
         "en": "from {from_} to {until}",
     },
+    "papers.span.one_day_in.open": {
+        "id": "satu hari, paling lambat {until}",
+        "en": "one day, {until} at the latest",
+    },
+    "papers.span.throughout.open": {
+        "id": "sampai {until}; sejak kapan tidak disebut",
+        "en": "to {until}; since when is not stated",
+    },
+    "papers.span.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "papers.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "papers.set_aside": {
         "id": "Norma lain yang juga disebut dan tidak mengubah hasil: {norms}.",
         "en": "Other norms that are raised and change nothing: {norms}.",

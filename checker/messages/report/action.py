@@ -97,9 +97,28 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} further steps: use --explain.",
     },
     # questions, caveats, foot
+    "report.about": {"id": "Tentang: {what}", "en": "About: {what}"},
+    "report.about.act": {"id": "{told} [{act}]", "en": "{told} [{act}]"},
+    "report.about.undescribed": {
+        "id": "perbuatan yang belum terurai",
+        "en": "the act that is not described",
+    },
+    "report.about.state.pencalonan": {
+        "id": "pencalonan terlapor sendiri",
+        "en": "the person's own candidacy",
+    },
+    "report.about.state.partai": {
+        "id": "keanggotaan terlapor dalam partai",
+        "en": "the person's membership of a party",
+    },
+    "report.about.incident": {"id": "seluruh berkas", "en": "the whole file"},
     "report.questions.who": {"id": "Yang mengetahui: {who}", "en": "Who knows: {who}"},
     "report.questions.why": {"id": "Menentukan: {norms}", "en": "Decides: {norms}"},
     "report.questions.field": {"id": "Isian: {field}", "en": "Field: {field}"},
+    "report.questions.field.none": {
+        "id": "Isian: tidak ada; berkas tidak mengenal isian ini bagi keadaan seseorang",
+        "en": "Field: none; the file has no such field for a state of a person",
+    },
     "report.questions.more": {
         "id": "{count} pertanyaan lain yang kurang menentukan: pakai --explain.",
         "en": "{count} further, less decisive questions: use --explain.",

@@ -9,10 +9,32 @@ __all__ = ["MESSAGES"]
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     # findings
     "report.finding.where": {"id": "perbuatan {act}", "en": "act {act}"},
+    "report.finding.where.several": {"id": "perbuatan {act}", "en": "acts {act}"},
     "report.finding.where.target": {
-        "id": "perbuatan {act}, sasaran {target}",
-        "en": "act {act}, target {target}",
+        "id": "{place}, sasaran {target}",
+        "en": "{place}, target {target}",
     },
+    "report.alike": {
+        "id": "Sama seperti pada nomor {number}: {parts}.",
+        "en": "The same as under {number}: {parts}.",
+    },
+    "report.alike.one_element": {"id": "unsur {elements}", "en": "element {elements}"},
+    "report.alike.some_elements": {"id": "unsur {elements}", "en": "elements {elements}"},
+    "report.alike.said": {"id": "yang masih kurang", "en": "what is lacking"},
+    "report.alike.elements": {"id": "unsur", "en": "elements"},
+    "report.alike.exceptions": {
+        "id": "pengecualian dan pembelaan",
+        "en": "exceptions and defences",
+    },
+    "report.alike.level": {"id": "tingkat dan ancaman", "en": "level and penalty"},
+    "report.alike.remarks": {"id": "keterangan", "en": "remarks"},
+    "report.alike.decree": {"id": "sandaran baris", "en": "what the row rests on"},
+    "report.alike.readings": {
+        "id": "keadaan menurut masing-masing tafsir",
+        "en": "state under each reading",
+    },
+    "report.alike.days": {"id": "keadaan menurut hari", "en": "state by day"},
+    "report.alike.more": {"id": "penjelasan lain", "en": "what else is explained"},
     "report.finding.undescribed": {
         "id": "Perbuatan belum terurai",
         "en": "The act is not described",
@@ -81,12 +103,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.days.table": {"id": "Keadaan menurut hari:", "en": "State by day:"},
     "report.days.row": {
-        "id": "{from_} sampai {until}: {state}",
-        "en": "{from_} to {until}: {state}",
+        "id": "{days}: {state}",
+        "en": "{days}: {state}",
     },
     "report.days.row.version": {
-        "id": "{from_} sampai {until}: {state} ({version})",
-        "en": "{from_} to {until}: {state} ({version})",
+        "id": "{days}: {state} ({version})",
+        "en": "{days}: {state} ({version})",
     },
     "report.exception.excepts": {
         "id": "Pengecualian berlaku: {text}",
@@ -194,10 +216,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.confidence.note": {
         "id": "Keyakinan sumber: bunyi larangan ini, atau hari berlakunya, {confidence}; "
-        "{maturity}.",
-        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; {maturity}.",
+        "kematangan norma: {maturity}.",
+        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; maturity of the "
+        "norm: {maturity}.",
     },
-    "report.maturity.note": {"id": "{maturity}.", "en": "{maturity}."},
+    "report.maturity.note": {
+        "id": "Kematangan norma: {maturity}.",
+        "en": "Maturity of the norm: {maturity}.",
+    },
     "report.confidence.statute": {
         "id": "dibaca dalam naskah peraturannya",
         "en": "read in the text of the law",

@@ -98,20 +98,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "resting on what is admitted or verified",
     },
     "report.headline.says.dugaan_pelanggaran": {
-        "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada jalur {established}.",
-        "en": "According to the file, the elements of a suspected violation are met in: "
+        "id": "Menurut berkas, unsur dugaan pelanggaran terpenuhi pada {established}.",
+        "en": "According to the file, the elements of a suspected violation are met on "
         "{established}.",
     },
     "report.headline.says.dugaan_pelanggaran.also_open": {
-        "id": "Dugaan pada jalur {open} belum dapat ditentukan.",
-        "en": "Not yet determined, though suspected: {open}.",
+        "id": "Dugaan pada {open} belum dapat ditentukan.",
+        "en": "The suspicion on {open} cannot yet be determined.",
     },
     "report.headline.says.perlu_pendalaman": {
-        "id": "Dugaan pada jalur {open} belum dapat ditentukan dari isi berkas; lihat bagian "
+        "id": "Dugaan pada {open} belum dapat ditentukan dari isi berkas; lihat bagian "
         "“Yang perlu didalami”.",
-        "en": "The suspicion cannot be determined from the file in: {open}. See "
-        "“What to find out next”.",
+        "en": "The suspicion on {open} cannot be determined from the file. See “What to find out "
+        "next”.",
     },
+    "report.headline.track": {"id": "jalur {tracks}", "en": "the {tracks} track"},
+    "report.headline.tracks": {"id": "jalur {tracks}", "en": "the {tracks} tracks"},
     "report.headline.says.di_luar_cakupan": {
         "id": "Dugaan ini menyangkut orang yang tidak disasar norma disiplin, kode etik, "
         "pemberhentian, desa, atau kedinasan dalam kitab aturan.",
@@ -137,10 +139,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{actors}: reported in connection with this, which by the file was not an own act: "
         "{conduct}.",
     },
-    "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}: suspected act: {conduct}."},
+    "report.acts.ids": {
+        "id": "Dalam kurung siku: id dalam berkas, yang dipakai juga di bawah ini. Id dengan titik "
+        "dua bukan perbuatan dalam berkas, melainkan keadaan seseorang (pencalonan, keanggotaan "
+        "partai) yang ditelaah sebagai perbuatan.",
+        "en": "In square brackets: the ids of the file, which are used below as well. An id with a "
+        "colon is no act of the file but a state of a person (candidacy, membership of a party) "
+        "that is reviewed as an act.",
+    },
+    "report.acts.ids.plain": {
+        "id": "Dalam kurung siku: id dalam berkas, yang dipakai juga di bawah ini.",
+        "en": "In square brackets: the ids of the file, which are used below as well.",
+    },
+    "report.act": {"id": "{actors} diduga {conduct}.", "en": "{actors}, suspected act: {conduct}."},
     "report.act.or": {
         "id": "{actors} diduga melakukan salah satu dari perbuatan ini: {conduct}.",
-        "en": "{actors}: suspected of one of these acts: {conduct}.",
+        "en": "{actors}, suspected of one of these acts: {conduct}.",
     },
     "report.act.undescribed": {
         "id": "{actors}: dugaan perbuatannya belum terurai dalam berkas.",
@@ -155,13 +169,36 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "satu hari yang belum diketahui antara {from_} dan {until}",
         "en": "one day not yet known between {from_} and {until}",
     },
+    "report.act.date.one_day_in.open": {
+        "id": "satu hari yang belum diketahui, paling lambat {until}; paling awal kapan tidak "
+        "disebut dalam berkas",
+        "en": "one day not yet known, {until} at the latest; how early it may have been is not "
+        "stated",
+    },
     "report.act.date.throughout": {
         "id": "berlangsung sejak {from_} sampai {until}",
         "en": "going on from {from_} to {until}",
     },
+    "report.act.date.throughout.open": {
+        "id": "berlangsung sejak hari yang tidak disebut dalam berkas sampai {until}",
+        "en": "going on from a day that is not stated to {until}",
+    },
     "report.act.date.unknown": {"id": "tidak disebut dalam berkas", "en": "not stated"},
-    "report.act.date.open_start": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
-    "report.act.date.open_end": {"id": "waktu yang tidak diketahui", "en": "an unknown day"},
+    "report.act.date.unknown.open": {
+        "id": "tidak disebut dalam berkas; paling lambat {until}",
+        "en": "not stated; {until} at the latest",
+    },
+    "report.act.date.review.one_day_in": {
+        "id": "{day} (hari telaah)",
+        "en": "{day} (day of review)",
+    },
+    "report.act.date.review.unknown": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "report.act.date.review.throughout": {
+        "id": "{day} (hari telaah; dianggap masih berlangsung sampai hari itu)",
+        "en": "{day} (day of review, up to which it is taken to last)",
+    },
+    "report.days.span": {"id": "{from_} sampai {until}", "en": "{from_} to {until}"},
+    "report.days.until": {"id": "sampai {until}", "en": "up to {until}"},
     "report.act.phases": {"id": "tahapan: {phases}", "en": "phase: {phases}"},
     "report.act.id": {"id": "perbuatan {act}", "en": "act {act}"},
 }

@@ -19,8 +19,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.penalty.always": {"id": "kapan pun", "en": "at any time"},
     "report.penalty.applies": {
-        "id": "yang berlaku pada hari penilaian",
-        "en": "the one in force on the day of the assessment",
+        "id": "yang berlaku pada hari telaah",
+        "en": "the one in force on the day of review",
     },
     "report.penalty.and": {"id": "dan", "en": "and"},
     "report.penalty.or": {"id": "atau", "en": "or"},
