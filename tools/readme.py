@@ -46,7 +46,7 @@ REASONS = {
 }
 OPEN: tuple[Grade, Grade] = ("open_rightly", "open_by_law")
 START = "python3 tools/start.py "
-SHOWN = 62
+SHOWN = 86
 
 
 def commands(readme: str) -> list[str]:
