@@ -139,8 +139,8 @@ def agreement(_: str) -> str:
             "",
             f"Of those open by law {evaluation.by_leaning} agree under the recommended readings.",
             "",
-            f"Twenty [further cases](tests/later_cases/README.md) were found and coded after the "
-            f"rules were written: {_in_short(later())}.",
+            f"{len(read_cases(LATER))} [further cases](tests/later_cases/README.md) were found and "
+            f"coded after the rules were written: {_in_short(later())}.",
         ]
     )
 
