@@ -12,12 +12,12 @@ from checker.assessment import ActorAssessment, Assessment
 from checker.errors import Lang
 from checker.explain import Examined, assemble
 from checker.follow_up import Thread, follow_file
-from checker.incident import as_json
+from checker.incident import Actor, as_json
 from checker.messages import day_in, text
 from checker.papers.forms import FormSet, form_set
 from checker.papers.office import Office
 from checker.reports.labels import RulebookLabels
-from checker.reports.names import names_of
+from checker.reports.names import names_of, person_of, post_of, status_of
 from checker.reports.words import Words
 from checker.route.journey import Journey, Place, journey
 from checker.rulebook import Rulebook
@@ -51,6 +51,7 @@ class Case:
     """Everything that papers are made from."""
 
     incident: Mapping[str, Any]
+    persons: Mapping[str, Actor]
     assessment: Assessment
     words: Words
     office: Office
@@ -63,7 +64,8 @@ class Case:
         labels = RulebookLabels(rulebook)
         assessment = assemble(examined)
         words = Words.of(assessment, _LANG, labels, names_of(incident, labels, _LANG))
-        return cls(as_json(incident), assessment, words, office, rulebook)
+        persons = {actor.id: actor for actor in incident.actors}
+        return cls(as_json(incident), persons, assessment, words, office, rulebook)
 
     @property
     def id(self) -> str | None:
@@ -126,6 +128,26 @@ class Case:
         """One actor as the file states him."""
         found: Mapping[str, Any] = next(a for a in self.incident["actors"] if a["id"] == ident)
         return found
+
+    def post(self, ident: str) -> str:
+        """The office of an actor; what the file does not tell is said to be unknown."""
+        return post_of(self.persons[ident], self.words.labels, _LANG) or unknown("post")
+
+    def status(self, ident: str) -> str:
+        """The status of an actor in short, several as alternatives."""
+        short = status_of(self.persons[ident], self.words.labels, _LANG)
+        return short or self.label("actor_status", self.actor(ident).get("status"), "status")
+
+    def position(self, ident: str) -> str:
+        """An actor by office, status and number of persons, as the reports name him."""
+        return person_of(
+            self.persons[ident],
+            self.words.labels,
+            _LANG,
+            with_name=False,
+            no_post=unknown("post"),
+            no_status=self.status(ident),
+        )
 
     def outcome(self, ident: str) -> ActorAssessment:
         """What was found about one actor."""

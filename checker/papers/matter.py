@@ -82,18 +82,15 @@ def finder(case: Case) -> dict[str, str]:
 
 def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict[str, str]:
     """A reported person, with as much of his identity as the form asks for."""
-    post, agency = known.get("post", {}), known.get("agency", {})
-    title = post.get("title_text") or case.label("office_title", post.get("title"), "post")
-    status = raised(case.label("actor_status", known.get("status"), "status"))
-    numbers = known.get("identifiers", {})
+    agency, numbers = known.get("agency", {}), known.get("identifiers", {})
     name = known.get("name")
     authority = known.get("appointing_authority", {}).get("office")
     fields = {
         "id": known["id"],
-        "position": raised(_position(title, status)),
+        "position": case.position(known["id"]),
         "initials": initials(name) if name else unknown("name"),
-        "status": status,
-        "post": title,
+        "status": raised(case.status(known["id"])),
+        "post": raised(case.post(known["id"])),
         "agency": agency.get("name") or unknown("agency"),
         "authority": say(f"authority.{authority}") if authority else unknown("authority"),
     }
@@ -108,11 +105,6 @@ def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict
     if asks == "numbers":
         fields |= {number: numbers.get(number) or unknown(number) for number in ("nip", "nik")}
     return fields
-
-
-def _position(title: str, status: str) -> str:
-    """A post with the status of who holds it, as the reports write it."""
-    return f"{title}, {status}" if "(" in title + status else f"{title} ({status})"
 
 
 def initials(name: str) -> str:
@@ -134,7 +126,6 @@ def acts(case: Case) -> list[dict[str, str]]:
 def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dict[str, str]:
     words = case.words
     conducts = [words.labels.value_label("conduct", value, "id") for value in act.conduct]
-    people = [case.actor(ident) for ident in act.actors]
     place = stated.get("place", {}).get("region") or case.incident.get("place", {}).get("region")
     phases = [words.labels.value_label("phase", phase, "id") for phase in act.phases]
     conduct = words.any_of(conducts) or unknown("conduct")
@@ -142,7 +133,7 @@ def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dic
         "no": str(index),
         "conduct": conduct,
         "description": stated.get("description", conduct).rstrip(".") or conduct,
-        "actors": words.all_of([actor(case, who)["position"] for who in people]),
+        "actors": words.all_of([case.position(ident) for ident in act.actors]),
         "date": _span(case, act),
         "place": place or unknown("place"),
         "channel": case.label("channel", stated.get("channel"), "channel"),

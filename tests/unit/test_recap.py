@@ -194,6 +194,16 @@ def test_persons_are_counted_once_for_each_value() -> None:
     assert {"A": ("s", "Masa kampanye"), "B": ("n", "4")} in sheet(content, 2)
 
 
+def test_an_entry_for_several_persons_counts_each_of_them() -> None:
+    told = document()
+    told["actors"][1]["count"] = 34
+    case = case_of(told)
+    counts = {tally.title: dict(tally.counts) for tally in tallies([case])}
+    village_heads, civil_servants = list(counts["Status kepegawaian"].values())
+    assert (village_heads, civil_servants) == (34, 1)
+    assert "Kepala Desa Contoh (34 orang)" in {entry.position for entry in entries(case)}
+
+
 def test_the_same_files_give_the_same_bytes() -> None:
     case = case_of(document(), LATE)
     one, other = (workbook(entries(case), tallies([case]), LATE) for _ in range(2))
