@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from checker.assessment import ActInfo
-from checker.papers.case import Case, day, say, unknown
+from checker.papers.case import FOUND, Case, day, say, unknown
 from checker.papers.forms import Identity
 from checker.papers.office import BLANK
 from checker.reports.words import raised
@@ -24,10 +24,6 @@ __all__ = [
     "standing",
 ]
 
-_FINDING = "temuan"
-# A number of the register bears this mark, in letters of either size; that of a report that was
-# only handed in does not.
-_REGISTERED = "/reg/"
 _PHASES_TOLD = 3
 _MEMBERSHIP, _TIES = ("join_party",), ("anggota", "pengurus")
 
@@ -37,12 +33,11 @@ def report(case: Case) -> dict[str, str]:
     known = case.report
     kind = known.get("kind")
     number: str | None = known.get("number")
-    registered = kind == _FINDING or (number is not None and _REGISTERED in number.lower())
-    submitted = unknown("number") if number is None or registered else number
+    submitted = unknown("number") if number is None or case.register else number
     return {
         "kind": say(f"report.{kind}") if kind else say("report.either"),
-        "number": say("report.never_submitted") if kind == _FINDING else submitted,
-        "register": number if number and registered else unknown("register"),
+        "number": say("report.never_submitted") if kind == FOUND else submitted,
+        "register": case.register or unknown("register"),
         "reference": number or unknown("register"),
         "received_on": day(known.get("received_on"), "received_on"),
         "known_on": _when(known.get("known_on"), "known_on"),

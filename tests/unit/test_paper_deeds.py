@@ -128,3 +128,31 @@ def test_a_finding_was_never_submitted() -> None:
     report = fields(case_of(finding()), "registrasi")["report"]
     assert report["register"] == "001/Reg/TM/PL/Kab/00.00/XII/2023"
     assert report["number"] == "tidak ada (temuan)"
+
+
+def a_matter_of_2018(**report: Any) -> dict[str, Any]:
+    """The finding in an election of 2019, reviewed after the regulation had changed."""
+    told = finding()
+    told["contests"] = [{"id": "pemilu-2019"}]
+    told["targets"][0]["contest"] = "pemilu-2019"
+    for act in told["acts"]:
+        act["date"] = "2018-11-05"
+    told["handling"] = []
+    told["reports"][0] = {"id": "r1", "kind": "temuan", "body": "Bawaslu Contoh", **report}
+    return told
+
+
+def test_a_matter_registered_on_an_untold_day_gets_no_form_of_a_later_regulation() -> None:
+    later = date(2024, 3, 1)
+    untold = case_of(a_matter_of_2018(number="1/Reg/TM/PL/2018"), later)
+    assert (untold.forms.id, untold.forms.numbers) == (None, {})
+    assert untold.forms.notes is not None and "registrasi" in untold.forms.notes["id"]
+    told = a_matter_of_2018(number="1/Reg/TM/PL/2018", registered_on="2018-11-12")
+    assert case_of(told, later).forms.id == "perbawaslu-7-2018"
+    assert case_of(a_matter_of_2018(), later).forms.id == "perbawaslu-7-2022"
+    at_once = case_of(a_matter_of_2018(number="1/Reg/TM/PL/2018"), date(2018, 12, 1))
+    assert at_once.forms.id == "perbawaslu-7-2018"
+
+
+def test_the_last_act_bounds_the_day_of_registration() -> None:
+    assert head_of_agency().forms.id == "perbawaslu-9-2024"
