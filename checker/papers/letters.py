@@ -20,6 +20,7 @@ __all__ = [
     "menus",
     "other_law",
     "suspicion",
+    "taken",
 ]
 
 _CRIME = "tindak_pidana_pemilihan"
@@ -165,8 +166,7 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
             due = step.deadline.due
             text = say(
                 "deadline",
-                body=case.words.read(step.body),
-                action=lowered(case.words.read(step.action)).rstrip("."),
+                step=taken(step, case.words),
                 text=case.words.read(step.deadline.text),
                 basis=case.words.labels.norm_label(step.deadline.basis, "id"),
             )
@@ -177,6 +177,12 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
                 text += say("deadline.latest", day=case.words.day(latest))
             lines.append(text)
     return list(dict.fromkeys(lines))
+
+
+def taken(step: Step, words: Words) -> str:
+    """Who takes a step, and what he does."""
+    action = lowered(words.read(step.action)).rstrip(".")
+    return say("step", body=words.read(step.body), action=action)
 
 
 def _after_forwarding(track: TrackResult) -> list[Step]:

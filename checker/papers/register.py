@@ -10,6 +10,7 @@ from typing import Any
 from checker.assessment import ActInfo, ActorAssessment, TrackResult
 from checker.papers.case import Case, say
 from checker.papers.forms import forms_file
+from checker.papers.letters import taken
 from checker.papers.matter import report
 from checker.papers.study import hangs_on_impact, level_of, shown_tracks
 from checker.reports.words import raised
@@ -182,7 +183,7 @@ def _of_path(
         deadline = place.step.deadline
         is_awaited = place.step.side == "handling"
         if is_awaited and deadline is not None and deadline.due is not None:
-            yield deadline.due, case.words.read(place.step.action), place.state == "overdue"
+            yield deadline.due, taken(place.step, case.words), place.state == "overdue"
 
 
 def _last(steps: Sequence[Mapping[str, Any]], kinds: Iterable[str]) -> Mapping[str, Any]:

@@ -197,9 +197,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak dapat dijatuhkan karena hukuman terdahulu",
         "en": "excluded by an earlier punishment",
     },
+    "papers.step": {"id": "{body}: {action}", "en": "{body}: {action}"},
     "papers.deadline": {
-        "id": "{body}: {action}. {text} Dasar: {basis}.",
-        "en": "{body}: {action}. {text} Basis: {basis}.",
+        "id": "{step}. {text} Dasar: {basis}.",
+        "en": "{step}. {text} Basis: {basis}.",
     },
     "papers.deadline.due": {"id": " Jatuh tempo: {day}.", "en": " Due: {day}."},
     "papers.deadline.latest": {
