@@ -73,7 +73,7 @@ def _run(
     from checker.reports import text as plain
     from checker.reports.follow_up import follow_up
 
-    page = follow_up(data, RulebookLabels(rulebook), language)
+    page = follow_up(data, incidents, RulebookLabels(rulebook), language)
     laid = markdown.laid_out(page) if form == "markdown" else None
     out(laid or plain.laid_out(page, color=wants_color(None)))
     return CLEAR

@@ -12,18 +12,21 @@ from checker.assessment import ActorAssessment, Assessment
 from checker.errors import Lang
 from checker.explain import Examined, assemble
 from checker.follow_up import Thread, follow_file
-from checker.incident import as_json
+from checker.incident import Actor, as_json
 from checker.messages import day_in, text
-from checker.papers.forms import FormSet, form_set
+from checker.papers.forms import FormSet, form_set, no_forms
 from checker.papers.office import Office
 from checker.reports.labels import RulebookLabels
-from checker.reports.names import names_of
+from checker.reports.names import names_of, person_of, post_of, status_of
 from checker.reports.words import Words
 from checker.route.journey import Journey, Place, journey
 from checker.rulebook import Rulebook
 
-__all__ = ["Case", "day", "say", "unknown"]
+__all__ = ["FOUND", "Case", "day", "say", "unknown"]
 
+FOUND = "temuan"
+# A number of the register bears this mark, in letters of either size.
+_REGISTERED = "/reg/"
 _LANG: Lang = "id"
 
 
@@ -51,6 +54,7 @@ class Case:
     """Everything that papers are made from."""
 
     incident: Mapping[str, Any]
+    persons: Mapping[str, Actor]
     assessment: Assessment
     words: Words
     office: Office
@@ -63,7 +67,8 @@ class Case:
         labels = RulebookLabels(rulebook)
         assessment = assemble(examined)
         words = Words.of(assessment, _LANG, labels, names_of(incident, labels, _LANG))
-        return cls(as_json(incident), assessment, words, office, rulebook)
+        persons = {actor.id: actor for actor in incident.actors}
+        return cls(as_json(incident), persons, assessment, words, office, rulebook)
 
     @property
     def id(self) -> str | None:
@@ -115,17 +120,60 @@ class Case:
         """The regimes of these elections, each once."""
         return tuple(sorted({self.rulebook.contests[c].regime for c in self.contests}))
 
+    @property
+    def register(self) -> str | None:
+        """The number of the register; that of a report that was only handed in is none."""
+        number: str | None = self.report.get("number")
+        is_one = number is not None and _REGISTERED in number.lower()
+        return number if is_one or self.report.get("kind") == FOUND else None
+
     @cached_property
     def forms(self) -> FormSet:
-        """The forms of the day on which the file was registered, or of the day of review."""
-        registered = self.report.get("registered_on")
-        on = date.fromisoformat(registered) if registered else self.as_of
-        return form_set(self.rulebook, self.contests, self.regimes, on)
+        """The forms of the day on which the file was registered, or of the day of review.
+
+        Where it was registered on a day that nobody told, only those that no day can change.
+        """
+        told = self.report.get("registered_on")
+        day = date.fromisoformat(told) if told else self.as_of
+        found = form_set(self.rulebook, self.contests, self.regimes, day)
+        earliest = None if told else self._registered_after
+        if earliest is None:
+            return found
+        before = form_set(self.rulebook, self.contests, self.regimes, earliest)
+        return found if before == found else no_forms("papers.no_register_day")
+
+    @property
+    def _registered_after(self) -> date | None:
+        """The earliest day on which a file that was registered may have been: that of its acts."""
+        described = {act["id"] for act in self.incident.get("acts", ())}
+        acts = [act for act in self.assessment.acts if act.id in described]
+        days = [act.from_ for act in acts if act.from_ is not None]
+        return max(days, default=None) if self.register or self.steps else None
 
     def actor(self, ident: str) -> Mapping[str, Any]:
         """One actor as the file states him."""
         found: Mapping[str, Any] = next(a for a in self.incident["actors"] if a["id"] == ident)
         return found
+
+    def post(self, ident: str) -> str:
+        """The office of an actor; what the file does not tell is said to be unknown."""
+        return post_of(self.persons[ident], self.words.labels, _LANG) or unknown("post")
+
+    def status(self, ident: str) -> str:
+        """The status of an actor in short, several as alternatives."""
+        short = status_of(self.persons[ident], self.words.labels, _LANG)
+        return short or self.label("actor_status", self.actor(ident).get("status"), "status")
+
+    def position(self, ident: str) -> str:
+        """An actor by office, status and number of persons, as the reports name him."""
+        return person_of(
+            self.persons[ident],
+            self.words.labels,
+            _LANG,
+            with_name=False,
+            no_post=unknown("post"),
+            no_status=self.status(ident),
+        )
 
     def outcome(self, ident: str) -> ActorAssessment:
         """What was found about one actor."""

@@ -212,7 +212,7 @@ def _missing(case: Case) -> list[str]:
 def _about(about: About, case: Case) -> str:
     """What a question is about: a person by post, never by name."""
     if about.kind == "actor":
-        return matter.actor(case, case.actor(about.id or ""))["position"]
+        return case.position(about.id or "")
     return about_words(about, case.words, with_id=False)
 
 
@@ -222,6 +222,7 @@ def _study(case: Case) -> dict[str, Any]:
         for d in case.assessment.who_decides
     ]
     return {
+        "acts": matter.acts(case, study.acts_studied(case)) or [_no_act()],
         "finder": matter.finder(case),
         "law": study.law(case) or [say("norms.none")],
         "people": study.people_studied(case),
@@ -275,6 +276,7 @@ def _letter(form: Form, case: Case, outcome: ActorAssessment) -> dict[str, Any]:
     return {
         "to": first,
         "copies": [other["name"] for other in others],
+        "acts": matter.acts(case, letters.deeds(case, outcome, tracks)) or [_no_act()],
         "suspicion": letters.suspicion(case, outcome, tracks),
         "forwarding_basis": list(case.forms.forwarding_basis) or [unknown("basis")],
         "enclosures": letters.enclosures(case),

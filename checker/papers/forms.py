@@ -13,7 +13,17 @@ from checker.messages import both
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
 
-__all__ = ["FORMS", "Form", "FormSet", "Identity", "chosen", "form_set", "forms_file", "is_valid"]
+__all__ = [
+    "FORMS",
+    "Form",
+    "FormSet",
+    "Identity",
+    "chosen",
+    "form_set",
+    "forms_file",
+    "is_valid",
+    "no_forms",
+]
 
 Need = Literal["always", "other_law", "crime", "letter"]
 Identity = Literal["post", "name", "numbers"]
@@ -113,7 +123,7 @@ def form_set(
         and is_valid(entry, day)
     ]
     if len(found) != 1:
-        return FormSet(None, None, (), (), None, {}, both("papers.no_set"))
+        return no_forms("papers.no_set")
     (entry,) = found
     source = entry["provenance"]
     return FormSet(
@@ -125,6 +135,11 @@ def form_set(
         entry["numbers"],
         source.get("notes"),
     )
+
+
+def no_forms(why: str) -> FormSet:
+    """A set without regulation and numbers, where these are not settled; `why` is a message."""
+    return FormSet(None, None, (), (), None, {}, both(why))
 
 
 def is_valid(entry: Mapping[str, Any], day: date) -> bool:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.assessment import ActorAssessment, MenuLevel, Step, TrackResult
+from checker.assessment import ActorAssessment, Finding, MenuLevel, Step, TrackResult
 from checker.papers.case import Case, say
 from checker.papers.forms import forms_file, is_valid
 from checker.papers.study import hangs_on_impact, level_of, shown_tracks
 from checker.reports.words import Words, lowered, raised
 
-__all__ = ["addressees", "crime", "deadlines", "enclosures", "menus", "other_law", "suspicion"]
+__all__ = [
+    "addressees",
+    "crime",
+    "deadlines",
+    "deeds",
+    "enclosures",
+    "menus",
+    "other_law",
+    "suspicion",
+    "taken",
+]
 
 _CRIME = "tindak_pidana_pemilihan"
 _FORWARD = "teruskan"
@@ -49,26 +59,56 @@ def crime(outcome: ActorAssessment) -> list[TrackResult]:
     return shown_tracks(outcome, _CRIME)
 
 
+def deeds(case: Case, outcome: ActorAssessment, tracks: list[TrackResult]) -> list[str]:
+    """The acts and states of a person that established or open findings of these tracks rest on."""
+    own = {ident for track in tracks for ident in track.findings}
+    rests = {f.act for f in outcome.findings if f.id in own and f.state in ("established", "open")}
+    return [act.id for act in case.assessment.acts if act.id in rests]
+
+
 def suspicion(case: Case, outcome: ActorAssessment, tracks: list[TrackResult]) -> list[str]:
-    """What the letter may say of the person: never more than the state of the file."""
-    findings = {finding.id: finding for finding in outcome.findings}
-    lines = []
+    """What the letter may say of the person: never more than the state of the file.
+
+    Each line names the acts it rests on by their numbers in the letter; those that no line rests
+    on stand in the last one.
+    """
+    numbers = {ident: i for i, ident in enumerate(deeds(case, outcome, tracks), start=1)}
+    lines, left = [], dict(numbers)
     for track in tracks:
-        immaterial = set(track.immaterial)
-        own = [findings[ident] for ident in track.findings if ident not in immaterial]
-        told = [finding for finding in own if finding.state == track.state]
-        told = [finding for finding in told if not hangs_on_impact(finding)] or told
+        told = _told(outcome, track)
         norms = dict.fromkeys(case.words.finding(finding) for finding in told)
+        rests = sorted({numbers[finding.act] for finding in told})
+        left = {ident: number for ident, number in left.items() if number not in rests}
         line = say(
             f"suspicion.{track.state}",
             track=case.words.track(track.track),
             norms="; ".join(norms) or say("norms.none"),
+            acts=_numbered(rests, case.words),
         )
-        if track.category != _CRIME:
-            level = level_of(track.level, case.words).rstrip(".")
-            line = f"{line} {say('suspicion.level', level=level)}"
-        lines.append(line)
+        lines.append(line if track.category == _CRIME else f"{line} {_level(track, case.words)}")
+    if left:
+        acts = raised(_numbered(list(left.values()), case.words))
+        lines.append(say("suspicion.left", acts=acts))
     return lines
+
+
+def _told(outcome: ActorAssessment, track: TrackResult) -> list[Finding]:
+    """The findings that carry the state of a track."""
+    own = [f for f in outcome.findings if f.id in track.findings and f.id not in track.immaterial]
+    told = [finding for finding in own if finding.state == track.state]
+    return [finding for finding in told if not hangs_on_impact(finding)] or told
+
+
+def _numbered(numbers: list[int], words: Words) -> str:
+    return say("suspicion.acts", numbers=words.all_of([str(number) for number in numbers]))
+
+
+def _level(track: TrackResult, words: Words) -> str:
+    """The level of a track as a sentence; why it cannot be told is one already."""
+    level = track.level
+    if level is not None and level.established is None and not level.possible and level.reason:
+        return words.read(level.reason)
+    return say("suspicion.level", level=level_of(level, words).rstrip("."))
 
 
 def menus(case: Case, outcome: ActorAssessment) -> list[dict[str, Any]]:
@@ -126,7 +166,7 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
             due = step.deadline.due
             text = say(
                 "deadline",
-                action=case.words.read(step.action).rstrip("."),
+                step=taken(step, case.words),
                 text=case.words.read(step.deadline.text),
                 basis=case.words.labels.norm_label(step.deadline.basis, "id"),
             )
@@ -137,6 +177,12 @@ def deadlines(case: Case, outcome: ActorAssessment) -> list[str]:
                 text += say("deadline.latest", day=case.words.day(latest))
             lines.append(text)
     return list(dict.fromkeys(lines))
+
+
+def taken(step: Step, words: Words) -> str:
+    """Who takes a step, and what he does."""
+    action = lowered(words.read(step.action)).rstrip(".")
+    return say("step", body=words.read(step.body), action=action)
 
 
 def _after_forwarding(track: TrackResult) -> list[Step]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from checker.assessment import ActInfo
-from checker.papers.case import Case, day, say, unknown
+from checker.papers.case import FOUND, Case, day, say, unknown
 from checker.papers.forms import Identity
 from checker.papers.office import BLANK
 from checker.reports.words import raised
@@ -14,6 +14,7 @@ from checker.reports.words import raised
 __all__ = [
     "actor",
     "acts",
+    "deed",
     "evidence",
     "finder",
     "handling",
@@ -23,9 +24,8 @@ __all__ = [
     "standing",
 ]
 
-_FINDING = "temuan"
-# A number of the register bears this mark; that of a report that was only handed in does not.
-_REGISTERED = "/Reg/"
+_PHASES_TOLD = 3
+_MEMBERSHIP, _TIES = ("join_party",), ("anggota", "pengurus")
 
 
 def report(case: Case) -> dict[str, str]:
@@ -33,11 +33,11 @@ def report(case: Case) -> dict[str, str]:
     known = case.report
     kind = known.get("kind")
     number: str | None = known.get("number")
-    registered = number and (kind == _FINDING or _REGISTERED in number)
+    submitted = unknown("number") if number is None or case.register else number
     return {
         "kind": say(f"report.{kind}") if kind else say("report.either"),
-        "number": number or unknown("number"),
-        "register": number if number and registered else unknown("register"),
+        "number": say("report.never_submitted") if kind == FOUND else submitted,
+        "register": case.register or unknown("register"),
         "reference": number or unknown("register"),
         "received_on": day(known.get("received_on"), "received_on"),
         "known_on": _when(known.get("known_on"), "known_on"),
@@ -82,18 +82,15 @@ def finder(case: Case) -> dict[str, str]:
 
 def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict[str, str]:
     """A reported person, with as much of his identity as the form asks for."""
-    post, agency = known.get("post", {}), known.get("agency", {})
-    title = post.get("title_text") or case.label("office_title", post.get("title"), "post")
-    status = raised(case.label("actor_status", known.get("status"), "status"))
-    numbers = known.get("identifiers", {})
+    agency, numbers = known.get("agency", {}), known.get("identifiers", {})
     name = known.get("name")
     authority = known.get("appointing_authority", {}).get("office")
     fields = {
         "id": known["id"],
-        "position": raised(_position(title, status)),
+        "position": case.position(known["id"]),
         "initials": initials(name) if name else unknown("name"),
-        "status": status,
-        "post": title,
+        "status": raised(case.status(known["id"])),
+        "post": raised(case.post(known["id"])),
         "agency": agency.get("name") or unknown("agency"),
         "authority": say(f"authority.{authority}") if authority else unknown("authority"),
     }
@@ -110,11 +107,6 @@ def actor(case: Case, known: Mapping[str, Any], asks: Identity = "post") -> dict
     return fields
 
 
-def _position(title: str, status: str) -> str:
-    """A post with the status of who holds it, as the reports write it."""
-    return f"{title}, {status}" if "(" in title + status else f"{title} ({status})"
-
-
 def initials(name: str) -> str:
     """The first letters of a name.
 
@@ -124,32 +116,66 @@ def initials(name: str) -> str:
     return " ".join(f"{part[0].upper()}." for part in name.split() if part[0].isalpha())
 
 
-def acts(case: Case) -> list[dict[str, str]]:
-    """What is said to have been done, each act with when, where and towards whom."""
-    stated = {act["id"]: act for act in case.incident.get("acts", ())}
-    found = [act for act in case.assessment.acts if act.id in stated]
-    return [_act(case, act, stated[act.id], index) for index, act in enumerate(found, start=1)]
+def acts(case: Case, idents: Collection[str] | None = None) -> list[dict[str, str]]:
+    """What is said to have been done, each act with when, where and towards whom.
+
+    `idents` names the acts and the states of a person that are told; without it these are the
+    acts that the file describes, and the states where it describes none.
+    """
+    described = {act["id"]: act for act in case.incident.get("acts", ())}
+    asked = set(described) if idents is None else set(idents)
+    known = case.assessment.acts
+    found = [act for act in known if act.id in asked] or list(known)
+    return [
+        _act(case, act, described.get(act.id), index) for index, act in enumerate(found, start=1)
+    ]
 
 
-def _act(case: Case, act: ActInfo, stated: Mapping[str, Any], index: int) -> dict[str, str]:
-    words = case.words
-    conducts = [words.labels.value_label("conduct", value, "id") for value in act.conduct]
-    people = [case.actor(ident) for ident in act.actors]
-    place = stated.get("place", {}).get("region") or case.incident.get("place", {}).get("region")
-    phases = [words.labels.value_label("phase", phase, "id") for phase in act.phases]
-    conduct = words.any_of(conducts) or unknown("conduct")
+def _act(
+    case: Case, act: ActInfo, described: Mapping[str, Any] | None, index: int
+) -> dict[str, str]:
+    words, told = case.words, described or {}
+    place = told.get("place", {}).get("region") or case.incident.get("place", {}).get("region")
+    channel = case.label("channel", told.get("channel"), "channel")
     return {
         "no": str(index),
-        "conduct": conduct,
-        "description": stated.get("description", conduct).rstrip(".") or conduct,
-        "actors": words.all_of([actor(case, who)["position"] for who in people]),
+        "conduct": _conduct(case, act),
+        "description": deed(case, act.id),
+        "actors": words.all_of([case.position(ident) for ident in act.actors]),
         "date": _span(case, act),
         "place": place or unknown("place"),
-        "channel": case.label("channel", stated.get("channel"), "channel"),
+        "channel": say("state") if described is None else channel,
         "target": words.any_of([case.words.names.targets.get(t) or t for t in act.targets])
         or unknown("target"),
-        "phase": words.any_of(phases) or unknown("phase"),
+        "phase": _phase(case, act),
     }
+
+
+def deed(case: Case, ident: str) -> str:
+    """An act as the file describes it, else by its conduct; a state of a person in words."""
+    if told := case.words.names.acts.get(ident, "").rstrip("."):
+        return told
+    act = next(act for act in case.assessment.acts if act.id == ident)
+    if act.conduct == _MEMBERSHIP:
+        tie = case.actor(act.actors[0]).get("party", {}).get("tie")
+        if isinstance(tie, str) and tie in _TIES:
+            return say(f"state.{tie}")
+    return _conduct(case, act)
+
+
+def _conduct(case: Case, act: ActInfo) -> str:
+    labels = case.words.labels
+    conducts = [labels.value_label("conduct", value, "id") for value in act.conduct]
+    return case.words.any_of(conducts) or unknown("conduct")
+
+
+def _phase(case: Case, act: ActInfo) -> str:
+    """The phases that an act may fall in, unless they are too many to tell anything."""
+    if len(act.phases) > _PHASES_TOLD:
+        return say("phases")
+    labels = case.words.labels
+    phases = [labels.value_label("phase", phase, "id") for phase in act.phases]
+    return case.words.any_of(phases) or unknown("phase")
 
 
 def _span(case: Case, act: ActInfo) -> str:

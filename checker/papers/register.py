@@ -10,7 +10,8 @@ from typing import Any
 from checker.assessment import ActInfo, ActorAssessment, TrackResult
 from checker.papers.case import Case, say
 from checker.papers.forms import forms_file
-from checker.papers.matter import actor, report
+from checker.papers.letters import taken
+from checker.papers.matter import report
 from checker.papers.study import hangs_on_impact, level_of, shown_tracks
 from checker.reports.words import raised
 
@@ -101,7 +102,7 @@ def _entry(
         registered_on=_day(case.report.get("registered_on")),
         contest=case.words.all_of([_contest(case, c) for c in case.contests]) or None,
         region=case.incident.get("place", {}).get("region"),
-        position=actor(case, known)["position"],
+        position=case.position(outcome.actor),
         agency=known.get("agency", {}).get("name"),
         conduct="; ".join(_conducts(case, own)),
         group="; ".join(dict.fromkeys(_groups(case, own))),
@@ -182,7 +183,7 @@ def _of_path(
         deadline = place.step.deadline
         is_awaited = place.step.side == "handling"
         if is_awaited and deadline is not None and deadline.due is not None:
-            yield deadline.due, case.words.read(place.step.action), place.state == "overdue"
+            yield deadline.due, taken(place.step, case.words), place.state == "overdue"
 
 
 def _last(steps: Sequence[Mapping[str, Any]], kinds: Iterable[str]) -> Mapping[str, Any]:
@@ -265,8 +266,9 @@ def _tally(code: str, cases: Sequence[Case]) -> Tally:
     counts: dict[str, int] = {}
     for case in cases:
         for outcome in case.assessment.actors:
+            persons = case.persons[outcome.actor].count or 1
             for value in dict.fromkeys(_values(code, case, outcome)):
-                counts[value] = counts.get(value, 0) + 1
+                counts[value] = counts.get(value, 0) + persons
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return Tally(say(f"tally.{code}"), dict(ranked))
 

@@ -12,10 +12,11 @@ from checker.assessment import (
     TrackResult,
 )
 from checker.papers.case import Case, say
-from checker.papers.matter import actor
+from checker.papers.matter import actor, deed
 from checker.reports.words import Words, missing, raised, unique
 
 __all__ = [
+    "acts_studied",
     "conclusion",
     "hangs_on_impact",
     "headline",
@@ -48,7 +49,7 @@ def people_studied(case: Case) -> list[dict[str, Any]]:
             "headline": headline(case, outcome),
             "tracks": [_track(track, case.words) for track in shown_tracks(outcome)],
             "findings": [
-                _finding(finding, case.words)
+                _finding(finding, case)
                 for finding in _material(outcome)
                 if not hangs_on_impact(finding)
             ],
@@ -73,6 +74,12 @@ def _by_impact(outcome: ActorAssessment, words: Words) -> str:
     """The duties whose level follows the impact, told together."""
     names = unique(words.finding(f) for f in _material(outcome) if hangs_on_impact(f))
     return say("by_impact", norms="; ".join(names)) if names else say("by_impact.none")
+
+
+def acts_studied(case: Case) -> set[str]:
+    """The acts that the file describes, and the states that a shown finding rests on."""
+    found = {f.act for outcome in case.assessment.actors for f in _material(outcome)}
+    return found | {act["id"] for act in case.incident.get("acts", ())}
 
 
 def law(case: Case) -> list[str]:
@@ -115,12 +122,13 @@ def level_of(level: LevelResult | None, words: Words) -> str:
     return words.read(level.reason) if level.reason is not None else say("no_level")
 
 
-def _finding(finding: Finding, words: Words) -> dict[str, Any]:
+def _finding(finding: Finding, case: Case) -> dict[str, Any]:
+    words = case.words
     return {
         "citation": words.finding(finding),
         "title": words.read(finding.title),
         "state": words.state(finding.state).text,
-        "act": (words.names.acts.get(finding.act) or finding.act).rstrip("."),
+        "act": deed(case, finding.act),
         "elements": [
             _element(element, index, finding, words)
             for index, element in enumerate(finding.elements, start=1)

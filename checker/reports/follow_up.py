@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.assessment import Lang
 from checker.messages import text
@@ -21,11 +21,16 @@ from checker.reports.document import (
     inline,
 )
 from checker.reports.labels import Names, RulebookLabels
+from checker.reports.names import person_of
 from checker.reports.words import Words
+
+if TYPE_CHECKING:
+    from checker.incident import Incident
 
 __all__ = ["follow_up"]
 
 _Json = Mapping[str, Any]
+_Offices = Mapping[tuple[str, str], str]
 _OPEN = ("waiting", "past_safe", "overdue", "no_period")
 _TONES: Mapping[str, Tone] = {
     "overdue": "established",
@@ -36,9 +41,19 @@ _TONES: Mapping[str, Tone] = {
 }
 
 
-def follow_up(data: _Json, labels: RulebookLabels, lang: Lang) -> list[Block]:
-    """Return `follow_up.document()` as blocks."""
+def follow_up(
+    data: _Json, incidents: Mapping[str, Incident], labels: RulebookLabels, lang: Lang
+) -> list[Block]:
+    """Return `follow_up.document()` as blocks; `incidents` by file say which office a person holds.
+
+    Nobody is named.
+    """
     words = Words(lang, labels, Names())
+    offices = {
+        (file, actor.id): person_of(actor, labels, lang, with_name=False)
+        for file, incident in incidents.items()
+        for actor in incident.actors
+    }
     blocks: list[Block] = [Heading(1, inline(_say(words, "title")))]
     blocks.append(Pairs(tuple(_frame(data, words))))
     if not data["threads"]:
@@ -47,7 +62,7 @@ def follow_up(data: _Json, labels: RulebookLabels, lang: Lang) -> list[Block]:
         own = [t for t in data["threads"] if (t["situation"] in _OPEN) is is_open]
         if own:
             blocks.append(Heading(2, inline(_say(words, code))))
-            blocks.append(Items(tuple(_thread(t, words) for t in own), loose=True))
+            blocks.append(Items(tuple(_thread(t, offices, words) for t in own), loose=True))
     if "overdue" in data["situations"]:
         blocks.append(Para(inline(_say(words, "weak"))))
     return [*blocks, Para(inline(_say(words, "decides")))]
@@ -72,7 +87,7 @@ def _frame(data: _Json, words: Words) -> Iterator[tuple[str, Inline]]:
         yield _say(words, "counts"), inline("; ".join(counts))
 
 
-def _thread(thread: _Json, words: Words) -> Item:
+def _thread(thread: _Json, offices: _Offices, words: Words) -> Item:
     step = _say(words, f"step.{thread['step']}")
     sent = thread["recommended"]["on"]
     day = (thread["due"] or sent) if thread["situation"] in _OPEN else sent
@@ -80,20 +95,21 @@ def _thread(thread: _Json, words: Words) -> Item:
     state = _say(words, f"situation.{thread['situation']}")
     tone = _TONES.get(thread["situation"], "plain")
     content = inline(Span(head, "strong"), ": ", Span(state, tone))
-    inside: list[Block] = [Para(inline(line)) for line in _lines(thread, words)]
+    inside: list[Block] = [Para(inline(line)) for line in _lines(thread, offices, words)]
     if thread["actions"]:
         inside.append(Para(inline(_say(words, "can"))))
         inside.append(Items(tuple(_action(one, words) for one in thread["actions"])))
     return Item(content, inside=tuple(inside))
 
 
-def _lines(thread: _Json, words: Words) -> Iterator[str]:
+def _lines(thread: _Json, offices: _Offices, words: Words) -> Iterator[str]:
     sent = thread["recommended"]
     number = _say(words, "route.number", number=sent["number"]) if sent["number"] else ""
     to = sent["to"] or _say(words, "to.unknown")
     on = _day(sent["on"], words)
     yield _say(words, "route", body=sent["body"], to=to, on=on, number=number)
-    people = "; ".join(_person(one, words) for one in thread["actors"])
+    file = thread["file"]
+    people = "; ".join(_person(one, offices[file, one["actor"]]) for one in thread["actors"])
     yield _say(words, "about", people=people)
     if thread["step"] == "rekomendasi":
         yield _say(words, "level", level=_level(sent, words))
@@ -109,13 +125,8 @@ def _lines(thread: _Json, words: Words) -> Iterator[str]:
             yield _say(words, code, days=", ".join(_day(one["on"], words) for one in steps))
 
 
-def _person(one: _Json, words: Words) -> str:
-    post = None
-    if one["position"] not in (None, "lainnya", "tidak_diketahui"):
-        post = words.labels.value_label("office_title", one["position"], words.lang)
-    elif one["status"] not in (None, "tidak_diketahui"):
-        post = words.labels.value_label("actor_status", one["status"], words.lang)
-    named = ", ".join(part for part in (post, one["agency"]) if part)
+def _person(one: _Json, office: str) -> str:
+    named = ", ".join(part for part in (office, one["agency"]) if part)
     return f"{named} [{one['actor']}]" if named else str(one["actor"])
 
 

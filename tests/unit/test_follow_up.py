@@ -294,6 +294,21 @@ def run(*words: object) -> int:
     return main([str(word) for word in words])
 
 
+def test_the_list_calls_a_person_as_the_reports_do_but_by_no_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mayors = {
+        "actors.a1.status": "pejabat_negara",
+        "actors.a1.state_office": {"office": "Wali kota"},
+        "actors.a1.count": 3,
+    }
+    (tmp_path / "satu.json").write_text(json.dumps(with_steps(bkn(), **mayors)), encoding="utf-8")
+    run("follow-up", tmp_path, "--as-of", DAY, "--lang", "id")
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Wali kota (pejabat negara, 3 orang), Dinas Contoh [a1]" in told
+    assert PERSON not in told
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_list_fits_a_terminal_and_names_nobody(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lang: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -161,6 +162,42 @@ def test_a_tip_is_traced_and_may_become_a_finding() -> None:
     assert "lapor-pemilu" not in tip
 
 
+# --- forms
+
+REGULATION = re.compile(r"\b\d+/(20\d\d)\b")
+NUMBER = re.compile(r"\b[AB]\.\d+\b")
+
+
+def documents() -> Iterator[tuple[date, str, str]]:
+    """Yield day, step and language of every document that a step of a track asks for."""
+    for track, regime, day in served():
+        for name, step in steps(track, day, regime).items():
+            for words in (step.get("document") or {}).values():
+                yield day, name, words
+
+
+def test_no_step_asks_for_the_form_of_a_later_regulation() -> None:
+    asked = list(documents())
+    later = [
+        (day, name, words)
+        for day, name, words in asked
+        for year in REGULATION.findall(words)
+        if int(year) > day.year and not re.search(rf"(sejak|since) {year}", words)
+    ]
+    assert later == []
+    assert any(REGULATION.search(words) for _, _, words in asked)
+
+
+def test_before_2022_a_form_of_a_general_election_bears_only_a_number_that_was_read() -> None:
+    sets = {entry["id"]: entry for entry in BOOK.documents["forms.yaml"]["sets"]}
+    read = set(sets["perbawaslu-7-2018"]["numbers"].values())
+    days = [day for _, regime, day in served() if regime == "pemilu" and day.year < 2022]
+    for track, day in {(t, d) for t, _, d in served() if d in days}:
+        for name, step in steps(track, day, "pemilu").items():
+            for words in (step.get("document") or {}).values():
+                assert set(NUMBER.findall(words)) <= read, (name, day, words)
+
+
 # --- from day to day
 
 CHANGES = [
@@ -185,6 +222,20 @@ CHANGES = [
     ("discipline", "pemilu", date(2022, 10, 20), "lapor-pemilu-2018", "lapor-pemilu"),
     ("discipline", "pemilu", date(2022, 10, 20), "temuan-pemilu-2018", "temuan-pemilu"),
     ("criminal", "pemilu", date(2022, 10, 20), "kajian-pemilu-2018", "kajian-pemilu"),
+    (
+        "criminal",
+        "pemilu",
+        date(2022, 10, 20),
+        "teruskan-ke-polisi-pemilu-2018",
+        "teruskan-ke-polisi-pemilu",
+    ),
+    (
+        "administrative",
+        "pemilu",
+        date(2022, 10, 20),
+        "proses-bawaslu-pemilu-2018",
+        "proses-bawaslu-pemilu",
+    ),
     ("village", "pemilu", date(2022, 10, 20), None, "rekomendasi-peraturan-lain-pemilu"),
     ("discipline", "pemilihan", date(2021, 8, 10), "keberatan-pp-53", "keberatan-pp-79"),
     ("discipline", "pemilihan", date(2021, 8, 10), "banding-pp-53", "banding-pp-79"),

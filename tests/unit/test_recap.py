@@ -149,7 +149,8 @@ def test_what_is_overdue_is_red(day: date, late_rows: tuple[int, ...]) -> None:
 
 def test_the_step_that_the_path_waits_for_is_named_with_its_safe_day() -> None:
     row = register(document(), date(2023, 12, 22))[2]
-    assert row["Yang ditunggu"][1].startswith("Mengkaji laporan")
+    who, _, what = row["Yang ditunggu"][1].partition(": ")
+    assert who.startswith("Bawaslu") and what.startswith("mengkaji laporan")
     assert row["Jatuh tempo"] == ("n", serial(date(2023, 12, 19)))
     assert row["Keadaan tenggat"] == ("s", "mungkin lewat")
     assert row["Lewat (hari)"] == ("n", "3")
@@ -192,6 +193,16 @@ def test_persons_are_counted_once_for_each_value() -> None:
     assert counts["Tahapan"] == {"Masa kampanye": 4}
     content = workbook(entries(case), tallies([case, case]), LATE)
     assert {"A": ("s", "Masa kampanye"), "B": ("n", "4")} in sheet(content, 2)
+
+
+def test_an_entry_for_several_persons_counts_each_of_them() -> None:
+    told = document()
+    told["actors"][1]["count"] = 34
+    case = case_of(told)
+    counts = {tally.title: dict(tally.counts) for tally in tallies([case])}
+    village_heads, civil_servants = list(counts["Status kepegawaian"].values())
+    assert (village_heads, civil_servants) == (34, 1)
+    assert "Kepala Desa Contoh (34 orang)" in {entry.position for entry in entries(case)}
 
 
 def test_the_same_files_give_the_same_bytes() -> None:

@@ -32,6 +32,15 @@ def _copies(page: Page) -> None:
     page.text("{%p endif %}")
 
 
+def _deeds(page: Page) -> None:
+    """What is said to have been done, under the numbers by which the letter refers to it."""
+    page.each(
+        "act",
+        "acts",
+        "Perbuatan {{ act.no }}: {{ act.description }} ({{ act.date }}, {{ act.place }})",
+    )
+
+
 def penerusan() -> Page:
     """The recommendation to the agency that is in charge of other law."""
     page = Page("Penerusan dugaan pelanggaran peraturan lain")
@@ -47,6 +56,7 @@ def penerusan() -> Page:
         "(terlampir) dengan terlapor {{ actor.name }}, {{ actor.position }}, menurut kajian:",
         align="both",
     )
+    _deeds(page)
     page.each("line", "suspicion", "–  {{ line }}")
     return _forwarded(page)
 
@@ -75,6 +85,7 @@ def penerusan_pidana() -> Page:
         "{{ actor.name }}, {{ actor.position }}, menurut kajian:",
         align="both",
     )
+    _deeds(page)
     page.each("line", "suspicion", "–  {{ line }}")
     return _forwarded(page)
 
@@ -96,7 +107,7 @@ def _letter(subject: str, request: str) -> Page:
         ]
     )
     page.heading("2. Dugaan")
-    page.each("act", "acts", "–  {{ act.description }} ({{ act.date }}, {{ act.place }})")
+    _deeds(page)
     page.each("line", "suspicion", "–  {{ line }}")
     page.heading("3. Pilihan sanksi menurut peraturan")
     page.text(

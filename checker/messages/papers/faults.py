@@ -17,6 +17,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The set of forms cannot be settled (election or day not known, or more than one "
         "regime): all form numbers stay blank.",
     },
+    "papers.no_register_day": {
+        "id": "Berkas tidak menyebut tanggal registrasi, dan perangkat formulir sejak itu "
+        "berganti: semua nomor formulir dikosongkan. Isian: reports.registered_on.",
+        "en": "The file does not say when the matter was registered, and the set of forms has "
+        "changed since: all form numbers stay blank. Field: reports.registered_on.",
+    },
     "papers.no_form": {
         "id": "--only: {found} bukan formulir dalam perangkat ini ({set}). Yang ada: {allowed}.",
         "en": "--only: {found} is no form of this set ({set}). There are: {allowed}.",

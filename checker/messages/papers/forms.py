@@ -52,6 +52,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "papers.report.pelimpahan": {"id": "Laporan", "en": "report"},
     "papers.report.temuan": {"id": "Temuan", "en": "finding"},
     "papers.report.informasi_awal": {"id": "Informasi Awal", "en": "first information"},
+    "papers.report.never_submitted": {"id": "tidak ada (temuan)", "en": "none (a finding)"},
     "papers.report.either": {"id": "Temuan/Laporan", "en": "finding/report"},
     "papers.eligible.True": {
         "id": "berhak melapor menurut berkas",
@@ -147,13 +148,30 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "papers.norms.none": {"id": "belum ada norma yang dirujuk", "en": "no norm referred to yet"},
     "papers.suspicion.established": {
-        "id": "Pada jalur {track} unsur terpenuhi menurut berkas sebagai dugaan: {norms}.",
-        "en": "In the track {track} the elements are met by the file, as a suspicion: {norms}.",
+        "id": "Pada jalur {track} unsur terpenuhi menurut berkas sebagai dugaan ({acts}): {norms}.",
+        "en": "In the track {track} the elements are met by the file, as a suspicion "
+        "({acts}): {norms}.",
     },
     "papers.suspicion.open": {
-        "id": "Pada jalur {track} dugaan belum dapat ditentukan dari berkas: {norms}.",
-        "en": "In the track {track} the suspicion cannot be determined from the file: {norms}.",
+        "id": "Pada jalur {track} dugaan belum dapat ditentukan dari berkas ({acts}): {norms}.",
+        "en": "In the track {track} the suspicion cannot be determined from the file ({acts}): "
+        "{norms}.",
     },
+    "papers.suspicion.acts": {"id": "perbuatan {numbers}", "en": "act {numbers}"},
+    "papers.suspicion.left": {
+        "id": "{acts}: dugaan pada jalur ini belum dapat ditentukan dari berkas.",
+        "en": "{acts}: the suspicion in these tracks cannot be determined from the file.",
+    },
+    "papers.state": {"id": "keadaan terlapor", "en": "a state of the person"},
+    "papers.state.anggota": {
+        "id": "Menjadi anggota partai politik",
+        "en": "Being a member of a political party",
+    },
+    "papers.state.pengurus": {
+        "id": "Menjadi pengurus partai politik",
+        "en": "Being an officer of a political party",
+    },
+    "papers.phases": {"id": "lebih dari satu tahapan", "en": "more than one phase"},
     "papers.suspicion.level": {"id": "Tingkat: {level}.", "en": "Level: {level}."},
     "papers.by_impact": {
         "id": "Kewajiban yang tingkatnya mengikuti dampak, belum dapat ditentukan: {norms}.",
@@ -179,9 +197,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak dapat dijatuhkan karena hukuman terdahulu",
         "en": "excluded by an earlier punishment",
     },
+    "papers.step": {"id": "{body}: {action}", "en": "{body}: {action}"},
     "papers.deadline": {
-        "id": "{action}. {text} Dasar: {basis}.",
-        "en": "{action}. {text} Basis: {basis}.",
+        "id": "{step}. {text} Dasar: {basis}.",
+        "en": "{step}. {text} Basis: {basis}.",
     },
     "papers.deadline.due": {"id": " Jatuh tempo: {day}.", "en": " Due: {day}."},
     "papers.deadline.latest": {

@@ -10,7 +10,7 @@ _UNKNOWN = {
     "letter_number": ("nomor surat itu", "number of that letter"),
     "letter_day": ("tanggal surat itu", "day of that letter"),
     "day": ("tanggal", "day"),
-    "number": ("nomor", "number"),
+    "number": ("nomor penyampaian", "number of submission"),
     "register": ("nomor register", "register number"),
     "received_on": ("tanggal diterima", "day of receipt"),
     "known_on": ("tanggal diketahui atau ditemukan", "day it became known or was found"),

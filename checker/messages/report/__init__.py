@@ -16,6 +16,7 @@ from checker.messages.report import (
     norm,
     opening,
     penalty,
+    person,
 )
 
 __all__ = ["MESSAGES"]
@@ -29,4 +30,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **action.MESSAGES,
     **norm.MESSAGES,
     **evaluation.MESSAGES,
+    **person.MESSAGES,
 }
