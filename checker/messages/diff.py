@@ -9,7 +9,7 @@ __all__ = ["MESSAGES"]
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "diff.title": {"id": "Dua kitab aturan dibandingkan", "en": "Two rulebooks compared"},
     "diff.side": {
-        "id": "{folder} (versi {version}, sidik {hash})",
+        "id": "{folder} (versi {version}, kode berkas {hash})",
         "en": "{folder} (version {version}, hash {hash})",
     },
     "diff.same": {
