@@ -264,13 +264,21 @@ def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> t
         found.append("weak_exception")
     if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
         found.append("exception_open")
-    if OPEN in (finding.breach_states or {}).values():
+    if _hangs_on_breach(finding):
         found.append("breach_open")
     if finding.pedoman:
         found.append("pedoman")
     if len(finding.sheet.targets) > 1:
         found.append("target_alternatives")
     return tuple(dict.fromkeys(found))
+
+
+def _hangs_on_breach(finding: Finding) -> bool:
+    """Return whether an element is not settled because a norm that feeds it is open."""
+    if finding.outcome is None or OPEN not in (finding.breach_states or {}).values():
+        return False
+    told = zip(finding.norm.elements, finding.outcome.elements, strict=True)
+    return any(element.is_fed and agreed(truths) is None for element, truths in told)
 
 
 def _confidence(finding: Finding) -> str:

@@ -45,6 +45,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The suspicion can be tested only once it is clear what was said or done, when, "
         "where and before whom.",
     },
+    "report.finding.pedoman.inferred": {
+        "id": "Hanya pedoman: bahwa baris keputusan bersama ini bersandar pada norma peraturan "
+        "perundang-undangan hanya disimpulkan; norma yang menopangnya belum dapat ditentukan.",
+        "en": "Guidance only: that this row of the joint decree rests on a norm of legislation is "
+        "only inferred; which norm carries it cannot be told yet.",
+    },
     "report.finding.pedoman": {
         "id": "Hanya pedoman: baris keputusan bersama ini tidak ditopang norma peraturan "
         "perundang-undangan yang berlaku bagi terlapor.",
@@ -183,8 +189,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the date of the act is vague",
     },
     "report.reason.weak_exception": {
-        "id": "ada pengecualian yang sumbernya lemah",
-        "en": "an exception rests on a weak source",
+        "id": "ada pengecualian yang tampak terpenuhi, tetapi bunyinya hanya disimpulkan atau "
+        "diketahui dari sumber kedua",
+        "en": "an exception seems to be met, but its wording is only inferred or known at second "
+        "hand",
     },
     "report.reason.breach_open": {
         "id": "norma yang dirujuk masih terbuka",
@@ -215,14 +223,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the target is one of several",
     },
     "report.confidence.note": {
-        "id": "Keyakinan sumber: bunyi larangan ini, atau hari berlakunya, {confidence}; "
-        "kematangan norma: {maturity}.",
-        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; maturity of the "
-        "norm: {maturity}.",
+        "id": "Sumber: bunyi larangan ini, atau hari berlakunya, {confidence}. Rumusannya dalam "
+        "kitab aturan {maturity}.",
+        "en": "Source: the wording of this ban, or its dates, is {confidence}. As it stands in the "
+        "rulebook it {maturity}.",
     },
     "report.maturity.note": {
-        "id": "Kematangan norma: {maturity}.",
-        "en": "Maturity of the norm: {maturity}.",
+        "id": "Rumusannya dalam kitab aturan {maturity}.",
+        "en": "As it stands in the rulebook this norm {maturity}.",
     },
     "report.confidence.statute": {
         "id": "dibaca dalam naskah peraturannya",

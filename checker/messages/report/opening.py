@@ -78,7 +78,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the alleged acts touch no norm",
     },
     "report.rulebook": {"id": "Kitab aturan", "en": "Rulebook"},
-    "report.rulebook.value": {"id": "{version}, kode berkas {hash}", "en": "{version}, hash {hash}"},
+    "report.rulebook.value": {
+        "id": "{version}, kode berkas {hash}",
+        "en": "{version}, hash {hash}",
+    },
     "report.headline.dugaan_pelanggaran": {
         "id": "DUGAAN PELANGGARAN",
         "en": "SUSPECTED VIOLATION",
