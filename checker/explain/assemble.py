@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from checker import __version__
 from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
+from checker.explain.brief import brief
 from checker.explain.clock import clock_notes
 from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.texts import text
-from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
+from checker.explain.view import SHOWN_STATES, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,

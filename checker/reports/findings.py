@@ -66,11 +66,13 @@ def element_parts(finding: Finding, words: Words) -> list[Part]:
     said = Para(inline(words.say("finding.undescribed.says")))
     parts: list[Part] = [("said", (said,))] if finding.kind == "act_not_described" else []
     if finding.state == "open":
-        return [*parts, ("elements", tuple(_elements(finding, words)))]
-    for element in finding.elements:
-        item = Items((_element(element, words),), style="mark")
-        parts.append((ELEMENT + spaced(element.id), (item,)))
-    return parts
+        parts.append(("elements", tuple(_elements(finding, words))))
+    else:
+        for element in finding.elements:
+            item = Items((_element(element, words),), style="mark")
+            parts.append((ELEMENT + spaced(element.id), (item,)))
+    lines = [words.say("element.untested", words=words.read(w)) for w in finding.untested]
+    return [*parts, ("untested", bullets(lines))]
 
 
 def _elements(finding: Finding, words: Words) -> list[Block]:

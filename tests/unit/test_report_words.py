@@ -17,6 +17,7 @@ from tests.unit.papers import checker
 TESTS = Path(__file__).resolve().parents[1]
 DAYS = {
     "cases/K004": "2024-11-18",
+    "cases/K049": "2024-12-04",
     "cases/K092": "2024-03-31",
     "later_cases/K206": "2024-11-20",
     "later_cases/K212": "2019-02-23",
@@ -110,3 +111,11 @@ def test_a_ruling_is_cited_with_the_provision_that_it_reads() -> None:
 
 def test_no_indonesian_text_calls_a_hash_an_investigation() -> None:
     assert not [code for code, told in MESSAGES.items() if "sidik " in told["id"].lower()]
+
+
+def test_words_of_an_article_that_no_element_tests_are_told() -> None:
+    findings = [f for actor in assessed("cases/K049").actors for f in actor.findings]
+    told = [f for f in findings if f.untested]
+    assert {f.norm for f in told} == {"uu-10-2016/187a/1"}
+    said = 'Tertulis dalam pasal, tidak diuji di sini: "melakukan perbuatan melawan hukum"'
+    assert said in written("cases/K049")

@@ -14,6 +14,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{place}, sasaran {target}",
         "en": "{place}, target {target}",
     },
+    "report.finding.where.target.others": {
+        "id": "{place}; {others}",
+        "en": "{place}; {others}",
+    },
+    "report.finding.where.other": {
+        "id": "bagi {target}: {state}",
+        "en": "for {target}: {state}",
+    },
+    "report.finding.where.other.same": {
+        "id": "bagi {target} juga {state}, atas fakta yang lain",
+        "en": "for {target} too: {state}, on other facts",
+    },
     "report.alike": {
         "id": "Sama seperti pada nomor {number}: {parts}.",
         "en": "The same as under {number}: {parts}.",
@@ -22,6 +34,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.alike.some_elements": {"id": "unsur {elements}", "en": "elements {elements}"},
     "report.alike.said": {"id": "yang masih kurang", "en": "what is lacking"},
     "report.alike.elements": {"id": "unsur", "en": "elements"},
+    "report.alike.untested": {"id": "kata yang tidak diuji", "en": "words not tested"},
     "report.alike.exceptions": {
         "id": "pengecualian dan pembelaan",
         "en": "exceptions and defences",
@@ -60,6 +73,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.truth.true": {"id": "terpenuhi", "en": "met"},
     "report.truth.false": {"id": "tidak", "en": "not met"},
     "report.truth.unknown": {"id": "belum pasti", "en": "unsettled"},
+    "report.element.untested": {
+        "id": "Tertulis dalam pasal, tidak diuji di sini: {words}.",
+        "en": "In the words of the article, not tested here: {words}.",
+    },
     "report.elements.met": {
         "id": "Unsur lain terpenuhi: {elements}.",
         "en": "The other elements are met: {elements}.",
