@@ -119,3 +119,13 @@ def test_words_of_an_article_that_no_element_tests_are_told() -> None:
     assert {f.norm for f in told} == {"uu-10-2016/187a/1"}
     said = 'Tertulis dalam pasal, tidak diuji di sini: "melakukan perbuatan melawan hukum"'
     assert said in written("cases/K049")
+
+
+def test_a_question_that_no_field_takes_stands_last_and_says_what_to_do() -> None:
+    (actor,) = assessed("later_cases/K206").actors
+    assert None in {question.field for question in actor.questions}
+    section = written("later_cases/K206").partition("YANG PERLU DIDALAMI")[2]
+    head, _, rest = section.partition("Isian: tidak ada bagi keadaan seseorang")
+    assert "uraikan sebagai perbuatan tersendiri (acts)" in rest
+    assert "Isian: acts." in head or "Isian: actors." in head
+    assert "Isian: " not in rest.partition("Saran:")[0]
