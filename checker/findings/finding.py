@@ -43,11 +43,12 @@ class LinkState(NamedTuple):
 
 
 class Place(NamedTuple):
-    """The sheet that shows a norm best for one target: its group and day, and the state there."""
+    """The sheet that shows a norm best for one target: its group and day, and what came of it."""
 
     group: int
     day: int
     state: str
+    outcome: Outcome | None
 
 
 class Elsewhere(NamedTuple):
@@ -55,6 +56,7 @@ class Elsewhere(NamedTuple):
 
     sheet: Sheet
     state: str
+    outcome: Outcome | None
 
 
 class Pattern:
@@ -125,7 +127,9 @@ class Finding(NamedTuple):
         place = pattern.place
         sheets = groups[place.group]
         spans = tuple([sheet.span for sheet in sheets])
-        others = tuple([Elsewhere(groups[o.group][o.day], o.state) for o in pattern.others])
+        others = tuple(
+            [Elsewhere(groups[o.group][o.day], o.state, o.outcome) for o in pattern.others]
+        )
         return cls._make((pattern, actor, act, sheets[place.day], spans, others, *pattern.rest))
 
     def as_pattern(self, place: Place, others: tuple[Place, ...]) -> Pattern:
@@ -137,6 +141,12 @@ class Finding(NamedTuple):
         """The state on each class of days, with the version of the norm that applied."""
         found = zip(self.spans, self.by_day, strict=True)
         return tuple(ClassState(span, state, version) for span, (state, version) in found)
+
+    def elsewhere(self, other: Elsewhere) -> Finding:
+        """Return what is found of the norm by itself for a further target."""
+        return self._replace(
+            pattern=None, sheet=other.sheet, state=other.state, outcome=other.outcome, others=()
+        )
 
     @property
     def id(self) -> str:

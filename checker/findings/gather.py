@@ -208,10 +208,9 @@ def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
 
 def _place(chain: str, act: Act, index: int, group: Group) -> Place:
     state, _ = _over_days(chain, act, [matched for _, matched in group])
-    shown = _shown(chain, group, state)
-    return Place(
-        index, next(day for day, (sheet, _) in enumerate(group) if sheet is shown[0]), state
-    )
+    sheet, matched = _shown(chain, group, state)
+    day = next(day for day, (one, _) in enumerate(group) if one is sheet)
+    return Place(index, day, state, matched.outcomes.get(chain))
 
 
 def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:

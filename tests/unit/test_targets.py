@@ -19,6 +19,7 @@ from checker.reports.words import Words
 from tests.reference import by_target
 from tests.unit.mayor import assessed as mayor
 from tests.unit.papers import checker
+from tests.unit.worlds import story
 
 TESTS = Path(__file__).resolve().parents[1]
 RULES = TESTS.parent / "rules"
@@ -100,3 +101,11 @@ def test_what_holds_for_whom(others: Any, where: str) -> None:
     words = Words("id", PlainLabels(), Names())
     told = items([Told(found(*others), inline("Pasal 1"), ())], words)
     assert f"({where})" in " ".join(text.laid_out([Items(told)]).split())
+
+
+def test_what_is_not_known_is_asked_of_every_target_that_leaves_a_norm_open() -> None:
+    told = story({"targets.t1.stage": "tidak_diketahui", "acts.p1.targets": ["t1", "t2"]})
+    told["targets"].append({**told["targets"][0], "id": "t2"})
+    (actor,) = checker().check(told, as_of="2025-06-30").actors
+    asked = {question.field for question in actor.questions}
+    assert {"targets.t1.stage", "targets.t2.stage"} <= asked
