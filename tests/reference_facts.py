@@ -123,7 +123,11 @@ class Facts:
         steps = frozenset(STEPS) if filed and denied else FILED if filed else frozenset()
         if own.get("stage") not in (None, UNKNOWN):
             steps = self._said("candidacy_stage", "actors.own_candidacy.stage") or steps
-        own = {"target": own.get("target"), "since": filed}
+        mine = [t for t in self.incident.get("targets") or [] if t["id"] == own.get("target")]
+        lost = next((dig(t, "stages.gugur") for t in mine), None)
+        if self._standing(f"targets.{own.get('target')}.stages.gugur")[0] or (lost or "") < filed:
+            lost = None
+        own = {"target": own.get("target"), "since": filed, "until": lost}
         yield from self._personal("pencalonan", "stand_without_resigning", own, steps, FILED)
 
     def _personal(

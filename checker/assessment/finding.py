@@ -266,10 +266,19 @@ class Penalty(Frozen):
     transition: str | None
 
 
+class OtherTarget(Frozen):
+    """A further target of the same act; `alike` says that all that is told holds for it too."""
+
+    target: str
+    state: State
+    alike: bool
+
+
 class Finding(Frozen):
     """The outcome of one norm for one actor and act, the strongest over its targets.
 
-    `id` is `<norm>@<act>`, or `act_not_described/<track>@<act>`.
+    `untested` are words of the article that no element tests. `id` is `<norm>@<act>`, or
+    `act_not_described/<track>@<act>`.
     """
 
     id: str
@@ -278,12 +287,14 @@ class Finding(Frozen):
     versions: tuple[str, ...]
     act: str
     target: str | None
+    other_targets: tuple[OtherTarget, ...]
     track: FindingTrack
     state: FindingState
     title: Text
     citation: str | None
     regulation: str | None
     elements: tuple[ElementResult, ...]
+    untested: tuple[Text, ...]
     exceptions: tuple[ExceptionResult, ...]
     readings: tuple[ReadingState, ...]
     leaning: State | None

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from checker import __version__
 from checker import assessment as shape
 from checker.classify import Classification, Further, Level, Track
+from checker.explain.brief import brief
 from checker.explain.clock import clock_notes
 from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
 from checker.explain.texts import text
-from checker.explain.view import SHOWN_STATES, brief, view, view_undescribed
+from checker.explain.view import SHOWN_STATES, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
 from checker.findings import (
     ESTABLISHED,
@@ -33,6 +34,7 @@ from checker.rulebook import Rulebook
 __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
+DISCIPLINE = "discipline"
 REMEMBERED = 256
 RESULTS = 8192
 
@@ -177,7 +179,7 @@ def _result(
         track=track.name,
         state=track.state,
         category=track.category,
-        level=_level(track.level, track.findings) if track.level else None,
+        level=_level(track, track.level) if track.level else None,
         leaning=track.leaning,
         basis=track.basis,
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
@@ -211,7 +213,8 @@ def _rule(rule: Further, rulebook: Rulebook) -> shape.FurtherRule:
     )
 
 
-def _level(level: Level, findings: Iterable[Finding]) -> shape.LevelResult:
+def _level(track: Track, level: Level) -> shape.LevelResult:
+    standing = [f for f in track.findings if f.state == ESTABLISHED]
     return shape.LevelResult.made(
         established=level.established,
         safe=level.safe,
@@ -219,20 +222,22 @@ def _level(level: Level, findings: Iterable[Finding]) -> shape.LevelResult:
         could_rise_to=level.could_rise_to,
         by_impact=level.by_impact,
         menurut_skb=level.by_decree,
-        reason=_level_reason(level, [f for f in findings if f.state == ESTABLISHED]),
+        reason=_level_reason(track.name, level, standing),
     )
 
 
-def _level_reason(level: Level, standing: Iterable[Finding]) -> shape.Text | None:
-    """Return why the level is not one, or why the heaviest of several counts."""
-    standing = list(standing)
+def _level_reason(name: str, level: Level, standing: Sequence[Finding]) -> shape.Text | None:
+    """Return why the level is not one, or why the heaviest of several counts.
+
+    That one punishment alone is imposed is a rule of discipline.
+    """
     several = [f for f in standing if len(f.levels) > 1]
     if any(TWO_REGIMES in f.reasons and not f.norm.consequence.by_impact for f in several):
         return text(both("finding.level_two_regimes"))
     if level.by_impact or any(f.norm.consequence.by_impact for f in several):
         return text(both("finding.level_by_impact"))
     differing = len({f.levels for f in standing if f.levels}) > 1
-    return text(both("finding.level_both_shown")) if differing else None
+    return text(both("finding.level_both_shown")) if differing and name == DISCIPLINE else None
 
 
 def _notes(examined: Examined) -> Iterator[shape.Note]:

@@ -109,7 +109,7 @@ def asked_for(found: ActorFindings, classified: Classification, rulebook: Rulebo
         if finding is not None:
             entry.findings.append(finding)
 
-    for finding, weight in _waiting(found, classified):
+    for finding, weight in _of_each_target(_waiting(found, classified)):
         for fact, path in _unknown_facts(finding, rulebook):
             one = Asked(rulebook.facts[fact], path, weight, finding.sheet, {finding.chain})
             ask(one, finding)
@@ -151,6 +151,15 @@ def _waiting(found: ActorFindings, classified: Classification) -> Iterator[tuple
                 yield finding, feeding[finding.id]
         elif finding.has_own_conduct or not own or finding.norm.breaches:
             yield finding, _weight(classified, finding.track)
+
+
+def _of_each_target(waiting: Iterable[tuple[Finding, int]]) -> Iterator[tuple[Finding, int]]:
+    """Yield each finding for its first target and, where they are open too, for the further."""
+    for finding, weight in waiting:
+        yield finding, weight
+        for other in finding.others:
+            if other.state == OPEN:
+                yield finding.elsewhere(other), weight
 
 
 def _feeding(found: ActorFindings, immaterial: set[str], own: bool) -> Mapping[str, int]:

@@ -15,20 +15,20 @@ from checker.facts import Known, Sheet
 from checker.findings import (
     ESTABLISHED,
     EXCEPTED,
-    NOT_IN_FORCE,
     OPEN,
     Finding,
     Outcome,
     Undescribed,
     agreed,
     is_strong,
+    weaker,
 )
 from checker.logic import Truth, Value
 from checker.memory import Memory
 from checker.messages import both
 from checker.rulebook import Choices, Element, Exemption, Norm, Part, Rulebook
 
-__all__ = ["TRUTHS", "brief", "fact_use", "shown_state", "view", "view_undescribed", "word"]
+__all__ = ["TRUTHS", "fact_use", "shown_state", "view", "view_undescribed", "word"]
 
 SHOWN_STATES = (ESTABLISHED, OPEN, EXCEPTED)
 TRUTHS = {True: "true", False: "false", None: "unknown"}
@@ -55,7 +55,24 @@ def _all_of(finding: Finding, as_of: date) -> Hashable:
         (finding.spans, finding.act.days.has_first) if len(finding.spans) > 1 else None,
         (as_of, over) if over else None,
         tuple([sheet.known(fact) for fact in norm.facts]),
+        _other_targets(finding),
     )
+
+
+def _other_targets(finding: Finding) -> tuple[tuple[str, str, bool], ...]:
+    """Return the further targets: the state for each, and whether all that is told holds for it.
+
+    A row of a decree is nowhere stronger than what it rests on leaves it.
+    """
+    found = []
+    for other in finding.others:
+        state = shown_state(weaker(other.state, finding.state))
+        alike = state == finding.state and all(
+            other.sheet.known(fact).values == finding.sheet.known(fact).values
+            for fact in finding.norm.facts
+        )
+        found += [(target, state, alike) for target in other.sheet.targets]
+    return tuple(found)
 
 
 def _view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
@@ -70,6 +87,10 @@ def _view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
         versions=tuple(dict.fromkeys(c.version for c in finding.classes if c.version)),
         act=finding.act.id,
         target=finding.sheet.targets[0] if len(finding.sheet.targets) == 1 else None,
+        other_targets=tuple(
+            shape.OtherTarget.made(target=target, state=state, alike=alike)
+            for target, state, alike in _other_targets(finding)
+        ),
         track=norm.track,
         state=finding.state,
         title=text(norm.title),
@@ -79,6 +100,7 @@ def _view(finding: Finding, rulebook: Rulebook, as_of: date) -> shape.Finding:
             _element(finding, rulebook, element, truths)
             for element, truths in zip(norm.elements, outcome.elements, strict=True)
         ),
+        untested=tuple(map(text, norm.provenance.get("untested", ()))),
         exceptions=exceptions,
         readings=_readings(outcome),
         leaning=finding.leaning,
@@ -264,13 +286,21 @@ def _reasons(finding: Finding, exceptions: Iterable[shape.ExceptionResult]) -> t
         found.append("weak_exception")
     if any(e.effect == "blocks" and e.value == "unknown" for e in exceptions):
         found.append("exception_open")
-    if OPEN in (finding.breach_states or {}).values():
+    if _hangs_on_breach(finding):
         found.append("breach_open")
     if finding.pedoman:
         found.append("pedoman")
     if len(finding.sheet.targets) > 1:
         found.append("target_alternatives")
     return tuple(dict.fromkeys(found))
+
+
+def _hangs_on_breach(finding: Finding) -> bool:
+    """Return whether an element is not settled because a norm that feeds it is open."""
+    if finding.outcome is None or OPEN not in (finding.breach_states or {}).values():
+        return False
+    told = zip(finding.norm.elements, finding.outcome.elements, strict=True)
+    return any(element.is_fed and agreed(truths) is None for element, truths in told)
 
 
 def _confidence(finding: Finding) -> str:
@@ -292,47 +322,6 @@ def _inferred(finding: Finding, norm: Norm) -> tuple[str, ...]:
     return tuple(sorted(f for f in norm.facts if finding.sheet.known(f).origin == "inferred"))
 
 
-def brief(finding: Finding) -> shape.BriefFinding:
-    """Return a raised norm that is not met, with the first element that fails."""
-    memory: Memory[shape.BriefFinding]
-    memory = Memory.within(finding.sheet.rulebook.memo, "briefs", REMEMBERED)
-    key = finding.pattern or object(), finding.act.id, finding.sheet.targets
-    return memory.get(key) or memory.put(key, _brief(finding))
-
-
-def _brief(finding: Finding) -> shape.BriefFinding:
-    norm, outcome = finding.norm, finding.outcome
-    failing = _first_failing(outcome) if outcome else None
-    return shape.BriefFinding.made(
-        norm=finding.chain,
-        version=norm.id,
-        act=finding.act.id,
-        target=finding.sheet.targets[0] if len(finding.sheet.targets) == 1 else None,
-        state="not_in_force" if finding.state == NOT_IN_FORCE else "not_met",
-        reason=_brief_reason(finding, failing),
-        element=failing.id if failing else None,
-        words=failing.words if failing else None,
-    )
-
-
-def _brief_reason(finding: Finding, failing: Element | None) -> str:
-    if finding.state == NOT_IN_FORCE:
-        return "not_in_force"
-    if failing is not None:
-        return "element_false"
-    return "rests_on_not_met" if finding.links else "days_differ"
-
-
-def _first_failing(outcome: Outcome) -> Element | None:
-    for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
-        if all(truth is False for truth in truths.values()):
-            return element
-    for element, truths in zip(outcome.norm.elements, outcome.elements, strict=True):
-        if any(truth is False for truth in truths.values()):
-            return element
-    return None
-
-
 def view_undescribed(undescribed: Undescribed) -> shape.Finding:
     """Return the open finding of an act of which only a conclusion is known."""
     return shape.Finding.made(
@@ -342,12 +331,14 @@ def view_undescribed(undescribed: Undescribed) -> shape.Finding:
         versions=(),
         act=undescribed.act.id,
         target=None,
+        other_targets=(),
         track=undescribed.track,
         state=OPEN,
         title=text(both("finding.act_not_described")),
         citation=None,
         regulation=None,
         elements=(),
+        untested=(),
         exceptions=(),
         readings=(),
         leaning=None,

@@ -20,6 +20,9 @@ __all__ = ["Reported"]
 REMEMBERED = 1024
 PARTY_ACT = "partai"
 CANDIDACY_ACT = "pencalonan"
+DROPPED_OUT = "gugur"
+# A statement that settles a field as it stands.
+CONFIRMED = ("verified", None)
 FILED = frozenset(("terdaftar", "ditetapkan"))
 MEMBER = frozenset(("anggota", "pengurus"))
 
@@ -111,10 +114,17 @@ class Reported(NamedTuple):
             stages = self._possible(actor, "own_candidacy", "stage")
             if candidacy is not None and _is_filed(candidacy, stages):
                 own = candidacy["target"]
-                when = _filing(candidacy)
+                when = _filing(candidacy, self._dropped_out(own))
                 name = "stage" if "stage" in candidacy else "stages"
                 state = {"field": f"actors.own_candidacy.{name}", "values": FILED}
                 yield _state(actor, CANDIDACY_ACT, "stand_without_resigning", own, when, state)
+
+    def _dropped_out(self, target: str) -> str | None:
+        """Return the day on which a candidacy ended without election, unless that is disputed."""
+        dispute = self.statements.alternative_to(f"targets.{target}.stages.{DROPPED_OUT}")
+        stages = self.targets[target].get("stages") or {}
+        day: str | None = stages.get(DROPPED_OUT)
+        return day if dispute in (None, CONFIRMED) else None
 
     def _possible(self, actor: Mapping[str, Any], group: str, name: str) -> Iterable[Any] | None:
         """Return what a field of a person may say, denials taken into account."""
@@ -254,9 +264,12 @@ def _is_filed(candidacy: Mapping[str, Any], stages: Iterable[Any] | None) -> boo
     return stages is None or not FILED.isdisjoint(stages)
 
 
-def _filing(candidacy: Mapping[str, Any]) -> Any:
+def _filing(candidacy: Mapping[str, Any], dropped_out: str | None) -> Any:
+    """Return when the candidacy was: from the filing, up to the day of dropping out if told."""
     days = [day for name, day in (candidacy.get("stages") or {}).items() if name in FILED]
-    return {"throughout": [min(days, default=None), None]}
+    filed = min(days, default=None)
+    ended = dropped_out is not None and (filed is None or filed <= dropped_out)
+    return {"throughout": [filed, dropped_out if ended else None]}
 
 
 def _personal_days(actor: Mapping[str, Any], act: Mapping[str, Any]) -> Iterator[date]:

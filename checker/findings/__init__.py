@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.findings.finding import ClassState, Finding, LinkState, Undescribed
+from checker.findings.finding import ClassState, Elsewhere, Finding, LinkState, Undescribed
 from checker.findings.gather import NOT_EXAMINED, TWO_REGIMES, ActorFindings, find
 from checker.findings.levels import ORDER, lightest_first
 from checker.findings.match import Matched, Matcher
@@ -17,6 +17,7 @@ from checker.findings.states import (
     OPEN,
     STRENGTH,
     strongest,
+    weaker,
 )
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "TWO_REGIMES",
     "ActorFindings",
     "ClassState",
+    "Elsewhere",
     "Finding",
     "LinkState",
     "Matched",
@@ -44,4 +46,5 @@ __all__ = [
     "is_strong",
     "lightest_first",
     "strongest",
+    "weaker",
 ]

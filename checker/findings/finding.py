@@ -10,7 +10,16 @@ from checker.facts import Act, Sheet
 from checker.findings.outcome import Outcome
 from checker.rulebook import Norm
 
-__all__ = ["ClassState", "Finding", "LinkState", "Pattern", "Patterns", "Undescribed"]
+__all__ = [
+    "ClassState",
+    "Elsewhere",
+    "Finding",
+    "LinkState",
+    "Pattern",
+    "Patterns",
+    "Place",
+    "Undescribed",
+]
 
 
 class ClassState(NamedTuple):
@@ -33,17 +42,35 @@ class LinkState(NamedTuple):
     is_sure: bool = True
 
 
+class Place(NamedTuple):
+    """The sheet that shows a norm best for one target: its group and day, and what came of it."""
+
+    group: int
+    day: int
+    state: str
+    outcome: Outcome | None
+
+
+class Elsewhere(NamedTuple):
+    """What the norm by itself comes to for a further target, and the sheet that shows it best."""
+
+    sheet: Sheet
+    state: str
+    outcome: Outcome | None
+
+
 class Pattern:
     """A finding apart from whose it is, of which act and on which days: equal sheets share it.
 
-    `group` and `day` are the place of the sheet that shows it best, `rest` all that stays equal.
+    `place` is that of the sheet that shows it best, `others` those of the further targets, `rest`
+    all that stays equal.
     """
 
-    __slots__ = ("day", "group", "rest")
+    __slots__ = ("others", "place", "rest")
 
-    def __init__(self, group: int, day: int, rest: tuple[Any, ...]) -> None:
-        self.group = group
-        self.day = day
+    def __init__(self, place: Place, others: tuple[Place, ...], rest: tuple[Any, ...]) -> None:
+        self.place = place
+        self.others = others
         self.rest = rest
 
 
@@ -66,6 +93,7 @@ class Finding(NamedTuple):
     `sheet` and `outcome` are those that show the state best; there is no outcome where no
     version was in force. `own_state` is the state before what a decree row rests on is seen.
     `spans` are the classes of days, `by_day` the state on each and the version that applied.
+    `others` are the further targets of an act that is aimed at several, each by itself.
     What stands before `chain` is of this person and act, the rest of the `pattern`.
     """
 
@@ -74,6 +102,7 @@ class Finding(NamedTuple):
     act: Act
     sheet: Sheet
     spans: tuple[Span, ...]
+    others: tuple[Elsewhere, ...]
     chain: str
     norm: Norm
     state: str
@@ -95,19 +124,29 @@ class Finding(NamedTuple):
         cls, pattern: Pattern, actor: str, act: Act, groups: Sequence[Sequence[Sheet]]
     ) -> Finding:
         """Return what `pattern` says of this actor, this act and its sheets."""
-        sheets = groups[pattern.group]
+        place = pattern.place
+        sheets = groups[place.group]
         spans = tuple([sheet.span for sheet in sheets])
-        return cls._make((pattern, actor, act, sheets[pattern.day], spans, *pattern.rest))
+        others = tuple(
+            [Elsewhere(groups[o.group][o.day], o.state, o.outcome) for o in pattern.others]
+        )
+        return cls._make((pattern, actor, act, sheets[place.day], spans, others, *pattern.rest))
 
-    def as_pattern(self, group: int, day: int) -> Pattern:
+    def as_pattern(self, place: Place, others: tuple[Place, ...]) -> Pattern:
         """Return what stays of it for other sheets of the same traits."""
-        return Pattern(group, day, self[self._fields.index("chain") :])
+        return Pattern(place, others, self[self._fields.index("chain") :])
 
     @property
     def classes(self) -> tuple[ClassState, ...]:
         """The state on each class of days, with the version of the norm that applied."""
         found = zip(self.spans, self.by_day, strict=True)
         return tuple(ClassState(span, state, version) for span, (state, version) in found)
+
+    def elsewhere(self, other: Elsewhere) -> Finding:
+        """Return what is found of the norm by itself for a further target."""
+        return self._replace(
+            pattern=None, sheet=other.sheet, state=other.state, outcome=other.outcome, others=()
+        )
 
     @property
     def id(self) -> str:

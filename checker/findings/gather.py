@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from checker.facts import Act, Reported, Sheet
 from checker.findings.basis import basis_of
 from checker.findings.decree import rest
-from checker.findings.finding import Finding, Pattern, Patterns, Undescribed
+from checker.findings.finding import Finding, Pattern, Patterns, Place, Undescribed
 from checker.findings.levels import IMPACT, Transition, levels_of
 from checker.findings.match import Matched, Matcher
 from checker.findings.outcome import Outcome
@@ -162,13 +162,13 @@ class _Gathering:
         key = (
             pattern,
             tuple([found.get(rulebook.norms[link.norm].chain) for link in norm.rests_on]),
-            tuple([self.traits.interval(sheet) for sheet in self.sheets[pattern.group]]),
+            tuple([self.traits.interval(sheet) for sheet in self.sheets[pattern.place.group]]),
             self.traits.address(norm, finding.sheet),
         )
         rested = self.memory.get(key)
         if rested is None:
             whole = rest(finding, findings, rulebook)
-            rested = self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
+            rested = self.memory.put(key, whole.as_pattern(pattern.place, pattern.others))
         return self._finding(rested)
 
     def _with_basis(self, finding: Finding, found: Mapping[str, Finding]) -> Pattern:
@@ -180,7 +180,7 @@ class _Gathering:
         key = pattern, basis
         based = self.memory.get(key)
         whole = finding._replace(basis=basis)
-        return based or self.memory.put(key, whole.as_pattern(pattern.group, pattern.day))
+        return based or self.memory.put(key, whole.as_pattern(pattern.place, pattern.others))
 
 
 def _cell(chain: str, matched: Matched) -> Hashable:
@@ -201,13 +201,16 @@ def _by_impact(chain: str, matched: Matched) -> bool:
 
 
 def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
-    place = next(
-        (i, j)
-        for i, group in enumerate(groups)
-        for j, (sheet, _) in enumerate(group)
-        if sheet is finding.sheet
-    )
-    return finding.as_pattern(*place)
+    shown = [_place(finding.chain, finding.act, index, group) for index, group in enumerate(groups)]
+    place = next(p for p in shown if groups[p.group][p.day][0] is finding.sheet)
+    return finding.as_pattern(place, tuple([p for p in shown if p is not place]))
+
+
+def _place(chain: str, act: Act, index: int, group: Group) -> Place:
+    state, _ = _over_days(chain, act, [matched for _, matched in group])
+    sheet, matched = _shown(chain, group, state)
+    day = next(day for day, (one, _) in enumerate(group) if one is sheet)
+    return Place(index, day, state, matched.outcomes.get(chain))
 
 
 def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
@@ -230,6 +233,7 @@ def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
         leaning=_leaning([leaning for _, leaning in tried]),
         own_leaning=_leaning([leaning for _, leaning in tried]),
         spans=tuple([sheet.span for sheet, _ in group]),
+        others=(),
         by_day=by_day,
         sheet=sheet,
         outcome=outcome,

@@ -164,7 +164,8 @@ def _applied(examined: Examined, actor: str, norm: Norm) -> str:
 
 
 def _of_finding(finding: Finding) -> dict[str, Any]:
-    from checker.explain.view import SHOWN_STATES, brief
+    from checker.explain.brief import brief
+    from checker.explain.view import SHOWN_STATES
 
     outcome: dict[str, Any] = {
         "state": finding.state,

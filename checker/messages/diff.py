@@ -9,7 +9,7 @@ __all__ = ["MESSAGES"]
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "diff.title": {"id": "Dua kitab aturan dibandingkan", "en": "Two rulebooks compared"},
     "diff.side": {
-        "id": "{folder} (versi {version}, sidik {hash})",
+        "id": "{folder} (versi {version}, kode berkas {hash})",
         "en": "{folder} (version {version}, hash {hash})",
     },
     "diff.same": {
@@ -79,6 +79,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "diff.key.source": {"id": "dari", "en": "from"},
     "diff.key.notes": {"id": "catatan", "en": "notes"},
     "diff.key.disagreements": {"id": "perbedaan sumber", "en": "disagreements"},
+    "diff.key.untested": {"id": "kata yang tidak diuji", "en": "words not tested"},
     "diff.key.looked_up": {"id": "dicari dalam naskah", "en": "looked up in the text"},
     "diff.key.second_reading": {"id": "dibaca ulang", "en": "read again"},
     "diff.key.registration": {"id": "pendaftaran", "en": "registration"},

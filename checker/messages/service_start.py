@@ -42,7 +42,7 @@ START: Mapping[str, Mapping[str, str]] = {
         "en": "Others may read or change the file of keys (mode {mode}).",
     },
     "service.keys_line": {
-        "id": "Baris {line} bukan sidik kunci.",
+        "id": "Baris {line} bukan kode kunci.",
         "en": "Line {line} is not the hash of a key.",
     },
     "service.keys_none": {
@@ -69,7 +69,7 @@ START: Mapping[str, Mapping[str, str]] = {
         "en": "How many incidents are assessed at once, each in a process of its own; default 1.",
     },
     "service.help.keys": {
-        "id": "Berkas dengan sidik kunci para pemanggil.",
+        "id": "Berkas dengan kode kunci para pemanggil.",
         "en": "File with the hashes of the callers' keys.",
     },
     "service.help.new_key": {

@@ -193,7 +193,7 @@ def _analysed(case: Case, code: str) -> str:
         return "; ".join(f"{a['date']}, {a['place']}" for a in found) or unknown("acts")
     if code == "kind":
         tracks = [t for o in case.assessment.actors for t in study.shown_tracks(o)]
-        names = {case.words.say(f"category.{track.category}"): None for track in tracks}
+        names = {case.words.category(track.category): None for track in tracks}
         return "; ".join(names) or say("analysis.none")
     return say("analysis.count", count=len(case.incident.get("evidence", ())))
 

@@ -107,7 +107,7 @@ def _track(track: TrackResult, words: Words) -> dict[str, str]:
         "name": raised(words.track(track.track)),
         "state": words.state(track.state).text,
         "level": level_of(track.level, words),
-        "category": words.say(f"category.{track.category}"),
+        "category": words.category(track.category),
     }
 
 

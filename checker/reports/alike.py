@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.assessment import Finding
+from checker.assessment import Finding, OtherTarget
 from checker.reports.document import Block, Inline, Item, Items, Para, Span, inline
 from checker.reports.words import Words, raised
 
@@ -92,15 +92,31 @@ def _written(line: Inline) -> int:
 def _where(findings: Sequence[Finding], words: Words) -> Inline:
     """The state of findings, with the acts and the targets that they are about."""
     state = words.state(findings[0].state)
-    by_target: dict[str | None, list[str]] = {}
+    by_target: dict[tuple[str | None, tuple[OtherTarget, ...]], list[Finding]] = {}
     for finding in findings:
-        by_target.setdefault(finding.target, []).append(finding.act)
-    places = "; ".join(_place(target, acts, words) for target, acts in by_target.items())
+        by_target.setdefault((finding.target, finding.other_targets), []).append(finding)
+    places = "; ".join(_place(group, words) for group in by_target.values())
     return inline(Span(raised(state.text), state.tone), f" ({places})")
 
 
-def _place(target: str | None, acts: Iterable[str], words: Words) -> str:
-    place = words.acts(acts)
-    if target is None:
+def _place(findings: Sequence[Finding], words: Words) -> str:
+    """The acts and targets of findings that have the same targets: those of whom all holds first.
+
+    Of every further target the state is told.
+    """
+    place, first = words.acts(finding.act for finding in findings), findings[0]
+    if first.target is None:
         return place
-    return words.say("finding.where.target", place=place, target=target)
+    alike = [other.target for other in first.other_targets if other.alike]
+    target = words.all_of(sorted([first.target, *alike]))
+    place = words.say("finding.where.target", place=place, target=target)
+    rest = [other for other in first.other_targets if not other.alike]
+    if not rest:
+        return place
+    others = "; ".join(_other(other, first.state, words) for other in rest)
+    return words.say("finding.where.target.others", place=place, others=others)
+
+
+def _other(other: OtherTarget, state: str, words: Words) -> str:
+    code = "finding.where.other.same" if other.state == state else "finding.where.other"
+    return words.say(code, target=other.target, state=words.state(other.state).text)

@@ -18,8 +18,11 @@ _WHY_SHOWN = 3
 
 
 def questions(actor: ActorAssessment, words: Words) -> list[Block]:
-    """What to find out next, most decisive first, and advice to the officer."""
-    asked = _together(sorted(actor.questions, key=lambda question: question.rank))
+    """What to find out next, most decisive first, and advice to the officer.
+
+    What no field takes stands last.
+    """
+    asked = _together(sorted(actor.questions, key=lambda q: (q.field is None, q.rank)))
     shown = asked if words.explain else asked[:_QUESTIONS_SHOWN]
     blocks: list[Block] = []
     if shown:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
-from checker.assessment import ElementResult, ExceptionResult, FactUse, Finding, Level, Scope
+from checker.assessment import (
+    ElementResult,
+    ExceptionResult,
+    FactUse,
+    Finding,
+    Level,
+    ReadingState,
+    Scope,
+)
 from checker.reports.alike import ELEMENT, Part, Told
 from checker.reports.days import span_words
 from checker.reports.document import Block, Item, Items, Para, Span, Tone, inline
@@ -14,13 +23,13 @@ from checker.reports.words import Words, lowered, missing, raised, spaced
 __all__ = [
     "bullets",
     "by_impact",
-    "disputed",
     "element_parts",
     "fact_lines",
     "fact_words",
     "finding_told",
     "grounds",
     "inferred_facts",
+    "readings_told",
     "tables",
     "told",
 ]
@@ -57,11 +66,13 @@ def element_parts(finding: Finding, words: Words) -> list[Part]:
     said = Para(inline(words.say("finding.undescribed.says")))
     parts: list[Part] = [("said", (said,))] if finding.kind == "act_not_described" else []
     if finding.state == "open":
-        return [*parts, ("elements", tuple(_elements(finding, words)))]
-    for element in finding.elements:
-        item = Items((_element(element, words),), style="mark")
-        parts.append((ELEMENT + spaced(element.id), (item,)))
-    return parts
+        parts.append(("elements", tuple(_elements(finding, words))))
+    else:
+        for element in finding.elements:
+            item = Items((_element(element, words),), style="mark")
+            parts.append((ELEMENT + spaced(element.id), (item,)))
+    lines = [words.say("element.untested", words=words.read(w)) for w in finding.untested]
+    return [*parts, ("untested", bullets(lines))]
 
 
 def _elements(finding: Finding, words: Words) -> list[Block]:
@@ -138,7 +149,8 @@ def grounds(finding: Finding, words: Words) -> list[Part]:
     """The level with its basis; the norms that feed it, why it is open, how well it is known."""
     lines = _breach(finding, words)
     if finding.kind == "pedoman":
-        lines.append(words.say("finding.pedoman"))
+        links = finding.decree is not None and finding.decree.links
+        lines.append(words.say("finding.pedoman.inferred" if links else "finding.pedoman"))
     if finding.state == "open" and finding.reasons:
         reasons = "; ".join(_reason(code, words) for code in finding.reasons)
         lines.append(words.say("reasons", reasons=reasons))
@@ -153,7 +165,7 @@ def _source(finding: Finding, words: Words) -> list[str]:
     """How well the ban is known and proved, in one line."""
     if finding.norm is None or finding.maturity is None:
         return []
-    maturity = words.say(f"maturity.{finding.maturity}.meant")
+    maturity = words.say(f"maturity.{finding.maturity}.plain")
     if finding.confidence == "statute":
         return [words.say("maturity.note", maturity=maturity)]
     confidence = words.say(f"confidence.{finding.confidence}")
@@ -232,16 +244,47 @@ def tables(finding: Finding, words: Words) -> list[Part]:
     parts: list[Part] = []
     if finding.decree is not None and finding.decree.links:
         parts.append(("decree", tuple(_decree(finding, words))))
-    if finding.readings and (words.explain or disputed(finding)):
-        parts.append(("readings", tuple(_readings(finding, words))))
+    questions, rows = readings_told(finding, words)
+    if questions:
+        parts.append(("readings", tuple(_readings(rows, words))))
     if words.explain and finding.days:
         parts.append(("days", tuple(_days(finding, words))))
     return parts
 
 
-def disputed(finding: Finding) -> bool:
-    """Whether the state of a finding hangs on how the law is read."""
-    return len({row.state for row in finding.readings}) > 1
+def readings_told(finding: Finding, words: Words) -> tuple[list[str], list[ReadingState]]:
+    """The questions of law that are told of a finding, and its state under their readings.
+
+    All of them where all is to be explained; else those alone whose answer changes the state.
+    """
+    questions = sorted({question for row in finding.readings for question in row.choices})
+    if not words.explain:
+        questions = [question for question in questions if _decides(question, finding.readings)]
+    rows: dict[tuple[tuple[str, str], ...], ReadingState] = {}
+    for row in finding.readings if questions else ():
+        choices = {name: reading for name, reading in row.choices.items() if name in questions}
+        key = tuple(choices.items())
+        recommended = row.recommended or (key in rows and rows[key].recommended)
+        rows[key] = ReadingState.made(choices=choices, recommended=recommended, state=row.state)
+    return questions, list(rows.values())
+
+
+def _decides(question: str, rows: Sequence[ReadingState]) -> bool:
+    """Whether two rows that differ in this question alone differ in state.
+
+    A row without a question, which arises under some reading of another only, stands for all of
+    its readings.
+    """
+    asked = [row for row in rows if question in row.choices]
+    return any(
+        one.state != other.state
+        and all(
+            other.choices.get(name, reading) == reading
+            for name, reading in one.choices.items()
+            if name != question
+        )
+        for one, other in combinations(asked, 2)
+    )
 
 
 def _decree(finding: Finding, words: Words) -> list[Block]:
@@ -263,8 +306,8 @@ def _decree(finding: Finding, words: Words) -> list[Block]:
     return [Para(inline(own)), Items(links)]
 
 
-def _readings(finding: Finding, words: Words) -> list[Block]:
-    rows = sorted(finding.readings, key=lambda row: not row.recommended)
+def _readings(told: Iterable[ReadingState], words: Words) -> list[Block]:
+    rows = sorted(told, key=lambda row: not row.recommended)
     shown = rows if words.explain else rows[:_READINGS_SHOWN]
     items = []
     for row in shown:

@@ -203,8 +203,13 @@ class NormPage:
         return Item(inline(entry["title"][self._lang]), inside=(Items(tuple(items)),))
 
     def _notes(self, provenance: _Entry) -> list[str]:
+        lang, said = self._lang, self._words.say
         notes = [provenance.get("notes"), *(provenance.get("disagreements") or ())]
-        return [note[self._lang] for note in notes if note]
+        untested = provenance.get("untested") or ()
+        return [
+            *(said("element.untested", words=words[lang]) for words in untested),
+            *(note[lang] for note in notes if note),
+        ]
 
     def _example(self, example: _Entry) -> Item:
         expect = example["expect"]

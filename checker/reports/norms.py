@@ -6,18 +6,19 @@ from collections import Counter
 
 from checker.assessment import ActorAssessment, BriefFinding, Finding
 from checker.reports.document import Block, Heading, Item, Items, Para, Span, inline
-from checker.reports.findings import disputed
+from checker.reports.findings import readings_told
+from checker.reports.tracks import shown_findings
 from checker.reports.words import Words, spaced
 
 __all__ = ["notes", "others", "readings"]
 
 
 def readings(actor: ActorAssessment, words: Words) -> list[Block]:
-    """The questions of law on which a finding of the actor hangs, each with its readings."""
+    """The questions of law on which a finding that is shown hangs, each with its readings."""
     asked: dict[str, dict[str, bool]] = {}
-    for finding in actor.findings:
-        if finding.readings and (words.explain or disputed(finding)):
-            _note_readings(finding, asked)
+    for finding in shown_findings(actor, words):
+        for question in readings_told(finding, words)[0]:
+            _note_readings(finding, question, asked.setdefault(question, {}))
     if not asked:
         return []
     items = tuple(_question_of_law(question, asked[question], words) for question in sorted(asked))
@@ -25,8 +26,8 @@ def readings(actor: ActorAssessment, words: Words) -> list[Block]:
     return [title, Para(inline(words.say("readings.says"))), Items(items, style="number")]
 
 
-def _note_readings(finding: Finding, asked: dict[str, dict[str, bool]]) -> None:
-    """Note each reading that was tried, with whether it is the recommended one."""
+def _note_readings(finding: Finding, question: str, chosen: dict[str, bool]) -> None:
+    """Note each reading of a question that was tried, with whether it is the recommended one."""
     recommended = {
         (use.question, use.reading)
         for element in finding.elements
@@ -34,10 +35,11 @@ def _note_readings(finding: Finding, asked: dict[str, dict[str, bool]]) -> None:
         if use.recommended
     }
     for row in finding.readings:
-        for choice in row.choices.items():
-            chosen = asked.setdefault(choice[0], {})
-            known = row.recommended or choice in recommended
-            chosen[choice[1]] = chosen.get(choice[1], False) or known
+        if question not in row.choices:
+            continue
+        reading = row.choices[question]
+        known = row.recommended or (question, reading) in recommended
+        chosen[reading] = chosen.get(reading, False) or known
 
 
 def _question_of_law(question: str, chosen: dict[str, bool], words: Words) -> Item:

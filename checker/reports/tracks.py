@@ -17,7 +17,7 @@ from checker.reports.findings import by_impact, finding_told
 from checker.reports.folded import folded_item
 from checker.reports.words import Words, raised, unique
 
-__all__ = ["by_prominence", "tracks"]
+__all__ = ["by_prominence", "shown_findings", "tracks"]
 
 # An open rule that only changes a menu is told in the menu.
 _NO_LEVEL = (None, "none_in_text")
@@ -37,6 +37,12 @@ def by_prominence(actor: ActorAssessment) -> list[TrackResult]:
     """The tracks of an actor, established ones first, open ones next."""
     rank = {"established": 0, "open": 1}
     return sorted(actor.tracks, key=lambda result: rank.get(result.state, 2))
+
+
+def shown_findings(actor: ActorAssessment, words: Words) -> list[Finding]:
+    """Every finding of which more than its name is told."""
+    printer = _Tracks(actor, words)
+    return [f for result in by_prominence(actor) for some in printer.shown(result) for f in some]
 
 
 class _Tracks:
@@ -59,23 +65,31 @@ class _Tracks:
             Heading(3, inline(raised(heading), words.state(result.state))),
             Pairs(tuple(_facts_of_track(self._actor, result, words))),
         ]
-        skipped = set() if words.explain else set(result.immaterial)
-        shown = sorted(
-            (finding for finding in own if finding.id not in skipped),
-            key=lambda finding: _ORDER.index(finding.state),
-        )
-        folded = [] if words.explain else _foldable(shown)
-        alone = [finding for finding in shown if finding not in folded]
-        told = (finding_told(f, words) for f in (*alone, *self._feeding(alone)))
-        entries = items(told, words)
+        alone, folded = self.shown(result)
+        entries = items((finding_told(f, words) for f in alone), words)
         if folded:
             entries += (folded_item(folded, words),)
         if entries:
             blocks.append(Items(entries, style="number", loose=True))
+        skipped = self._skipped(result)
         names = unique(words.finding(finding) for finding in own if finding.id in skipped)
         if names:
             blocks.append(Para(inline(words.say("track.immaterial", norms="; ".join(names)))))
         return blocks
+
+    def shown(self, result: TrackResult) -> tuple[list[Finding], list[Finding]]:
+        """The findings that are told one by one, with those that feed them, and the folded."""
+        skipped = self._skipped(result)
+        shown = sorted(
+            (self._findings[ident] for ident in result.findings if ident not in skipped),
+            key=lambda finding: _ORDER.index(finding.state),
+        )
+        folded = [] if self._words.explain else _foldable(shown)
+        alone = [finding for finding in shown if finding not in folded]
+        return [*alone, *self._feeding(alone)], folded
+
+    def _skipped(self, result: TrackResult) -> set[str]:
+        return set() if self._words.explain else set(result.immaterial)
 
     def _feeding(self, shown: Iterable[Finding]) -> list[Finding]:
         """The findings without a track of their own that feed those shown."""
@@ -100,7 +114,7 @@ def _foldable(findings: Iterable[Finding]) -> list[Finding]:
 def _facts_of_track(
     actor: ActorAssessment, result: TrackResult, words: Words
 ) -> list[tuple[str, Inline]]:
-    rows = [(words.say("category"), inline(words.say(f"category.{result.category}")))]
+    rows = [(words.say("category"), inline(words.category(result.category)))]
     if result.level is not None:
         for index, part in enumerate(_level(result.level, words)):
             rows.append(("" if index else words.say("level"), inline(part)))
@@ -161,24 +175,8 @@ def _summary(actor: ActorAssessment, words: Words) -> list[Block]:
     """The tracks without any finding, by state."""
     lines = []
     empty = [result for result in actor.tracks if not result.findings and not result.further]
-    for category in unique(result.category for result in empty):
-        names = _named(empty, "not_met", words, category)
+    for state, code in (("not_met", "tracks.not_met"), ("di_luar_cakupan", "tracks.out")):
+        names = words.all_of([words.track(r.track) for r in empty if r.state == state])
         if names:
-            of_kind = words.say(f"category.{category}")
-            lines.append(words.say("tracks.not_met", tracks=names, category=of_kind))
-    names = _named(empty, "di_luar_cakupan", words)
-    if names:
-        lines.append(words.say("tracks.out", tracks=names))
+            lines.append(words.say(code, tracks=names))
     return [Para(inline(line)) for line in lines]
-
-
-def _named(
-    results: Iterable[TrackResult], state: str, words: Words, category: str | None = None
-) -> str:
-    return words.all_of(
-        [
-            words.track(result.track)
-            for result in results
-            if result.state == state and category in (None, result.category)
-        ]
-    )

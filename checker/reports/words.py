@@ -27,6 +27,7 @@ class Words(NamedTuple):
     names: Names
     explain: bool = False
     cited: Mapping[str, str] = MappingProxyType({})
+    regime: str | None = None
 
     @classmethod
     def of(
@@ -37,10 +38,16 @@ class Words(NamedTuple):
         names: Names,
         explain: bool = False,
     ) -> Words:
-        """The words for an assessment: a norm is cited everywhere as its findings are."""
+        """The words for an assessment: a norm is cited everywhere as its findings are.
+
+        `regime` is the one under which all acts stand, if they stand under one.
+        """
         found = (finding for actor in assessment.actors for finding in actor.findings)
         cited = cited_as((f.norm, f.citation) for f in found)
-        return cls(lang, labels, names, explain, cited)
+        contests = {act.contest for act in assessment.acts}
+        regimes = {labels.contest_regime(contest) if contest else None for contest in contests}
+        regime = regimes.pop() if len(regimes) == 1 else None
+        return cls(lang, labels, names, explain, cited, regime)
 
     def say(self, code: str, **params: object) -> str:
         """A text of the report catalogue."""
@@ -88,6 +95,11 @@ class Words(NamedTuple):
     def track(self, track: str) -> str:
         """The name of a track."""
         return self.say(f"track.{track}")
+
+    def category(self, category: str) -> str:
+        """The category of a track; a crime is one of the elections that the file is about."""
+        code = f"category.{category}.{self.regime}"
+        return self.say(code if self.knows(code) else f"category.{category}")
 
     def levels(self, levels: Iterable[Level]) -> str:
         """Levels, joined by `atau`."""

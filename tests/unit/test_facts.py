@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from checker.facts import Contradiction, Known, Sheet
-from tests.unit.worlds import Json, changed, denied, law, look, says, sheets, story, values
+from checker.facts import Contradiction, Known, Reported, Sheet
+from tests.unit.worlds import AS_OF, Json, changed, denied, law, look, says, sheets, story, values
 
 UNKNOWN, NOTHING = "tidak_diketahui", "tidak_ada"
 BOTH, YES, NO = frozenset({True, False}), frozenset({True}), frozenset({False})
@@ -660,6 +661,27 @@ CANDIDATE: Json = {
 def test_an_own_candidacy_is_as_far_as_it_was_on_the_day(day: str, stages: set[str]) -> None:
     incident = story({**CANDIDATE, "acts.p1.date": day}, unset=["targets.t1.stage"])
     assert values(incident, "candidacy_stage") <= stages
+
+
+@pytest.mark.parametrize(
+    ("dropped", "disputed", "last"),
+    [
+        ("2024-09-30", False, "2024-09-30"),
+        ("2024-09-30", True, AS_OF),
+        ("2024-08-01", False, AS_OF),  # before the filing: not an end of it
+        (None, False, AS_OF),
+    ],
+)
+def test_an_own_candidacy_ends_with_the_day_of_dropping_out(
+    dropped: str | None, disputed: bool, last: str
+) -> None:
+    stages = {"terdaftar": "2024-08-28"} | ({"gugur": dropped} if dropped else {})
+    told = story({**CANDIDATE, "targets.t1.stages": stages}, unset=["targets.t1.stage"])
+    if disputed:
+        told["statements"] = [denied("targets.t1.stages.gugur", "2024-12-01")]
+    acts = Reported.of(told, law(), date.fromisoformat(AS_OF)).acts()
+    (own,) = [act for act in acts if act.id == "a1:pencalonan"]
+    assert own.days.last == date.fromisoformat(last)
 
 
 @pytest.mark.parametrize(

@@ -397,3 +397,26 @@ def test_classes_of_days_hide_no_day(conduct: str, last: str | None) -> None:
     every_day = {book.earliest + timedelta(days=n) for n in range(1100)}
     some_days = book.cuts | cuts_in(told)
     assert over_days(book, facts, AS_OF, some_days) == over_days(book, facts, AS_OF, every_day)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "lasting"),
+    [
+        ("2020-07-15", "2020-07-15"),
+        ("2020-05-01", None),  # before the filing: not an end of it
+        (None, None),
+    ],
+)
+def test_an_own_candidacy_ends_with_the_day_of_dropping_out(dropped: Any, lasting: Any) -> None:
+    stages = {"ditetapkan": "2020-07-01"} | ({"gugur": dropped} if dropped else {})
+    own = {"own_candidacy": {"target": "t1", "stages": {"ditetapkan": "2020-07-01"}}}
+    told = incident(actor=own, target={"actor": "a1", "stages": stages})
+
+    def days() -> Any:
+        book = rules_of(RULES)
+        facts = Facts(book.facts, book.contests, told, told["actors"][0], {}, None, AS_OF)
+        return [act["date"]["throughout"] for act in facts.personal_acts()]
+
+    assert days() == [["2020-07-01", lasting]]
+    told["statements"] = [denial("targets.t1.stages", alternative="2020-09-01")]
+    assert days() == [["2020-07-01", None]]

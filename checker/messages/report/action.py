@@ -116,8 +116,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.questions.why": {"id": "Menentukan: {norms}", "en": "Decides: {norms}"},
     "report.questions.field": {"id": "Isian: {field}", "en": "Field: {field}"},
     "report.questions.field.none": {
-        "id": "Isian: tidak ada; berkas tidak mengenal isian ini bagi keadaan seseorang",
-        "en": "Field: none; the file has no such field for a state of a person",
+        "id": "Isian: tidak ada bagi keadaan seseorang; bila jawabannya suatu perbuatan, uraikan "
+        "sebagai perbuatan tersendiri (acts)",
+        "en": "Field: none for a state of a person; where the answer is an act, describe it as an "
+        "act of its own (acts)",
     },
     "report.questions.more": {
         "id": "{count} pertanyaan lain yang kurang menentukan: pakai --explain.",

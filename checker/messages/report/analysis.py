@@ -35,8 +35,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.state.di_luar_cakupan": {"id": "di luar cakupan", "en": "out of scope"},
     "report.category": {"id": "Kategori", "en": "Category"},
     "report.category.tindak_pidana_pemilihan": {
-        "id": "dugaan tindak pidana pemilihan",
+        "id": "dugaan tindak pidana Pemilu atau pemilihan",
         "en": "suspected election crime",
+    },
+    "report.category.tindak_pidana_pemilihan.pemilu": {
+        "id": "dugaan tindak pidana Pemilu",
+        "en": "suspected crime of the general election",
+    },
+    "report.category.tindak_pidana_pemilihan.pemilihan": {
+        "id": "dugaan tindak pidana pemilihan",
+        "en": "suspected crime of the election of regional heads",
     },
     "report.category.pelanggaran_peraturan_lain": {
         "id": "dugaan pelanggaran peraturan perundang-undangan lainnya",
@@ -46,7 +54,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "dugaan pelanggaran administratif",
         "en": "suspected administrative violation",
     },
-    "report.category.bukan_pelanggaran": {"id": "bukan pelanggaran", "en": "no violation"},
+    "report.category.bukan_pelanggaran": {
+        "id": "tidak ada norma yang terpenuhi menurut berkas",
+        "en": "no norm is met by the file",
+    },
     "report.level": {"id": "Tingkat", "en": "Level"},
     "report.level.disiplin_ringan": {
         "id": "hukuman disiplin ringan",
@@ -141,9 +152,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Also open, though no answer would change the state or level of this track: {norms}.",
     },
     "report.tracks.not_met": {
-        "id": "Pada jalur {tracks}, tidak ada norma yang unsurnya terpenuhi atas dugaan ini "
-        "(kategori: {category}).",
-        "en": "No norm is met for this suspicion in: {tracks} (category: {category}).",
+        "id": "Pada jalur {tracks}, dari norma yang diuji tidak ada yang unsurnya terpenuhi atau "
+        "masih terbuka.",
+        "en": "Of the norms tested none is met or still open in: {tracks}.",
     },
     "report.tracks.out": {
         "id": "Jalur {tracks} di luar cakupan: tidak ada normanya yang menyasar orang seperti ini.",

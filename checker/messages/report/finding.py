@@ -14,6 +14,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{place}, sasaran {target}",
         "en": "{place}, target {target}",
     },
+    "report.finding.where.target.others": {
+        "id": "{place}; {others}",
+        "en": "{place}; {others}",
+    },
+    "report.finding.where.other": {
+        "id": "bagi {target}: {state}",
+        "en": "for {target}: {state}",
+    },
+    "report.finding.where.other.same": {
+        "id": "bagi {target} juga {state}, atas fakta yang lain",
+        "en": "for {target} too: {state}, on other facts",
+    },
     "report.alike": {
         "id": "Sama seperti pada nomor {number}: {parts}.",
         "en": "The same as under {number}: {parts}.",
@@ -22,6 +34,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.alike.some_elements": {"id": "unsur {elements}", "en": "elements {elements}"},
     "report.alike.said": {"id": "yang masih kurang", "en": "what is lacking"},
     "report.alike.elements": {"id": "unsur", "en": "elements"},
+    "report.alike.untested": {"id": "kata yang tidak diuji", "en": "words not tested"},
     "report.alike.exceptions": {
         "id": "pengecualian dan pembelaan",
         "en": "exceptions and defences",
@@ -45,6 +58,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The suspicion can be tested only once it is clear what was said or done, when, "
         "where and before whom.",
     },
+    "report.finding.pedoman.inferred": {
+        "id": "Hanya pedoman: bahwa baris keputusan bersama ini bersandar pada norma peraturan "
+        "perundang-undangan hanya disimpulkan; norma yang menopangnya belum dapat ditentukan.",
+        "en": "Guidance only: that this row of the joint decree rests on a norm of legislation is "
+        "only inferred; which norm carries it cannot be told yet.",
+    },
     "report.finding.pedoman": {
         "id": "Hanya pedoman: baris keputusan bersama ini tidak ditopang norma peraturan "
         "perundang-undangan yang berlaku bagi terlapor.",
@@ -54,6 +73,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.truth.true": {"id": "terpenuhi", "en": "met"},
     "report.truth.false": {"id": "tidak", "en": "not met"},
     "report.truth.unknown": {"id": "belum pasti", "en": "unsettled"},
+    "report.element.untested": {
+        "id": "Tertulis dalam pasal, tidak diuji di sini: {words}.",
+        "en": "In the words of the article, not tested here: {words}.",
+    },
     "report.elements.met": {
         "id": "Unsur lain terpenuhi: {elements}.",
         "en": "The other elements are met: {elements}.",
@@ -183,8 +206,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the date of the act is vague",
     },
     "report.reason.weak_exception": {
-        "id": "ada pengecualian yang sumbernya lemah",
-        "en": "an exception rests on a weak source",
+        "id": "ada pengecualian yang tampak terpenuhi, tetapi bunyinya hanya disimpulkan atau "
+        "diketahui dari sumber kedua",
+        "en": "an exception seems to be met, but its wording is only inferred or known at second "
+        "hand",
     },
     "report.reason.breach_open": {
         "id": "norma yang dirujuk masih terbuka",
@@ -215,14 +240,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the target is one of several",
     },
     "report.confidence.note": {
-        "id": "Keyakinan sumber: bunyi larangan ini, atau hari berlakunya, {confidence}; "
-        "kematangan norma: {maturity}.",
-        "en": "Confidence: the wording of this ban, or its dates, is {confidence}; maturity of the "
-        "norm: {maturity}.",
+        "id": "Sumber: bunyi larangan ini, atau hari berlakunya, {confidence}. Rumusannya dalam "
+        "kitab aturan {maturity}.",
+        "en": "Source: the wording of this ban, or its dates, is {confidence}. As it stands in the "
+        "rulebook it {maturity}.",
     },
     "report.maturity.note": {
-        "id": "Kematangan norma: {maturity}.",
-        "en": "Maturity of the norm: {maturity}.",
+        "id": "Rumusannya dalam kitab aturan {maturity}.",
+        "en": "As it stands in the rulebook this norm {maturity}.",
     },
     "report.confidence.statute": {
         "id": "dibaca dalam naskah peraturannya",

@@ -73,6 +73,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "diuji (sesuai dengan perkara yang sudah diputus)",
         "en": "tried (agrees with decided cases)",
     },
+    "report.maturity.draft.plain": {
+        "id": "baru dicoba pada contoh buatan sendiri",
+        "en": "was tried on examples of our own only",
+    },
+    "report.maturity.checked.plain": {
+        "id": "sudah dicocokkan dengan bunyi sumbernya",
+        "en": "was compared with the wording of its source",
+    },
+    "report.maturity.tried.plain": {
+        "id": "sesuai dengan perkara yang sudah diputus",
+        "en": "agrees with decided cases",
+    },
     "report.maturity.cases": {"id": "{told}: {cases}", "en": "{told}: {cases}"},
     "report.norm.looked_up.tool": {"id": "{result}", "en": "{result}"},
     "report.norm.looked_up.hand": {

@@ -45,7 +45,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # opening
     "report.incident": {"id": "Peristiwa", "en": "Incident"},
-    "report.incident.value": {"id": "{name}, sidik {hash}", "en": "{name}, hash {hash}"},
+    "report.incident.value": {"id": "{name}, kode berkas {hash}", "en": "{name}, hash {hash}"},
     "report.incident.unnamed": {"id": "tanpa id", "en": "without id"},
     "report.day": {"id": "Hari telaah", "en": "Day of review"},
     "report.day.call": {"id": "{day} (ditentukan saat memeriksa)", "en": "{day} (as asked)"},
@@ -78,7 +78,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "the alleged acts touch no norm",
     },
     "report.rulebook": {"id": "Kitab aturan", "en": "Rulebook"},
-    "report.rulebook.value": {"id": "{version}, sidik {hash}", "en": "{version}, hash {hash}"},
+    "report.rulebook.value": {
+        "id": "{version}, kode berkas {hash}",
+        "en": "{version}, hash {hash}",
+    },
     "report.headline.dugaan_pelanggaran": {
         "id": "DUGAAN PELANGGARAN",
         "en": "SUSPECTED VIOLATION",
