@@ -117,6 +117,9 @@ class Decider(Frozen):
 class ActInfo(Frozen):
     """One act as it was assessed; `contest` is null when it is not known, `from_` when not told.
 
+    `reviewed_from` is the first day that was looked at: where `from_` is null a bound of the
+    program, which nothing in the file says.
+
     `own` says whether the actor did it himself: what was only found with him, or published by
     another, is reported but not his own.
     """
@@ -126,6 +129,7 @@ class ActInfo(Frozen):
     targets: tuple[str, ...]
     conduct: tuple[str, ...]
     from_: _FromOrNull
+    reviewed_from: date
     until: date | None
     date_kind: DateKind
     contest: str | None
@@ -191,7 +195,8 @@ class ReadingState(Frozen):
 class DayClass(Frozen):
     """A run of days with equal calendar facts and law; `version` is the norm that applied.
 
-    `from_` is None where the file does not say since when the act may have been.
+    `from_` is None where the file does not say since when the act may have been: the run begins
+    with the `reviewed_from` of the act.
     """
 
     from_: _FromOrNull

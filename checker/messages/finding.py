@@ -37,8 +37,16 @@ MESSAGES = {
         "en": "Act {act}: its dates reach past the day of review and are cut at {day}.",
     },
     "finding.date_unknown": {
-        "id": "Perbuatan {act}: tanggal tidak disebut; setiap hari sampai {day} mungkin.",
-        "en": "Act {act}: no date is given; any day up to {day} is possible.",
+        "id": "Perbuatan {act}: tanggal tidak disebut; yang ditelaah setiap hari dari {first} "
+        "(batas program, bukan isi berkas) sampai {day}.",
+        "en": "Act {act}: no date is given; every day from {first} (a bound of this program, not "
+        "in the file) to {day} was reviewed.",
+    },
+    "finding.date_unbegun": {
+        "id": "Perbuatan {act}: hari paling awalnya tidak disebut; ditelaah hanya mulai {first} "
+        "(batas program, bukan isi berkas).",
+        "en": "Act {act}: the earliest day is not given; reviewed only from {first} (a bound of "
+        "this program, not in the file).",
     },
     "finding.region_unknown": {
         "id": "Daerah '{region}' tidak ada dalam kitab aturan; dipakai tahapan nasional.",

@@ -198,7 +198,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{day} (day of review, up to which it is taken to last)",
     },
     "report.days.span": {"id": "{from_} sampai {until}", "en": "{from_} to {until}"},
-    "report.days.until": {"id": "sampai {until}", "en": "up to {until}"},
+    "report.days.until": {
+        "id": "sampai {until} (sejauh ditelaah)",
+        "en": "up to {until} (as far back as was reviewed)",
+    },
     "report.act.phases": {"id": "tahapan: {phases}", "en": "phase: {phases}"},
     "report.act.id": {"id": "perbuatan {act}", "en": "act {act}"},
 }
