@@ -30,6 +30,7 @@ from checker.assessment.finding import (
     ReadingUse,
     RulebookRef,
     Text,
+    state_in,
 )
 from checker.assessment.outcome import (
     ActorAssessment,
@@ -149,4 +150,5 @@ __all__ = [
     "TrackResult",
     "TrackState",
     "Truth",
+    "state_in",
 ]

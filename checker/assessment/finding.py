@@ -69,6 +69,15 @@ class Frozen(BaseModel):
         return one
 
 
+def state_in(act: str) -> str | None:
+    """Return which state of a person an act stands for, by its id; None of an act of the file.
+
+    >>> state_in("a1:pencalonan"), state_in("p1")
+    ('pencalonan', None)
+    """
+    return act.partition(":")[2] or None
+
+
 class Text(Frozen):
     """A text that a person reads, in both languages."""
 

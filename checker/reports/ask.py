@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.assessment import Lang
 from checker.messages import text
-from checker.reports.about import about_line, about_words
+from checker.reports.about import about_line, about_words, asked_about
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words, spaced
@@ -67,9 +67,8 @@ def _item(question: _Json, words: Words) -> Item:
 
 
 def _open_item(question: _Json, words: Words) -> Item:
-    asked = question["question"][words.lang]
     about = about_words(question["about"], words)
-    return Item(inline(_say(words, "bounded.item", question=asked, about=about)))
+    return Item(inline(asked_about(question["question"][words.lang], about, words)))
 
 
 def question_lines(question: _Json, words: Words) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang
+from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang, state_in
 from checker.messages import text
 from checker.reports.about import about_words
 from checker.reports.alike import Told, items
@@ -60,7 +60,7 @@ def _acts(data: _Json, words: Words) -> list[Block]:
     rows = [
         (words.say("act.id", act=act), inline(about_words(_act(act), words, with_id=False)))
         for act in named
-        if ":" in act or act in words.names.acts
+        if state_in(act) or act in words.names.acts
     ]
     return [Pairs(tuple(rows))] if rows else []
 
