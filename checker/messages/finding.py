@@ -13,20 +13,12 @@ MESSAGES = {
         "en": "Since when has it been so?",
     },
     "finding.gate_false": {
-        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
-        "en": "Act {act}: by the file it is not so that {gate}. Clarify first.",
-    },
-    "finding.gate_false.several": {
-        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
-        "en": "Acts {act}: by the file it is not so that {gate}. Clarify first.",
-    },
-    "finding.clarify_first.several": {
-        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
-        "en": "Acts {act}: clarify first. {questions}",
+        "id": "Menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
+        "en": "By the file it is not so that {gate}. Clarify first.",
     },
     "finding.clarify_first": {
-        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
-        "en": "Act {act}: clarify first. {questions}",
+        "id": "Klarifikasi lebih dahulu. {questions}",
+        "en": "Clarify first. {questions}",
     },
     "finding.as_of_today": {
         "id": "Hari telaah tidak disebut; dipakai hari ini ({day}).",

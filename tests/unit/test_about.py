@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -21,7 +22,7 @@ from checker.reports.ask import ask_page, question_lines
 from checker.reports.why import explanation
 from checker.reports.words import Words
 from tests.unit.mayor import AS_OF, LONG, assessed, incident, labels, names, read
-from tests.unit.papers import case_of, checker
+from tests.unit.papers import ROOT, case_of, checker
 
 P1 = "About: “Mengangkat pegawai kontrak.” [p1]"
 P2 = "About: suspected: makes a decision [p2]"
@@ -56,6 +57,23 @@ def test_a_question_that_is_the_same_of_several_acts_is_put_once() -> None:
     assert f"Was it done on purpose? {P1} {P2} {P3} Who knows" in said
     fields = "; ".join(f"acts.{act}.intent.intentional" for act in ("p1", "p2", "p3"))
     assert f"Field: {fields} " in said
+
+
+def test_a_question_is_put_once_though_other_norms_wait_for_it_of_each_act() -> None:
+    source = json.loads((ROOT / "tests/cases/K049/incident.json").read_text(encoding="utf-8"))
+    found = checker().check(source, as_of="2025-06-30")
+    (actor,) = found.actors
+    asked = [q for q in actor.questions if q.fact == "active_support"]
+    assert len({q.why for q in asked}) > 1
+    assert asked[-1].rank - asked[0].rank > len(asked)
+    said = flat(text.report(found, labels(), lang="en", explain=True))
+    (told,) = re.findall(r"did the person give active support\? (.*?) Field: ", said)
+    assert told.count("About: ") == len(asked)
+    cited = Words.of(found, "en", labels(), Names()).norms(n for q in asked for n in q.why)
+    assert len(cited) > 1 and all(norm in told for norm in cited)
+    different = {(q.question, q.who) for q in actor.questions}
+    short = flat(text.report(found, labels(), lang="en"))
+    assert f"Further, less decisive questions: {len(different) - 8}; use --explain." in short
 
 
 def test_a_report_in_indonesian_says_it_too() -> None:
@@ -182,7 +200,8 @@ def test_the_paper_of_a_study_says_it_and_names_nobody() -> None:
     named = incident()
     named["actors"][0]["name"] = "Nama Rahasia"
     missing = contents(FORMS["kajian-awal"], case_of(named, assessed().as_of), None)["missing"]
-    assert "Apakah dilakukan dengan sengaja? (“Mengangkat pegawai kontrak.”, perbuatan 1)" in missing
+    asked = "Apakah dilakukan dengan sengaja?"
+    assert f"{asked} (“Mengangkat pegawai kontrak.”, perbuatan 1)" in missing
     assert any("cuti" in line for line in missing)
     assert not any("Rahasia" in line for line in missing)
 

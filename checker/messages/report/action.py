@@ -123,9 +123,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.questions.more": {
         "id": "{count} pertanyaan lain yang kurang menentukan: pakai --explain.",
-        "en": "{count} further, less decisive questions: use --explain.",
+        "en": "Further, less decisive questions: {count}; use --explain.",
     },
     "report.advice": {"id": "Saran", "en": "Advice"},
+    "report.advice.on": {"id": "{acts}: {text}", "en": "{acts}: {text}"},
     "report.caveats.confidence": {
         "id": "Tidak semua bunyi norma yang dipakai dibaca dalam naskah peraturannya: {list}.",
         "en": "Not every norm used was read in the text of the law: {list}.",
