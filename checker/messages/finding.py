@@ -102,8 +102,4 @@ MESSAGES = {
         "id": "Barangkali: {known}. Daftar lengkap: check rules",
         "en": "Perhaps: {known}. All of them: check rules",
     },
-    "finding.act_after_as_of": {
-        "id": "Perbuatan {act} terjadi setelah hari telaah ({day}).",
-        "en": "Act {act} lies after the day of review ({day}).",
-    },
 }

@@ -26,7 +26,7 @@ _PHASES_SHOWN = 3
 
 
 def frame(assessment: Assessment, words: Words) -> list[Block]:
-    """The day of the question, the regime and the law that was used."""
+    """The day of review, the regime and the law that was used."""
     incident, book = assessment.incident, assessment.rulebook
     rows = [
         (words.say("incident"), inline(words.incident(incident.id, incident.hash))),
