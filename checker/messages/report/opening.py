@@ -170,8 +170,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "one day not yet known between {from_} and {until}",
     },
     "report.act.date.one_day_in.open": {
-        "id": "satu hari yang belum diketahui, paling lambat {until}; paling awal kapan tidak "
-        "disebut dalam berkas",
+        "id": "satu hari yang belum diketahui, paling lambat {until}; hari paling awalnya "
+        "tidak disebut dalam berkas",
         "en": "one day not yet known, {until} at the latest; how early it may have been is not "
         "stated",
     },
