@@ -95,27 +95,16 @@ def _reason(reason: _Json, words: Words) -> str:
 
 
 def _answers(question: _Json, words: Words) -> str:
-    values = [answer["value"] for answer in question["answers"]]
-    if all(_day_of(value) for value in values):
+    if question["wants_day"]:
         return _say(words, "answers.day")
     return words.shortened([answer_words(question, a, words) for a in question["answers"]])
 
 
-def _day_of(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def answer_words(question: _Json, answer: _Json, words: Words) -> str:
-    """Return an answer in words: yes or no, a value, a contest, a day."""
+    """Return an answer that is chosen in words: yes or no, a value, a contest."""
     value = answer["value"]
     if isinstance(value, bool):
         return words.say("fact.yes") if value else words.say("fact.no")
-    day = _day_of(value)
-    if day is not None:
-        return words.day(day)
     if question["fact"] == "contest_regime" and value != "none":
         return words.labels.contest_title(value, words.lang)
     known = "tidak_ada" if value == "none" else value

@@ -173,7 +173,7 @@ def test_what_was_not_fully_tried_is_told_as_a_question_too() -> None:
     tried = Trials(checker(), read(), assessed().as_of)
     document = ask_document(tried, inquiry(tried))
     (actor,) = document["actors"]
-    of_date = {**actor["questions"][0], "answers": [{"value": "2018-01-08"}]}
+    of_date = {**actor["questions"][0], "wants_day": True}
     actor |= {"questions": [of_date], "not_fully_tried": [actor["questions"][1]]}
     said = flat(text.laid_out(ask_page(document, labels(), names(), "en")))
     told = "- Was it done on purpose? (“Mengangkat pegawai kontrak.” [p1])"

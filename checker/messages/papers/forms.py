@@ -84,7 +84,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "sampai {until}; sejak kapan tidak disebut",
         "en": "to {until}; since when is not stated",
     },
-    "papers.span.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
     "papers.numbered": {"id": "{what}, {kind} {no}", "en": "{what}, {kind} {no}"},
     "papers.numbered.act": {"id": "perbuatan", "en": "act"},
     "papers.numbered.actor": {"id": "terlapor", "en": "person"},

@@ -188,11 +188,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak disebut dalam berkas; paling lambat {until}",
         "en": "not stated; {until} at the latest",
     },
-    "report.act.date.review.one_day_in": {
-        "id": "{day} (hari telaah)",
-        "en": "{day} (day of review)",
-    },
-    "report.act.date.review.unknown": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "report.act.date.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
     "report.act.date.review.throughout": {
         "id": "{day} (hari telaah; dianggap masih berlangsung sampai hari itu)",
         "en": "{day} (day of review, up to which it is taken to last)",
