@@ -64,7 +64,7 @@ class Days(NamedTuple):
     `kind` is day, one_day_in (one unknown day of the span), throughout (a state or a repeated
     act), since (a state from some unknown day of the span to its end) or unknown (no date is
     given: one unknown day). `is_cut` says that it went on past the
-    day of the question. Without `has_first` nothing told sets the first day: it only bounds what
+    day of review. Without `has_first` nothing told sets the first day: it only bounds what
     has to be looked at, and no reader is shown it.
     """
 

@@ -2,7 +2,7 @@
 
 incident, validate, date, facts, match, findings, classify, route, explain: data flows in one
 direction; the library never prints, never calls the network, and reads the clock only where the
-day of the question is left out.
+day of review is left out.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Checker:
         _refuse_other_kinds(incident)
         source = dict(incident) if isinstance(incident, Mapping) else incident
         read = read_incident(source, contests=self.rulebook.contests, as_of=asked)
-        day, as_of_source = _day_of_question(asked, read)
+        day, as_of_source = _day_of_review(asked, read)
         reported = Reported.of(as_json(read), self.rulebook, day)
         acts = _acts(reported)
         found = self._find(reported, acts)
@@ -122,7 +122,7 @@ def check(
     """Assess an incident by the law as it stood and the facts as they are stated.
 
     `incident` is an Incident, a JSON object as a dict, or JSON text or bytes. `as_of` is the day
-    of the question (a date or "YYYY-MM-DD"); it wins over the incident's own, that over today.
+    of review (a date or "YYYY-MM-DD"); it wins over the incident's own, that over today.
     `rulebook` is the law to apply, the one that comes with the library if left out.
 
     Raises IncidentError with every fault of the incident, RulebookError where the rules cannot
@@ -167,7 +167,7 @@ def _refuse_other_kinds(incident: object) -> None:
         )
 
 
-def _day_of_question(asked: date | None, incident: Incident) -> tuple[date, str]:
+def _day_of_review(asked: date | None, incident: Incident) -> tuple[date, str]:
     if asked is not None:
         return asked, "call"
     if incident.as_of is not None:
@@ -176,7 +176,7 @@ def _day_of_question(asked: date | None, incident: Incident) -> tuple[date, str]
 
 
 def _acts(reported: Reported) -> list[Act]:
-    """Return the acts; refuse one that lies wholly after the day of the question."""
+    """Return the acts; refuse one that lies wholly after the day of review."""
     acts = reported.acts()
     late = [act for act in acts if act.days.first > act.days.last]
     if late:
@@ -185,13 +185,20 @@ def _acts(reported: Reported) -> list[Act]:
 
 
 def _late(act: Act, reported: Reported) -> Fault:
-    words = both("finding.act_after_as_of", act=act.id, day=reported.as_of.isoformat())
+    first = act.days.first.isoformat()
+    told = {"act": act.id, "as_of": reported.as_of.isoformat(), "found": first}
     state = act.source.get("state_of")
     section, name, field = "acts", act.id, "date"
     if state is not None:
         section, name, field = "actors", act.actors[0], state["field"].split(".")[1]
     place = [entry["id"] for entry in reported.incident[section]].index(name)
-    return Fault("input.act_after_as_of", words, pointer=f"/{section}/{place}/{field}")
+    return Fault(
+        "input.act_after_as_of",
+        both("sense.act_after_as_of", **told),
+        both("sense.act_after_as_of.hint", **told),
+        pointer=f"/{section}/{place}/{field}",
+        found=first,
+    )
 
 
 def contradiction_fault(found: Contradiction) -> Fault:

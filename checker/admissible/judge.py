@@ -61,7 +61,7 @@ class Judged:
 def judge(incident: Incident, rulebook: Rulebook, day: date) -> list[Judged]:
     """Return every report of `incident` under the requirements that hold for it.
 
-    `day` is the day of the question; a report is held against the rules of the day on which it
+    `day` is the day of review; a report is held against the rules of the day on which it
     was received, of `day` where that is not known. Where the regime is not known, against both.
     """
     data = as_json(incident)

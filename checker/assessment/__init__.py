@@ -31,6 +31,7 @@ from checker.assessment.finding import (
     ReadingUse,
     RulebookRef,
     Text,
+    state_in,
 )
 from checker.assessment.outcome import (
     ActorAssessment,
@@ -151,4 +152,5 @@ __all__ = [
     "TrackResult",
     "TrackState",
     "Truth",
+    "state_in",
 ]

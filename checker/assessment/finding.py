@@ -69,6 +69,15 @@ class Frozen(BaseModel):
         return one
 
 
+def state_in(act: str) -> str | None:
+    """Return which state of a person an act stands for, by its id; None of an act of the file.
+
+    >>> state_in("a1:pencalonan"), state_in("p1")
+    ('pencalonan', None)
+    """
+    return act.partition(":")[2] or None
+
+
 class Text(Frozen):
     """A text that a person reads, in both languages."""
 
@@ -117,6 +126,9 @@ class Decider(Frozen):
 class ActInfo(Frozen):
     """One act as it was assessed; `contest` is null when it is not known, `from_` when not told.
 
+    `reviewed_from` is the first day that was looked at: where `from_` is null a bound of the
+    program, which nothing in the file says.
+
     `own` says whether the actor did it himself: what was only found with him, or published by
     another, is reported but not his own.
     """
@@ -126,6 +138,7 @@ class ActInfo(Frozen):
     targets: tuple[str, ...]
     conduct: tuple[str, ...]
     from_: _FromOrNull
+    reviewed_from: date
     until: date | None
     date_kind: DateKind
     contest: str | None
@@ -191,7 +204,8 @@ class ReadingState(Frozen):
 class DayClass(Frozen):
     """A run of days with equal calendar facts and law; `version` is the norm that applied.
 
-    `from_` is None where the file does not say since when the act may have been.
+    `from_` is None where the file does not say since when the act may have been: the run begins
+    with the `reviewed_from` of the act.
     """
 
     from_: _FromOrNull

@@ -19,7 +19,7 @@ class Request:
     """What a run is asked for.
 
     `files` are read in this order, `target` is written, beside it what was refused. `rulebook` is
-    the law of the folder `rules`, that of the package if None. `as_of` is the day of the question,
+    the law of the folder `rules`, that of the package if None. `as_of` is the day of review,
     or each incident's own, or else `today`. `full` asks for whole assessments in place of rows;
     `lang` is the language of the texts in a row. `resume` goes on with a run that was cut off, or
     begins; `replace` lets files that are there be replaced.

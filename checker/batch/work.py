@@ -35,7 +35,7 @@ class Order:
     """What is asked for, the same for every chunk.
 
     `rules` is the folder of the rules, that of the package if None, and `rulebook` the hash that
-    it must have. `as_of` is the day of the question where one is given; else the incident's own
+    it must have. `as_of` is the day of review where one is given; else the incident's own
     counts, else `today`, the day on which the run was first begun. `full` asks for whole
     assessments in place of rows; `lang` is the language of the texts in a row.
     """

@@ -149,14 +149,16 @@ class Number(_NumberType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: object) -> float:
         """The number; raises ArgumentError for what is none or lies outside."""
-        form, written = _WHOLE if type(self._least) is int else _PARTED, str(value)
+        is_whole, written = type(self._least) is int, str(value)
+        form = _WHOLE if is_whole else _PARTED
         if form.fullmatch(written):
             found = type(self._least)(written)
             if self._least <= found <= self._most:
                 return found
         option = param.opts[0] if param else "N"
         bounds = {"least": f"{self._least:g}", "most": f"{self._most:g}"}
-        raise ArgumentError(both("cli.bad_number", option=option, found=_cut(written), **bounds))
+        code = "cli.bad_number.whole" if is_whole else "cli.bad_number"
+        raise ArgumentError(both(code, option=option, found=_cut(written), **bounds))
 
 
 def _cut(found: str) -> str:

@@ -43,7 +43,6 @@ _BACK = ("k", "kembali", "b", "back")
 _SAVE = ("s", "simpan", "save")
 _RESULT = ("h", "hasil", "r", "result")
 _UNKNOWN = ("0", "belum tahu", "?")
-_DATED = ("date", "examined_under_pp53")
 
 
 def interview_command(lang: Lang) -> LocalCommand:
@@ -203,7 +202,7 @@ class _Talk:
         self._say("question", number=self.interview.count + 1, actor=words.actor(actor))
         for line in question_lines(data, words):
             self._lines(line, "  ")
-        if _is_dated(needed):
+        if needed.wants_day:
             self._say("date")
             return
         for number, answer in enumerate(data["answers"], start=1):
@@ -243,7 +242,7 @@ class _Talk:
         """Write an answer into the file; say what is wrong where it cannot be one."""
         settings = self._settings(word, needed)
         if settings is None:
-            code = "not_a_day" if _is_dated(needed) else "not_a_choice"
+            code = "not_a_day" if needed.wants_day else "not_a_choice"
             self._say(code, found=word, last=len(needed.answers))
             return False
         try:
@@ -257,13 +256,9 @@ class _Talk:
     def _settings(self, word: str, needed: Needed) -> Any:
         from checker.compare import Setting
 
-        if _is_dated(needed):
+        if needed.wants_day:
             field = needed.field
             return [Setting(field, word)] if field and _DAY.fullmatch(word) else None
         # Not by reading a number: what Python takes for one may have thousands of digits.
         numbered = {str(at): answer for at, answer in enumerate(needed.answers, start=1)}
         return numbered[word].settings if word in numbered else None
-
-
-def _is_dated(needed: Needed) -> bool:
-    return needed.asked.topic in _DATED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from checker.assessment import (
     ActInfo,
@@ -64,7 +63,7 @@ def force_of(versions: tuple[Norm, ...], act: ActInfo | None) -> tuple[str, tupl
     """Return whether a norm is in force on the days of an act, and by which versions."""
     if act is None or act.until is None:
         return IN_FORCE, versions
-    first, last = act.from_ or date.min, act.until
+    first, last = act.reviewed_from, act.until
     standing = tuple(
         v
         for v in versions

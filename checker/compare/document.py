@@ -39,7 +39,7 @@ def document(answers: Sequence[Answer], rulebook: Rulebook) -> dict[str, Any]:
     """Return the answers side by side and what changes between them, as plain JSON data.
 
     An answer to a supposition is compared with the answer to the file as it stands on the same day
-    of the question, any other with the one before it.
+    of review, any other with the one before it.
     """
     first = answers[0].assessment
     return {

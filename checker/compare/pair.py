@@ -35,7 +35,7 @@ _Briefs: TypeAlias = Mapping[_Key, BriefFinding]
 def compare(before: Assessment, after: Assessment, rulebook: Rulebook) -> Comparison:
     """Return what changes from one assessment to another of the same file, and why.
 
-    Both must have been made with `rulebook`; they differ in the day of the question or in the
+    Both must have been made with `rulebook`; they differ in the day of review or in the
     days of the acts. A person or an act that only one of them knows is left out.
     """
     known = {actor.actor: actor for actor in after.actors}

@@ -79,6 +79,7 @@ def _act(act: Act, examined: Examined) -> shape.ActInfo:
         targets=tuple(sorted({t for s in sheets for t in s.targets})),
         conduct=act.conducts,
         from_=act.days.told_first(act.days.first),
+        reviewed_from=act.days.first,
         until=act.days.last,
         date_kind="throughout" if act.days.is_state else act.days.kind,
         contest=act.contest,
@@ -252,10 +253,13 @@ def _notes(examined: Examined) -> Iterator[shape.Note]:
 
 def _act_notes(act: Act, examined: Examined) -> Iterator[shape.Note]:
     day, field = _written(examined.reported.as_of), f"acts.{act.id}.date"
+    first = _written(act.days.first)
     if act.days.kind == "unknown":
-        yield _note("date_unknown", field, act=act.id, day=day)
+        yield _note("date_unknown", field, act=act.id, first=first, day=day)
     elif act.days.is_cut:
         yield _note("date_cut", field, act=act.id, day=day)
+    if act.days.kind != "unknown" and not act.days.has_first:
+        yield _note("date_unbegun", field, act=act.id, first=first)
     if act.contest is None:
         yield _note("contest_unknown", f"acts.{act.id}.targets", act=act.id)
     for found in examined.found.values():

@@ -1,4 +1,4 @@
-"""Why the clock of the election supervisor does not run on the day of the question."""
+"""Why the clock of the election supervisor does not run on the day of review."""
 
 from __future__ import annotations
 

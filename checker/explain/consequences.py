@@ -88,7 +88,7 @@ class Consequences:
         return made
 
     def steps(self, track: Track) -> tuple[Step, ...]:
-        """Return the steps of the track as the law of the day of question has them."""
+        """Return the steps of the track as the law of the day of review has them."""
         known = [sheet.known(REGIME) for sheet in sheets_of(self.found, track)]
         regimes = frozenset().union(*[one.values for one in known])
         made: tuple[Step, ...] = _once(self.reported.rulebook, _steps)(
@@ -103,7 +103,7 @@ def menus(reported: Reported, found: ActorFindings, track: Track) -> tuple[MenuL
 
 
 def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step, ...]:
-    """Return the steps of the track as the law of the day of question has them."""
+    """Return the steps of the track as the law of the day of review has them."""
     return Consequences(reported, found).steps(track)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checker.assessment import Note
@@ -25,20 +25,24 @@ def advice_for(reported: Reported, sheets: Iterable[Sheet]) -> tuple[Note, ...]:
     by_act: dict[str, Sheet] = {}
     for sheet in sheets:
         by_act.setdefault(sheet.act.id, sheet)
-    false: dict[str, list[str]] = {}
-    unknown: dict[tuple[str, ...], list[str]] = {}
-    for act, sheet in sorted(by_act.items()):
-        values = _gates(reported, act, sheet)
-        for gate in (gate for gate, value in values.items() if value is False):
-            false.setdefault(gate, []).append(act)
-        open_ones = tuple(gate for gate, value in values.items() if value is None)
-        if open_ones:
-            unknown.setdefault(open_ones, []).append(act)
-    rulebook = reported.rulebook
-    return (
-        *(_note(acts, gate, rulebook) for gate, acts in false.items()),
-        *(_clarify(acts, gates, rulebook) for gates, acts in unknown.items()),
+    return tuple(
+        note
+        for act, sheet in sorted(by_act.items())
+        for note in _notes(act, _gates(reported, act, sheet), reported.rulebook)
     )
+
+
+def _notes(act: str, gates: Mapping[str, bool | None], rulebook: Rulebook) -> Iterator[Note]:
+    """Yield what is said of one act: the gates it does not pass, then those not known of it."""
+    for gate in (gate for gate, value in gates.items() if value is False):
+        yield _advice("gate_false", act, gate=dict(rulebook.facts[gate].label))
+    unknown = [gate for gate, value in gates.items() if value is None]
+    if unknown:
+        questions = {
+            lang: " ".join(str(rulebook.facts[gate].question[lang]) for gate in unknown)
+            for lang in ("id", "en")
+        }
+        yield _advice("clarify_first", act, questions=questions)
 
 
 def _gates(reported: Reported, act: str, sheet: Sheet) -> dict[str, bool | None]:
@@ -70,20 +74,6 @@ def _concerns(item: Mapping[str, Any], act: str) -> bool:
     return supports is None or any(path.startswith(f"acts.{act}.") for path in supports)
 
 
-def _note(acts: Sequence[str], gate: str, rulebook: Rulebook) -> Note:
-    return _advice("gate_false", acts, gate=dict(rulebook.facts[gate].label))
-
-
-def _clarify(acts: Sequence[str], gates: Iterable[str], rulebook: Rulebook) -> Note:
-    questions = {
-        lang: " ".join(str(rulebook.facts[gate].question[lang]) for gate in gates)
-        for lang in ("id", "en")
-    }
-    return _advice("clarify_first", acts, questions=questions)
-
-
-def _advice(code: str, acts: Sequence[str], **params: Any) -> Note:
-    """Return a note on one act, or on several of which the same is said; those have no field."""
-    several = len(acts) > 1
-    words = both(f"finding.{code}{'.several' * several}", act=", ".join(acts), **params)
-    return Note.made(code=code, text=text(words), field=None if several else f"acts.{acts[0]}")
+def _advice(code: str, act: str, **params: Any) -> Note:
+    words = both(f"finding.{code}", **params)
+    return Note.made(code=code, text=text(words), field=f"acts.{act}")

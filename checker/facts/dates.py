@@ -1,4 +1,4 @@
-"""Vague dates of an incident to the days they may mean, bounded by calendar and day of question."""
+"""Vague dates of an incident to the days they may mean, bounded by calendar and day of review."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Bounds", "days_of"]
 
 
 class Bounds(NamedTuple):
-    """What limits a vague date: the earliest law known, the day of the question, calendars."""
+    """What limits a vague date: the earliest law known, the day of review, calendars."""
 
     earliest: date
     as_of: date
@@ -21,7 +21,7 @@ class Bounds(NamedTuple):
 
 
 def days_of(source: Any, bounds: Bounds) -> Days:
-    """Return the days that the vague date `source` may mean, cut at the day of the question.
+    """Return the days that the vague date `source` may mean, cut at the day of review.
 
     A span that begins after that day is returned empty (first after last): the caller reports it.
     """

@@ -34,7 +34,7 @@ IMPACT = "impact_scope"
 
 
 class Transition(NamedTuple):
-    """What a transition clause turns on: when the case was examined, and the day of question."""
+    """What a transition clause turns on: when the case was examined, and the day of review."""
 
     rulebook: Rulebook
     examined_on: date | None

@@ -120,7 +120,7 @@ class VagueDate(Model):
     """A date that is no single known day; exactly one of its forms is used.
 
     `one_day_in`: one unknown day in the range. `throughout`: every day of the range (an end of
-    None goes on to the day of the question). `before`, `after`: bounds that are not part of the
+    None goes on to the day of review). `before`, `after`: bounds that are not part of the
     range. `phase`: a phase of a contest; there `throughout` says whether it lasted all of it.
     """
 

@@ -17,7 +17,7 @@ from checker.logic import Value
 from checker.painting import LEFT_OUT, NO_CONTEST, Place, restated
 from checker.rulebook import Fact, Rulebook
 
-__all__ = ["Answer", "answers_to", "place_of", "restated_settings"]
+__all__ = ["EXAMINED", "Answer", "answers_to", "place_of", "restated_settings"]
 
 NONE = "tidak_ada"
 REGIME = "contest_regime"

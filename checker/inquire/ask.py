@@ -15,9 +15,9 @@ from functools import cached_property
 
 from checker.compare import Setting
 from checker.explain import Examined
-from checker.explain.questions import CHANGES_LEVEL, Asked, asked_for
+from checker.explain.questions import CHANGES_LEVEL, DATE, Asked, asked_for
 from checker.findings import ESTABLISHED
-from checker.inquire.answers import Answer, answers_to
+from checker.inquire.answers import EXAMINED, Answer, answers_to
 from checker.inquire.contexts import Contexts
 from checker.inquire.outcome import ASPECTS, Outcome, differing, outcome_of
 from checker.inquire.trial import Bound, Trials
@@ -51,6 +51,11 @@ class Needed:
     asked: Asked
     answers: tuple[Answer, ...]
     changes: tuple[str, ...]
+
+    @property
+    def wants_day(self) -> bool:
+        """Whether any day is an answer; the answers are then no more than days worth trying."""
+        return self.asked.topic in (DATE, EXAMINED)
 
     @property
     def field(self) -> str | None:

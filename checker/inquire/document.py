@@ -52,7 +52,10 @@ def _asked(inquiry: Inquiry, trials: Trials) -> _Json:
 
 
 def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
-    """Return one question: what is asked, why, who knows it, and what it may change."""
+    """Return one question: what is asked, why, who knows it, and what it may change.
+
+    With `wants_day` any day is an answer, not only those that were tried.
+    """
     asked = needed.asked
     return {
         **_named(needed, rulebook),
@@ -68,6 +71,7 @@ def question_data(needed: Needed, rulebook: Rulebook) -> _Json:
             }
             for norm in sorted(asked.norms)
         ],
+        "wants_day": needed.wants_day,
         "answers": [_answer(answer) for answer in needed.answers],
     }
 

@@ -38,7 +38,7 @@ def read_incident(
 ) -> Incident:
     """Read an incident from JSON text or bytes, from a mapping, or check one that is made.
 
-    `contests` are the ids that the rulebook knows; `as_of` is the day of the question where the
+    `contests` are the ids that the rulebook knows; `as_of` is the day of review where the
     caller gives one, else the incident's own counts, else acts may lie on any day. Raises
     IncidentError with every fault that was found.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from checker.incident import VagueDate, When
+from checker.incident import Act, VagueDate, When
 from checker.intake.draft import Draft
 from checker.intake.index import Index, sense
 from checker.intake.scanner import Path
@@ -30,7 +30,7 @@ def order_faults(index: Index, as_of: date | None) -> Iterator[Draft]:
     for i, act in enumerate(index.incident.acts):
         yield from _of_date(act.published_on, ("acts", i, "published_on"))
         wrong = list(_of_date(act.date, ("acts", i, "date")))
-        yield from wrong or _after(act.date, as_of, ("acts", i, "date"))
+        yield from wrong or _after(act, as_of, ("acts", i, "date"))
 
 
 def earliest_day(when: When | None) -> date | None:
@@ -104,7 +104,8 @@ def _of_date(when: When | None, path: Path) -> Iterator[Draft]:
         yield sense("no_day_between", (*path, "before"), str(when.before), params=params)
 
 
-def _after(when: When | None, as_of: date | None, path: Path) -> Iterator[Draft]:
-    first = earliest_day(when)
+def _after(act: Act, as_of: date | None, path: Path) -> Iterator[Draft]:
+    first = earliest_day(act.date)
     if as_of and first and first > as_of:
-        yield sense("act_after_as_of", path, str(first), params={"as_of": str(as_of)})
+        params = {"act": act.id, "as_of": str(as_of)}
+        yield sense("act_after_as_of", path, str(first), params=params)

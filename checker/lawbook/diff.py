@@ -263,7 +263,7 @@ def _with_reach(
 def diff_cases(
     before: Rulebook, after: Rulebook, cases: Iterable[tuple[str, bytes, str]]
 ) -> tuple[CaseChange, ...]:
-    """Return the cases (id, incident, day of the question) that two rulebooks answer otherwise."""
+    """Return the cases (id, incident, day of review) that two rulebooks answer otherwise."""
     checkers = Checker(before), Checker(after)
     return tuple(
         change

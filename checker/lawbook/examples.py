@@ -48,7 +48,7 @@ class ExampleResult:
 
 @dataclass(frozen=True)
 class Example:
-    """One example as it is to be run: its incident made, the day of the question known.
+    """One example as it is to be run: its incident made, the day of review known.
 
     `entry` is what its file says of the norm; `act` is the act looked at.
     """

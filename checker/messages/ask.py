@@ -28,7 +28,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Batas pekerjaan tercapai sebelum ini selesai diuji; mungkin juga menentukan:",
         "en": "The bound on work was reached before these were fully tried; they may matter too:",
     },
-    "ask.bounded.item": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "ask.changes": {"id": "Dapat mengubah: {changes}.", "en": "May change: {changes}."},
     "ask.change.headline": {"id": "simpulan", "en": "the conclusion"},
     "ask.change.track": {"id": "keadaan suatu jalur", "en": "the state of a track"},

@@ -202,7 +202,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{count} steps of this track: {steps}.",
     },
     "compare.questions": {"id": "Pertanyaan:", "en": "Questions:"},
-    "compare.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "compare.added": {"id": "baru", "en": "new"},
     "compare.removed": {"id": "hilang", "en": "gone"},
     "compare.changed": {"id": "berubah", "en": "changed"},

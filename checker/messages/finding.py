@@ -13,20 +13,12 @@ MESSAGES = {
         "en": "Since when has it been so?",
     },
     "finding.gate_false": {
-        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
-        "en": "Act {act}: by the file it is not so that {gate}. Clarify first.",
-    },
-    "finding.gate_false.several": {
-        "id": "Perbuatan {act}: menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
-        "en": "Acts {act}: by the file it is not so that {gate}. Clarify first.",
-    },
-    "finding.clarify_first.several": {
-        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
-        "en": "Acts {act}: clarify first. {questions}",
+        "id": "Menurut berkas tidak benar bahwa {gate}. Klarifikasi lebih dahulu.",
+        "en": "By the file it is not so that {gate}. Clarify first.",
     },
     "finding.clarify_first": {
-        "id": "Perbuatan {act}: klarifikasi lebih dahulu. {questions}",
-        "en": "Act {act}: clarify first. {questions}",
+        "id": "Klarifikasi lebih dahulu. {questions}",
+        "en": "Clarify first. {questions}",
     },
     "finding.as_of_today": {
         "id": "Hari telaah tidak disebut; dipakai hari ini ({day}).",
@@ -37,8 +29,16 @@ MESSAGES = {
         "en": "Act {act}: its dates reach past the day of review and are cut at {day}.",
     },
     "finding.date_unknown": {
-        "id": "Perbuatan {act}: tanggal tidak disebut; setiap hari sampai {day} mungkin.",
-        "en": "Act {act}: no date is given; any day up to {day} is possible.",
+        "id": "Perbuatan {act}: tanggal tidak disebut; yang ditelaah setiap hari dari {first} "
+        "(batas program, bukan isi berkas) sampai {day}.",
+        "en": "Act {act}: no date is given; every day from {first} (a bound of this program, not "
+        "in the file) to {day} was reviewed.",
+    },
+    "finding.date_unbegun": {
+        "id": "Perbuatan {act}: hari paling awalnya tidak disebut; ditelaah hanya mulai {first} "
+        "(batas program, bukan isi berkas).",
+        "en": "Act {act}: the earliest day is not given; reviewed only from {first} (a bound of "
+        "this program, not in the file).",
     },
     "finding.region_unknown": {
         "id": "Daerah '{region}' tidak ada dalam kitab aturan; dipakai tahapan nasional.",
@@ -101,9 +101,5 @@ MESSAGES = {
     "finding.unknown_norm_hint": {
         "id": "Barangkali: {known}. Daftar lengkap: check rules",
         "en": "Perhaps: {known}. All of them: check rules",
-    },
-    "finding.act_after_as_of": {
-        "id": "Perbuatan {act} terjadi setelah hari telaah ({day}).",
-        "en": "Act {act} lies after the day of review ({day}).",
     },
 }

@@ -82,7 +82,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "flip.bounded": {
         "id": "Pencarian berhenti pada batasnya: {runs} pengandaian dari {moves} perubahan yang "
-        "mungkin, terhitung yang memeriksa apa yang ditemukan.",
+        "mungkin, termasuk pengandaian untuk memeriksa temuannya.",
         "en": "The search stopped at its bound: {runs} suppositions from {moves} possible changes, "
         "those that verify what was found among them.",
     },

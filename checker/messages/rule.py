@@ -23,7 +23,16 @@ MESSAGES = {
         "id": "Berkas bukan UTF-8 (byte ke-{found}).",
         "en": "The file is not UTF-8 (byte {found}).",
     },
-    "rule.yaml": {"id": "YAML tidak terbaca: {found}.", "en": "Unreadable YAML: {found}."},
+    "rule.yaml": {"id": "YAML tidak terbaca: {reason}.", "en": "Unreadable YAML: {reason}."},
+    "rule.yaml.inside_itself": {
+        "id": "alias memuat dirinya sendiri",
+        "en": "an alias holds itself",
+    },
+    "rule.yaml.too_deep": {"id": "bersarang terlalu dalam", "en": "it nests too deep"},
+    "rule.yaml.key_again": {
+        "id": "kunci '{key}' sudah ada di baris {line}",
+        "en": "the key '{key}' stands in line {line} already",
+    },
     "rule.shape": {
         "id": "Bentuk tidak sesuai skema: {found}",
         "en": "The shape does not follow the schema: {found}",

@@ -133,13 +133,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **_entry(
         "act_after_as_of",
         (
-            "Perbuatan pasti terjadi sesudah tanggal penilaian {as_of}: paling awal {found}.",
-            "The act was certainly done after the day of the question {as_of}: {found} at the "
+            "Perbuatan {act} menurut berkas bertanggal sesudah hari telaah {as_of}: paling awal "
+            "{found}.",
+            "By the file the act {act} is dated after the day of review {as_of}: {found} at the "
             "earliest.",
         ),
         (
-            "Perbaiki tanggal perbuatan, atau pilih tanggal penilaian yang kemudian (--as-of).",
-            "Correct the date of the act, or ask for a later day (--as-of).",
+            "Perbaiki tanggalnya, atau pilih hari telaah yang kemudian (--as-of).",
+            "Correct the date, or choose a later day of review (--as-of).",
         ),
     ),
     **_entry(

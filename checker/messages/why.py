@@ -82,7 +82,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "after it, {label}: {days}",
     },
     "why.days.from": {"id": "sejak {first}", "en": "since {first}"},
-    "why.days.span": {"id": "{first} sampai {last}", "en": "{first} to {last}"},
     "why.days.margin": {"id": "{days} (hari mulainya tidak pasti)", "en": "{days} (start unsure)"},
     "why.derived": {"id": "Penurunan keadaan:", "en": "How the state follows:"},
     "why.derived.reading": {"id": "menurut {readings}: {parts}", "en": "under {readings}: {parts}"},

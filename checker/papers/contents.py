@@ -6,14 +6,15 @@ office changes cannot print what it was not given.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from checker.assessment import About, ActorAssessment
+from checker.assessment import About, ActorAssessment, state_in
 from checker.papers import letters, matter, study
 from checker.papers.case import Case, say, unknown
 from checker.papers.forms import Form, Identity
 from checker.papers.office import BLANK
-from checker.reports.about import about_words
+from checker.reports.about import about_words, asked_about
 
 __all__ = ["contents", "is_needed"]
 
@@ -185,12 +186,12 @@ def _analysed(case: Case, code: str) -> str:
         return matter.standing(case)
     if code == "identity":
         people = [matter.actor(case, a, "name") for a in case.incident["actors"]]
-        return "; ".join(f"{a['name']}, {a['position']}" for a in people)
+        return _listed([f"{a['name']}, {a['position']}" for a in people])
     if code == "time":
         return say("analysis.dates", known=report["known_on"], received=report["received_on"])
     if code == "place":
         found = matter.acts(case)
-        return "; ".join(f"{a['date']}, {a['place']}" for a in found) or unknown("acts")
+        return _listed([f"{a['date']}, {a['place']}" for a in found]) or unknown("acts")
     if code == "kind":
         tracks = [t for o in case.assessment.actors for t in study.shown_tracks(o)]
         names = {case.words.category(track.category): None for track in tracks}
@@ -202,18 +203,42 @@ def _missing(case: Case) -> list[str]:
     """The questions that decide most, as what the file still lacks."""
     found = [q for o in case.assessment.actors for q in o.questions]
     found.sort(key=lambda question: question.rank)
-    asked = dict.fromkeys(
-        say("question", question=case.words.read(q.question), about=_about(q.about, case))
-        for q in found
-    )
-    return list(asked)[:_MOST_MISSING] or [say("nothing_missing")]
+    asked = dict.fromkeys((q.question, q.about) for q in found)
+    lines = [
+        asked_about(case.words.read(question), _about(about, case), case.words)
+        for question, about in asked
+    ]
+    return lines[:_MOST_MISSING] or [say("nothing_missing")]
+
+
+def _listed(lines: Sequence[str]) -> str:
+    """Lines one after the other; several have the numbers by which a question names them."""
+    if len(lines) < 2:
+        return "".join(lines)
+    return "; ".join(f"({number}) {line}" for number, line in enumerate(lines, start=1))
 
 
 def _about(about: About, case: Case) -> str:
-    """What a question is about: a person by post, never by name."""
-    if about.kind == "actor":
-        return case.position(about.id or "")
-    return about_words(about, case.words, with_id=False)
+    """What a question is about: a person by post, never by name; one of several by its number."""
+    ident, kind = about.id or "", about.kind
+    if kind == "actor":
+        what = case.position(ident)
+    else:
+        what = about_words(about, case.words, with_id=False)
+    if state_in(ident):
+        ident, kind = ident.partition(":")[0], "actor"
+    known = _known(kind, case)
+    if len(known) < 2:
+        return what
+    kind_words = say(f"numbered.{kind}")
+    return say("numbered", what=what, kind=kind_words, no=known.index(ident) + 1)
+
+
+def _known(kind: str, case: Case) -> list[str]:
+    """The ids of one kind, in the order in which the papers number them."""
+    if kind == "act":
+        return [act.id for act in case.assessment.acts if not state_in(act.id)]
+    return [entry["id"] for entry in case.incident.get(f"{kind}s", ())]
 
 
 def _study(case: Case) -> dict[str, Any]:

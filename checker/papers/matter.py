@@ -186,7 +186,7 @@ def _span(case: Case, act: ActInfo) -> str:
         return day(act.from_)
     until = case.words.day(act.until)
     if act.until == case.assessment.as_of:
-        until = say("span.review", day=until)
+        until = case.words.say("act.date.review", day=until)
     if act.from_ is None:
         return say(f"span.{act.date_kind}.open", until=until)
     return say(f"span.{act.date_kind}", from_=case.words.day(act.from_), until=until)

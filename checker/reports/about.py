@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import Any
 
-from checker.assessment import About
+from checker.assessment import About, state_in
 from checker.reports.words import Words, lowered
 
-__all__ = ["about_line", "about_words"]
+__all__ = ["about_line", "about_words", "asked_about"]
 
 _LONGEST = 56
 
@@ -19,8 +19,13 @@ def about_line(about: About | Mapping[str, Any], words: Words) -> str:
     return words.say("about", what=about_words(about, words))
 
 
+def asked_about(question: str, what: str, words: Words) -> str:
+    """A question and what it is about, in one line."""
+    return words.say("about.question", question=question, about=what)
+
+
 def about_words(about: About | Mapping[str, Any], words: Words, *, with_id: bool = True) -> str:
-    """What is meant, in a few words; of an act the words of the file, if told.
+    """What is meant, in a few words; of an act the words of the file if told, else as suspected.
 
     `with_id` puts the id of an act or a target behind them.
     """
@@ -36,11 +41,13 @@ def about_words(about: About | Mapping[str, Any], words: Words, *, with_id: bool
 
 
 def _deed(about: About, words: Words) -> str:
-    stated = words.names.acts.get(about.id or "")
-    _, of_person, state = (about.id or "").partition(":")
-    if of_person:
+    act = about.id or ""
+    stated, state = words.names.acts.get(act), state_in(act)
+    if state is not None:
         return words.say(f"about.state.{state}")
     if stated is not None:
         return f"“{shorten(stated, _LONGEST, placeholder=' …')}”"
     labels = [lowered(words.labels.value_label("conduct", v, words.lang)) for v in about.conduct]
-    return words.any_of(labels) or words.say("about.undescribed")
+    if not labels:
+        return words.say("about.undescribed")
+    return words.say("about.suspected", conduct=words.any_of(labels))

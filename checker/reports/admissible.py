@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.assessment import Lang
+from checker.assessment import Lang, Note
 from checker.messages import text
+from checker.reports.advice import advice_lines
 from checker.reports.document import (
     Block,
     Heading,
@@ -47,8 +48,8 @@ def admissible(data: _Json, name: str, labels: RulebookLabels, lang: Lang) -> li
         blocks.append(_duplicates(data["duplicates"], words))
     if data["advice"]:
         blocks.append(Heading(2, inline(_say(words, "advice"))))
-        notes = (Item(inline(note["text"][words.lang])) for note in data["advice"])
-        blocks.append(Items(tuple(notes)))
+        lines = advice_lines(map(Note.model_validate, data["advice"]), words)
+        blocks.append(Items(tuple(Item(inline(line)) for line in lines)))
     blocks.append(Para(inline(_say(words, "decides"))))
     return blocks
 

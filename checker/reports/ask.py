@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.assessment import Lang
 from checker.messages import text
-from checker.reports.about import about_line, about_words
+from checker.reports.about import about_line, about_words, asked_about
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, inline
 from checker.reports.labels import Labels, Names
 from checker.reports.words import Words, spaced
@@ -67,9 +67,8 @@ def _item(question: _Json, words: Words) -> Item:
 
 
 def _open_item(question: _Json, words: Words) -> Item:
-    asked = question["question"][words.lang]
     about = about_words(question["about"], words)
-    return Item(inline(_say(words, "bounded.item", question=asked, about=about)))
+    return Item(inline(asked_about(question["question"][words.lang], about, words)))
 
 
 def question_lines(question: _Json, words: Words) -> list[str]:
@@ -96,27 +95,16 @@ def _reason(reason: _Json, words: Words) -> str:
 
 
 def _answers(question: _Json, words: Words) -> str:
-    values = [answer["value"] for answer in question["answers"]]
-    if all(_day_of(value) for value in values):
+    if question["wants_day"]:
         return _say(words, "answers.day")
     return words.shortened([answer_words(question, a, words) for a in question["answers"]])
 
 
-def _day_of(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def answer_words(question: _Json, answer: _Json, words: Words) -> str:
-    """Return an answer in words: yes or no, a value, a contest, a day."""
+    """Return an answer that is chosen in words: yes or no, a value, a contest."""
     value = answer["value"]
     if isinstance(value, bool):
         return words.say("fact.yes") if value else words.say("fact.no")
-    day = _day_of(value)
-    if day is not None:
-        return words.day(day)
     if question["fact"] == "contest_regime" and value != "none":
         return words.labels.contest_title(value, words.lang)
     known = "tidak_ada" if value == "none" else value

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.assessment import Text
 from checker.messages import text
-from checker.reports.about import about_words
+from checker.reports.about import about_words, asked_about
 from checker.reports.causes import cause_blocks, days_words, phases_words, valid_words
 from checker.reports.document import Block, Item, Items, Para, Span, inline
 from checker.reports.words import Words, raised
@@ -51,7 +51,7 @@ def _read(content: _Json, words: Words) -> str:
 
 def _question(asked: _Json, words: Words) -> str:
     about = about_words(asked["about"], words)
-    return _say(words, "question", question=_read(asked["question"], words), about=about)
+    return asked_about(_read(asked["question"], words), about, words)
 
 
 def _list(code: str, items: Sequence[Item], words: Words) -> Iterator[Block]:

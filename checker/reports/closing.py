@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
-from checker.assessment import ActorAssessment, Assessment, Confidence, Question
+from checker.assessment import ActorAssessment, Assessment, Confidence, Question, Text
 from checker.reports.about import about_line
+from checker.reports.advice import advice_lines
 from checker.reports.document import Block, Heading, Item, Items, Para, inline
 from checker.reports.findings import inferred_facts
 from checker.reports.words import Words, unique
@@ -28,11 +28,11 @@ def questions(actor: ActorAssessment, words: Words) -> list[Block]:
     if shown:
         items = tuple(_question(group, words) for group in shown)
         blocks.append(Items(items, style="number", loose=True))
-    left = sum(len(group) for group in asked[len(shown) :])
+    left = len(asked) - len(shown)
     if left:
         blocks.append(Para(inline(words.say("questions.more", count=left))))
     if actor.advice:
-        notes = tuple(Item(inline(words.read(note.text))) for note in actor.advice)
+        notes = tuple(Item(inline(line)) for line in advice_lines(actor.advice, words))
         blocks += [Para(inline(words.say("advice") + ":")), Items(notes)]
     if not blocks:
         return []
@@ -40,18 +40,20 @@ def questions(actor: ActorAssessment, words: Words) -> list[Block]:
 
 
 def _together(ranked: Iterable[Question]) -> list[list[Question]]:
-    """Return questions that follow each other and differ in what they are about alone as one."""
-    groups = groupby(ranked, key=lambda question: (question.question, question.who, question.why))
-    return [list(group) for _, group in groups]
+    """Return the same question about several acts or persons as one, where the first of it is."""
+    groups: dict[tuple[Text, Text], list[Question]] = {}
+    for one in ranked:
+        groups.setdefault((one.question, one.who), []).append(one)
+    return list(groups.values())
 
 
 def _question(group: Sequence[Question], words: Words) -> Item:
     first = group[0]
     lines = [about_line(question.about, words) for question in group]
     lines.append(words.say("questions.who", who=words.read(first.who)))
-    if first.why:
-        norms = words.shortened(words.norms(first.why), _WHY_SHOWN)
-        lines.append(words.say("questions.why", norms=norms))
+    norms = words.norms(norm for question in group for norm in question.why)
+    if norms:
+        lines.append(words.say("questions.why", norms=words.shortened(norms, _WHY_SHOWN)))
     fields = "; ".join(question.field for question in group if question.field)
     lines.append(words.say("questions.field" if fields else "questions.field.none", field=fields))
     inside = tuple(Para(inline(line)) for line in lines)

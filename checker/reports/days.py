@@ -33,7 +33,8 @@ def when(act: ActInfo, as_of: date, words: Words) -> str:
         return words.say("act.date.unknown")
     kind, until = act.date_kind, words.day(act.until)
     if act.until == as_of and kind != "day":
-        until = words.say(f"act.date.review.{kind}", day=until)
+        lasting = ".throughout" if kind == "throughout" else ""
+        until = words.say(f"act.date.review{lasting}", day=until)
     if act.from_ is None:
         return words.say(f"act.date.{kind}.open", until=until)
     return words.say(f"act.date.{kind}", from_=words.day(act.from_), until=until)

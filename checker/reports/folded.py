@@ -13,7 +13,7 @@ __all__ = ["folded_item"]
 
 def folded_item(findings: Sequence[Finding], words: Words) -> Item:
     """The duties by name, then once what is missing for all of them and what to ask."""
-    acts = ", ".join(unique(finding.act for finding in findings))
+    acts = words.acts(finding.act for finding in findings)
     head = inline(Span(words.say("folded", acts=acts), "strong"))
     names = tuple(Item(inline(line)) for line in unique(_name(f, words) for f in findings))
     lines = [_waiting(findings, words), _defences(findings, words), words.say("folded.more")]

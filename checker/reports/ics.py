@@ -67,7 +67,7 @@ def _event(step: _Json, data: _Json, lang: Lang) -> Iterator[str]:
     summary = text("journey.ics.summary", lang, body=step["body"][lang])
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(step, data)}"
-    # No clock is read: the stamp is the day of the question.
+    # No clock is read: the stamp is the day of review.
     yield f"DTSTAMP:{_compact(data['as_of'])}T000000Z"
     yield f"DTSTART;VALUE=DATE:{due:%Y%m%d}"
     if due < date.max:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.assessment import ActInfo, ActorAssessment, Assessment
+from checker.assessment import ActInfo, ActorAssessment, Assessment, state_in
 from checker.reports.days import when
 from checker.reports.document import (
     Block,
@@ -26,7 +26,7 @@ _PHASES_SHOWN = 3
 
 
 def frame(assessment: Assessment, words: Words) -> list[Block]:
-    """The day of the question, the regime and the law that was used."""
+    """The day of review, the regime and the law that was used."""
     incident, book = assessment.incident, assessment.rulebook
     rows = [
         (words.say("incident"), inline(words.incident(incident.id, incident.hash))),
@@ -131,7 +131,7 @@ def acts(assessment: Assessment, words: Words) -> list[Block]:
     if not items:
         return []
     title = Heading(2, inline(words.say("section.acts")))
-    has_state = any(":" in act.id for act in assessment.acts)
+    has_state = any(state_in(act.id) for act in assessment.acts)
     note = words.say("acts.ids" if has_state else "acts.ids.plain")
     return [title, Items(items, style="number", loose=True), Para(inline(note))]
 

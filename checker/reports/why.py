@@ -7,10 +7,11 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang
+from checker.assessment import About, ExceptionResult, Finding, FurtherRule, Lang, state_in
 from checker.messages import text
 from checker.reports.about import about_words
 from checker.reports.alike import Told, items
+from checker.reports.days import run_words
 from checker.reports.document import Block, Heading, Item, Items, Pairs, Para, Span, inline
 from checker.reports.findings import element_parts, fact_lines, grounds, tables, told
 from checker.reports.labels import Labels, Names
@@ -60,7 +61,7 @@ def _acts(data: _Json, words: Words) -> list[Block]:
     rows = [
         (words.say("act.id", act=act), inline(about_words(_act(act), words, with_id=False)))
         for act in named
-        if ":" in act or act in words.names.acts
+        if state_in(act) or act in words.names.acts
     ]
     return [Pairs(tuple(rows))] if rows else []
 
@@ -272,9 +273,8 @@ def version_lines(rows: Sequence[_Json], applied: Sequence[str], words: Words) -
 
 def valid_words(row: _Json, words: Words) -> str:
     """Return from when until when a version is in force."""
-    first = words.day(date.fromisoformat(row["from"]))
-    last = words.day(date.fromisoformat(row["until"])) if row["until"] else ""
-    days = say(words, "days.span" if last else "days.from", first=first, last=last)
+    since = say(words, "days.from", first=words.day(date.fromisoformat(row["from"])))
+    days = run_words(row, words) if row["until"] else since
     return say(words, "days.margin", days=days) if row["margin_days"] else days
 
 

@@ -80,7 +80,7 @@ _OF_REPORTS = tuple((name, clock.report) for name, clock in CLOCKS.items() if cl
 
 @dataclass(frozen=True)
 class Taken:
-    """A step of the history that had been taken on the day of the question.
+    """A step of the history that had been taken on the day of review.
 
     `after` is the kind of step that it follows, if the file says so.
     """

@@ -39,7 +39,7 @@ REPORTED = ("laporan", "pelimpahan")
 
 @dataclass(frozen=True)
 class Place:
-    """One step of a path on the day of the question.
+    """One step of a path on the day of review.
 
     `state`: done (in time, or without a limit), done_maybe_late and done_late; passed (a later
     step was taken, this one is not in the file); due, maybe_overdue (after the safe day), overdue;
@@ -110,7 +110,7 @@ class Journey:
 
 
 def journey(assessment: Assessment, incident: Mapping[str, Any], law: Law) -> Journey:
-    """Return where the file is on the day of the assessment.
+    """Return where the file is on the day of review.
 
     `incident` is the incident as plain data, `law` the `journey` of the rulebook.
     """

@@ -83,7 +83,7 @@ class Done:
 
 @dataclass(frozen=True)
 class History:
-    """What had been done on the day of the question: the reports and the steps taken.
+    """What had been done on the day of review: the reports and the steps taken.
 
     `by_report` says that the file came, or may still come, by a report and not only by a finding
     of the supervisor.

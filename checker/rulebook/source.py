@@ -189,7 +189,7 @@ def _parsed(texts: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Fault]]:
             continue
         document = _parse(text)
         for place, problem in document.faults:
-            faults.append(_fault(name, place.line, place.column, "rule.yaml", {"found": problem}))
+            faults.append(_fault(name, place.line, place.column, "rule.yaml", {"reason": problem}))
         if document.faults:
             continue
         kind = kind_of(name)

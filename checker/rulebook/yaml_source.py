@@ -13,6 +13,9 @@ from typing import Any
 
 import yaml
 
+from checker.errors import Bilingual
+from checker.messages import both
+
 __all__ = ["Document", "Place", "parse"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,11 +41,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Document:
-    """What a file says, with the place of each value by its path and the faults of its form."""
+    """What a file says, with the place of each value by its path and the faults of its form.
+
+    A fault is its place and what is wrong there, in both languages; what only the YAML library
+    says is the same in both.
+    """
 
     value: Any
     places: dict[tuple[str | int, ...], Place] = field(default_factory=dict)
-    faults: list[tuple[Place, str]] = field(default_factory=list)
+    faults: list[tuple[Place, Bilingual]] = field(default_factory=list)
     inside: set[int] = field(default_factory=set)
 
     def place(self, path: tuple[str | int, ...]) -> Place:
@@ -59,21 +66,25 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        return Document(None, {}, [(place, error.problem or str(error))])
+        return Document(None, {}, [(place, _as_told(error.problem or str(error)))])
     except yaml.YAMLError as error:
-        return Document(None, {}, [(Place(1, 1), str(error))])
+        return Document(None, {}, [(Place(1, 1), _as_told(str(error)))])
     document = Document(None)
     value = None if node is None else _construct(node, (), document)
     return Document(value, document.places, document.faults)
 
 
+def _as_told(problem: str) -> Bilingual:
+    return Bilingual(id=problem, en=problem)
+
+
 def _construct(node: yaml.Node, path: tuple[str | int, ...], document: Document) -> Any:
     document.places[path] = _place(node)
     if id(node) in document.inside:
-        document.faults.append((_place(node), "alias memuat dirinya sendiri"))
+        document.faults.append((_place(node), both("rule.yaml.inside_itself")))
         return None
     if len(path) > _DEEPEST:
-        document.faults.append((_place(node), "bersarang terlalu dalam"))
+        document.faults.append((_place(node), both("rule.yaml.too_deep")))
         return None
     document.inside.add(id(node))
     try:
@@ -98,9 +109,8 @@ def _mapping(
         key = sys.intern(str(key_node.value))
         if key in result:
             first = document.places[(*path, key)]
-            document.faults.append(
-                (_place(key_node), f"kunci '{key}' sudah ada di baris {first.line}")
-            )
+            told = both("rule.yaml.key_again", key=key, line=first.line)
+            document.faults.append((_place(key_node), told))
             continue
         result[key] = _construct(child, (*path, key), document)
         document.places[(*path, key)] = _place(key_node)

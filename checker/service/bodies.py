@@ -88,7 +88,7 @@ def refuse_unknown(request: Request, allowed: Collection[str] = ()) -> None:
 
 
 def day_asked(request: Request) -> str | None:
-    """The day of the question, if one is asked; raises Problem for what is none."""
+    """The day of review, if one is asked; raises Problem for what is none."""
     refuse_unknown(request, (AS_OF,))
     days = request.query_params.getlist(AS_OF)
     if not days:

@@ -19,7 +19,7 @@ __all__ = ["describe"]
 CONTRACTS = ("incident", "assessment", "path-answer", "office", "problem")
 _HOME = "#/components/schemas/"
 _ABOUT = (
-    "Stateless: nothing that is posted is kept or logged. `as_of` is the day of the question. "
+    "Stateless: nothing that is posted is kept or logged. `as_of` is the day of review. "
     "Every refusal is a problem document (RFC 9457), its detail in the language of Accept-Language."
 )
 # What any route may answer, and what those that take a body may.
@@ -29,7 +29,7 @@ _AS_OF = {
     "name": "as_of",
     "in": "query",
     "required": False,
-    "description": "Day of the question; wins over the incident's own, that over today.",
+    "description": "Day of review; wins over the incident's own, that over today.",
     "schema": {"type": "string", "format": "date"},
     "example": "2024-10-20",
 }

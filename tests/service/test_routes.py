@@ -101,7 +101,7 @@ def test_a_schema_is_that_of_the_command_line(service: Serving) -> None:
     assert answer.headers["content-type"] == "application/schema+json"
 
 
-def test_the_day_of_the_question_wins_over_the_incident(service: Serving) -> None:
+def test_the_day_of_review_wins_over_the_incident(service: Serving) -> None:
     content = {**json.loads(incident(CASE)), "as_of": "2019-01-01"}
     own = service.ask("/v1/validate", content).data
     asked = service.ask(f"/v1/validate?as_of={DAY}", content).data

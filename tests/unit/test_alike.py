@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from checker.assessment import Assessment, Finding
+from checker.assessment import Assessment, Finding, Note, Text
 from checker.explain import why
 from checker.reports import markdown, text
+from checker.reports.advice import advice_lines
 from checker.reports.alike import ELEMENT, Told, items
 from checker.reports.document import Item, Items, Para, inline
 from checker.reports.labels import Names, PlainLabels
@@ -93,10 +94,27 @@ def test_a_short_explanation_counts_entries_not_findings() -> None:
 
 
 def test_advice_that_is_the_same_is_given_once() -> None:
-    (note,) = assessed().actors[0].advice
-    assert note.text.en.startswith("Acts a1:pencalonan, p1, p2, p3: clarify first.")
-    assert note.field is None
-    assert "?;" not in note.text.en
+    assert told().count("clarify first.") == 1
+    assert "- Acts a1:pencalonan, p1, p2, and p3: clarify first. Is it certain" in told()
+
+
+def test_the_assessment_gives_advice_act_by_act() -> None:
+    notes = assessed().actors[0].advice
+    assert [note.field for note in notes] == [
+        f"acts.{act}" for act in ("a1:pencalonan", "p1", "p2", "p3")
+    ]
+    assert {note.text.en.partition("?")[0] for note in notes} == {
+        "Clarify first. Is it certain that the reported person did it"
+    }
+
+
+def test_advice_on_no_act_stands_as_it_is_written() -> None:
+    said = Text(id="Periksa bukti e1.", en="Check evidence e1.")
+    note = Note(code="evidence", text=said, field="evidence.e1")
+    english = Words("en", labels(), names())
+    assert advice_lines([note, note], english) == ["Check evidence e1."]
+    act = Note(code="act", text=said, field="acts.p1")
+    assert advice_lines([act], english) == ["Act p1: check evidence e1."]
 
 
 def test_a_norm_is_cited_everywhere_as_its_finding_is() -> None:

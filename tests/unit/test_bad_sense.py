@@ -204,10 +204,11 @@ EARLY = [
 
 
 @pytest.mark.parametrize("when", LATE)
-def test_an_act_certainly_after_the_day_of_the_question(when: Any) -> None:
+def test_an_act_certainly_after_the_day_of_review(when: Any) -> None:
     fault = only(with_act(date=when), as_of=date(2024, 6, 1))
     assert (fault.code, fault.pointer) == ("act_after_as_of", "/acts/0/date")
     assert only({**with_act(date=when), "as_of": "2024-06-01"}).code == "act_after_as_of"
+    assert fault.text["id"].startswith("Perbuatan p1 menurut berkas bertanggal sesudah hari telaah")
 
 
 FUTURE = {"targets": [*STORY["targets"], {"id": "t2", "kind": "parpol"}]}
@@ -232,9 +233,10 @@ def test_what_the_calendar_or_a_state_puts_after_that_day_is_shown_where_it_stan
 ) -> None:
     with pytest.raises(IncidentError) as refused:
         Checker(law()).check(story(set), as_of="2024-06-01")
-    assert [(f.code, f.pointer) for f in refused.value.faults] == [
-        ("input.act_after_as_of", pointer)
-    ]
+    (fault,) = refused.value.faults
+    assert (fault.code, fault.pointer) == ("input.act_after_as_of", pointer)
+    assert "by the file" in fault.text["en"].lower()
+    assert fault.remedy and "--as-of" in fault.remedy["en"]
 
 
 @pytest.mark.parametrize("when", EARLY)

@@ -442,7 +442,7 @@ def test_a_norm_must_hold_on_every_day_unless_the_act_went_on_throughout(
         {"after": "2030-04-30", "before": "2030-05-20"},
     ],
 )
-def test_a_span_that_reaches_past_the_day_of_the_question_is_cut_there(source: Any) -> None:
+def test_a_span_that_reaches_past_the_day_of_review_is_cut_there(source: Any) -> None:
     found = meant(source, as_of=day("2030-05-10"))
     assert (found.first, found.last) == (day("2030-05-01"), day("2030-05-10"))
     assert found.is_cut
@@ -454,7 +454,7 @@ def test_a_state_that_still_goes_on_is_not_cut() -> None:
 
 
 @pytest.mark.parametrize("source", ["2030-06-01", "2030-06", {"after": "2030-05-31"}])
-def test_an_act_wholly_after_the_day_of_the_question_has_no_day(source: Any) -> None:
+def test_an_act_wholly_after_the_day_of_review_has_no_day(source: Any) -> None:
     found = meant(source, as_of=day("2030-05-10"))
     assert found.first > found.last
 

@@ -242,6 +242,23 @@ def test_the_ruling_of_november_2024_is_another_version() -> None:
     assert kinds["version"].first == date(2024, 11, 14)
 
 
+def test_a_version_that_ended_before_the_days_that_were_reviewed_is_no_cause() -> None:
+    act = {"id": "p2", "actors": ["a1"], "targets": ["t1"], "conduct": "make_decision"}
+    pair = {"id": "t1", "kind": "pasangan_kepala_daerah", "stages": {"ditetapkan": "2024-09-22"}}
+    incident = {
+        **story(),
+        "targets": [pair],
+        "actors": [{"id": "a1", "status": "kepala_desa"}],
+        "acts": [{**act, "direction": "bagi", "date": {"before": "2024-10-10"}}],
+    }
+    told = changed(incident, {"acts.p2.date": "2024-10-01"})
+    before, after = (Checker(law()).check(one, as_of=LATE) for one in (incident, told))
+    assert before.acts[0].from_ is None
+    change = finding(compare(before, after, law()), "uu-1-2015/71/1")
+    assert (change.state.before, change.state.after) == ("open", "established")
+    assert {cause.kind for cause in change.causes} == {"calendar"}
+
+
 # --- the what-if -------------------------------------------------------------------------------
 
 

@@ -750,7 +750,7 @@ def test_a_contested_membership_may_not_have_happened() -> None:
     assert look(incident).state("kb-2022/d-05", "a1:partai") == "open"
 
 
-def test_a_membership_that_began_on_an_unknown_day_goes_on_to_the_day_of_the_question() -> None:
+def test_a_membership_that_began_on_an_unknown_day_goes_on_to_the_day_of_review() -> None:
     seen = look(member(since=None))
     assert seen.state("kb-2022/d-05", "a1:partai") == "established"
     assert look(member()).state("kb-2022/d-05", "a1:partai") == "established"

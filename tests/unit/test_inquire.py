@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,14 @@ def facts(incident: Json) -> list[str]:
 
 
 VAGUE = story(unset=["acts.p1.direction", "acts.p1.audience"])
+
+
+def test_a_question_that_any_day_answers_is_the_one_with_days_to_try() -> None:
+    open_day = story(unset=["acts.p1.date"])
+    found = [*vague()[1], *needed(open_day)]
+    assert {one.wants_day for one in found} == {True, False}
+    for one in found:
+        assert one.wants_day == all(isinstance(answer.value, date) for answer in one.answers)
 
 
 def test_of_many_answers_no_more_than_a_few_are_turned_to() -> None:

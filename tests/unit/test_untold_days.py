@@ -1,8 +1,9 @@
-"""A day that nobody told, the first one of the oldest law, is shown to no reader."""
+"""A first day that nobody told is shown as a bound of the program alone, never as told."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ UNTOLD: dict[str, Any] = {
     "phase": {"phase": "sebelum_tahapan"},
     "throughout": {"throughout": [None, "2018-03-01"]},
 }
-COMMANDS = ["", "why", "why-not"]
+COMMANDS = ["why", "why-not"]
 
 
 def dated(name: str) -> dict[str, Any]:
@@ -46,6 +47,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("untold") / "incident.json"
     path.write_text(json.dumps(incident()), encoding="utf-8")
     return str(path)
+
+
+def bounds() -> tuple[str, ...]:
+    """The first day of the law and that of the contest, as data and as words."""
+    first = checker().rulebook.earliest
+    return first.isoformat(), f"{first.day} Januari {first.year}", "14 Juni 2016"
 
 
 def said(capsys: Any, *words: str) -> str:
@@ -73,17 +80,46 @@ def test_days_that_are_told_have_a_beginning(source: Any) -> None:
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_first_day_of_the_law_is_nowhere(
+def test_an_explanation_shows_no_first_day_that_nobody_told(
     written: str, command: str, form: str, capsys: Any
 ) -> None:
-    first = checker().rulebook.earliest
-    more = {"why-not": [NORM], "why": ["--depth", "4"], "": ["--explain"]}
-    told = said(
-        capsys, command, written, *more.get(command, ()), "--as-of", AS_OF, "--format", form
-    )
+    more = {"why-not": [NORM], "why": ["--depth", "4"]}
+    told = said(capsys, command, written, *more[command], "--as-of", AS_OF, "--format", form)
     assert told
-    for day in (first.isoformat(), f"{first.day} Januari {first.year}", "14 Juni 2016"):
+    for day in bounds():
         assert day not in told
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_report_shows_it_in_its_caveats_as_a_bound_of_the_program(
+    written: str, form: str, capsys: Any
+) -> None:
+    told = said(capsys, written, "--explain", "--as-of", AS_OF, "--format", form)
+    told = told.replace("\\", "").replace("\xa0", " ")
+    assert "Perbuatan none: tanggal tidak disebut; yang ditelaah setiap hari dari" in told
+    for act in ("before", "phase", "a1:partai"):
+        assert f"Perbuatan {act}: hari paling awalnya tidak disebut; ditelaah hanya mulai" in told
+    for first in bounds()[1:]:
+        assert told.count(first) == told.count(f"{first} (batas program, bukan isi berkas)") > 0
+
+
+def test_the_answer_as_data_tells_the_bound_of_each_act_and_that_it_is_one() -> None:
+    found = checker().check(incident(), as_of=AS_OF)
+    acts = {act.id: act for act in found.acts}
+    assert acts["none"].reviewed_from == checker().rulebook.earliest
+    assert acts["before"].reviewed_from == date(2016, 6, 14)
+    notes = {note.field: note.code for note in found.notes}
+    assert notes["acts.none.date"] == "date_unknown"
+    assert {notes[f"acts.{name}.date"] for name in ("before", "phase", "a1:partai")} == {
+        "date_unbegun"
+    }
+
+
+def test_of_a_day_that_is_told_no_bound_is_noted() -> None:
+    told = checker().check({**incident(), "acts": [{**incident()["acts"][0], "date": "2018-02"}]})
+    (act,) = [act for act in told.acts if act.id == "none"]
+    assert act.reviewed_from == act.from_ == date(2018, 2, 1)
+    assert "acts.none.date" not in {note.field for note in told.notes}
 
 
 def test_no_day_that_is_tried_for_a_date_is_the_first_of_the_law() -> None:

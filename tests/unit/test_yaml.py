@@ -60,7 +60,8 @@ def test_a_key_that_stands_twice_is_a_fault_at_its_second_place(text: str) -> No
     lines = text.splitlines()
     assert lines[place.line - 1][place.column - 1 :].lstrip("'").startswith("a")
     assert (place.line, place.column) > (1, 1)
-    assert "a" in problem
+    assert problem["id"].startswith("kunci 'a' sudah ada di baris ")
+    assert problem["en"].startswith("the key 'a' stands in line ")
 
 
 def test_a_key_may_stand_in_two_mappings() -> None:
@@ -93,7 +94,7 @@ def test_what_cannot_be_read_is_one_fault_with_its_place(text: str, line: int) -
     document = parse(text)
     ((place, problem),) = document.faults
     assert place.line == line
-    assert problem
+    assert problem["id"] and problem["en"]
     assert document.value is None
 
 
@@ -108,12 +109,19 @@ def test_an_empty_file_says_nothing() -> None:
 
 
 def test_an_alias_that_holds_itself_is_a_fault_and_no_crash() -> None:
-    assert len(parse("a: &x [*x]\n").faults) == 1
+    ((_, problem),) = parse("a: &x [*x]\n").faults
+    assert problem == {"id": "alias memuat dirinya sendiri", "en": "an alias holds itself"}
 
 
 @pytest.mark.parametrize("depth", [200, 20_000])
 @pytest.mark.parametrize("ends", ["[]", ("{a: ", "}")])
 def test_what_nests_too_deep_is_one_fault_and_no_crash(ends: tuple[str, str], depth: int) -> None:
     document = parse(f"a: 1\nb: {ends[0] * depth}1{ends[1] * depth}\n")
-    ((place, _),) = document.faults
+    ((place, problem),) = document.faults
     assert place.line == 2
+    assert problem["id"]
+
+
+def test_what_the_reader_itself_refuses_is_said_in_both_languages() -> None:
+    ((_, problem),) = parse(f"a: {'[' * 200}1{']' * 200}\n").faults
+    assert problem == {"id": "bersarang terlalu dalam", "en": "it nests too deep"}

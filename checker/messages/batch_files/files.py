@@ -65,18 +65,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **entry(
         "packed",
         (
-            "Berkas ini dikempa ({found}), tetapi namanya tidak menyebutnya.",
+            "Berkas ini termampatkan ({found}), tetapi namanya tidak menyebutnya.",
             "This file is packed ({found}), but its name does not say so.",
         ),
         (
-            "Tambahkan {found} di akhir namanya, atau buka kempaannya dahulu.",
+            "Tambahkan {found} di akhir namanya, atau urai pemampatannya dahulu.",
             "Add {found} at the end of its name, or unpack it first.",
         ),
     ),
     **entry(
         "truncated",
         (
-            "Berkas kempaan terputus di sini; baris sesudahnya tidak ada.",
+            "Berkas termampatkan ini terputus di sini; baris sesudahnya tidak ada.",
             "The packed file breaks off here; the lines after this are not there.",
         ),
         (
@@ -87,7 +87,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **entry(
         "spoilt",
         (
-            "Isi kempaan rusak mulai di sini: {reason}.",
+            "Isi termampatkan rusak mulai di sini: {reason}.",
             "What is packed is spoilt from here on: {reason}.",
         ),
         (
@@ -98,12 +98,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **entry(
         "bomb",
         (
-            "Isi berkas ini lebih dari {limit} kali ukuran kempaannya; sisanya tidak dibaca.",
+            "Isi berkas ini lebih dari {limit} kali ukuran termampatkannya; sisanya tidak dibaca.",
             "The content of this file is more than {limit} times its packed size; the rest was "
             "not read.",
         ),
         (
-            "Bila berkas ini memang benar, buka kempaannya dahulu dan beri berkas yang terbuka.",
+            "Bila berkas ini memang benar, urai pemampatannya dahulu dan beri berkas yang terurai.",
             "If the file is right as it is, unpack it first and give the unpacked file.",
         ),
     ),

@@ -185,7 +185,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
             "read.",
         ),
         (
-            "Bila memang benar, tulis ulang tanpa kempaan atau sebagai NDJSON.",
+            "Bila memang benar, tulis ulang tanpa pemampatan atau sebagai NDJSON.",
             "If it is right as it is, write it again unpacked or as NDJSON.",
         ),
     ),
@@ -219,8 +219,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **entry(
         "cell_no_day",
         (
-            "Sel ini memuat hari atau jam yang tidak ada dalam kalender.",
-            "The cell holds a day or hour that no calendar has.",
+            "Sel ini memuat hari yang tidak ada dalam kalender, atau jam yang tidak ada.",
+            "The cell holds a day that no calendar has, or an hour that does not exist.",
         ),
         ("Periksa isinya di sumbernya.", "Check what it holds at its source."),
     ),

@@ -193,8 +193,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{option}: “{found}” is not a date; allowed: YYYY-MM-DD, a day that exists.",
     },
     "cli.bad_number": {
-        "id": "{option} {found} tidak diterima; yang diizinkan: angka dari {least} sampai {most}.",
+        "id": "{option} {found} tidak diterima; yang diizinkan: bilangan dari {least} sampai "
+        "{most}.",
         "en": "{option} {found} is not accepted; allowed: a number from {least} to {most}.",
+    },
+    "cli.bad_number.whole": {
+        "id": "{option} {found} tidak diterima; yang diizinkan: bilangan bulat dari {least} sampai "
+        "{most}.",
+        "en": "{option} {found} is not accepted; allowed: a whole number from {least} to {most}.",
     },
     "cli.nearest": {"id": "Mungkin maksudnya: {nearest}", "en": "Did you mean: {nearest}"},
     "cli.no_such_option": {

@@ -85,8 +85,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "sampai {until}; sejak kapan tidak disebut",
         "en": "to {until}; since when is not stated",
     },
-    "papers.span.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
-    "papers.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
+    "papers.numbered": {"id": "{what}, {kind} {no}", "en": "{what}, {kind} {no}"},
+    "papers.numbered.act": {"id": "perbuatan", "en": "act"},
+    "papers.numbered.actor": {"id": "terlapor", "en": "person"},
+    "papers.numbered.target": {"id": "sasaran", "en": "target"},
     "papers.set_aside": {
         "id": "Norma lain yang juga disebut dan tidak mengubah hasil: {norms}.",
         "en": "Other norms that are raised and change nothing: {norms}.",

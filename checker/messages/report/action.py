@@ -98,18 +98,20 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # questions, caveats, foot
     "report.about": {"id": "Tentang: {what}", "en": "About: {what}"},
+    "report.about.question": {"id": "{question} ({about})", "en": "{question} ({about})"},
     "report.about.act": {"id": "{told} [{act}]", "en": "{told} [{act}]"},
+    "report.about.suspected": {"id": "dugaan {conduct}", "en": "suspected: {conduct}"},
     "report.about.undescribed": {
-        "id": "perbuatan yang belum terurai",
-        "en": "the act that is not described",
+        "id": "dugaan perbuatan yang belum terurai",
+        "en": "the suspected act that is not described",
     },
     "report.about.state.pencalonan": {
-        "id": "pencalonan terlapor sendiri",
-        "en": "the person's own candidacy",
+        "id": "dugaan pencalonan terlapor sendiri",
+        "en": "the person's own suspected candidacy",
     },
     "report.about.state.partai": {
-        "id": "keanggotaan terlapor dalam partai",
-        "en": "the person's membership of a party",
+        "id": "dugaan keanggotaan terlapor dalam partai",
+        "en": "the person's suspected membership of a party",
     },
     "report.about.incident": {"id": "seluruh berkas", "en": "the whole file"},
     "report.questions.who": {"id": "Yang mengetahui: {who}", "en": "Who knows: {who}"},
@@ -123,9 +125,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.questions.more": {
         "id": "{count} pertanyaan lain yang kurang menentukan: pakai --explain.",
-        "en": "{count} further, less decisive questions: use --explain.",
+        "en": "Further, less decisive questions: {count}; use --explain.",
     },
     "report.advice": {"id": "Saran", "en": "Advice"},
+    "report.advice.on": {"id": "{acts}: {text}", "en": "{acts}: {text}"},
     "report.caveats.confidence": {
         "id": "Tidak semua bunyi norma yang dipakai dibaca dalam naskah peraturannya: {list}.",
         "en": "Not every norm used was read in the text of the law: {list}.",

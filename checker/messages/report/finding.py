@@ -279,9 +279,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "report.folded": {
         "id": "Ketentuan yang tingkatnya bergantung pada luas dampak, belum dapat ditentukan "
-        "(perbuatan {acts})",
-        "en": "Provisions whose level hangs on the reach of the harm, not yet determined "
-        "(act {acts})",
+        "({acts})",
+        "en": "Provisions whose level hangs on the reach of the harm, not yet determined ({acts})",
     },
     "report.folded.disputed": {"id": " (tafsir berbeda)", "en": " (readings differ)"},
     "report.folded.defences": {

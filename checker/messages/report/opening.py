@@ -173,8 +173,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "one day not yet known between {from_} and {until}",
     },
     "report.act.date.one_day_in.open": {
-        "id": "satu hari yang belum diketahui, paling lambat {until}; paling awal kapan tidak "
-        "disebut dalam berkas",
+        "id": "satu hari yang belum diketahui, paling lambat {until}; hari paling awalnya "
+        "tidak disebut dalam berkas",
         "en": "one day not yet known, {until} at the latest; how early it may have been is not "
         "stated",
     },
@@ -191,17 +191,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tidak disebut dalam berkas; paling lambat {until}",
         "en": "not stated; {until} at the latest",
     },
-    "report.act.date.review.one_day_in": {
-        "id": "{day} (hari telaah)",
-        "en": "{day} (day of review)",
-    },
-    "report.act.date.review.unknown": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
+    "report.act.date.review": {"id": "{day} (hari telaah)", "en": "{day} (day of review)"},
     "report.act.date.review.throughout": {
         "id": "{day} (hari telaah; dianggap masih berlangsung sampai hari itu)",
         "en": "{day} (day of review, up to which it is taken to last)",
     },
     "report.days.span": {"id": "{from_} sampai {until}", "en": "{from_} to {until}"},
-    "report.days.until": {"id": "sampai {until}", "en": "up to {until}"},
+    "report.days.until": {
+        "id": "sampai {until} (sejauh ditelaah)",
+        "en": "up to {until} (as far back as was reviewed)",
+    },
     "report.act.phases": {"id": "tahapan: {phases}", "en": "phase: {phases}"},
     "report.act.id": {"id": "perbuatan {act}", "en": "act {act}"},
 }
