@@ -23,9 +23,10 @@ Entry = Mapping[str, Any]
 class _Clock(NamedTuple):
     """What starts a clock: a day of a report, or a step of the history.
 
-    `kinds` are the kinds of report whose day it is, any where empty. `by` and `to` are the bodies that take it and that it goes to, any where empty; `after` is the
-    step that it follows, any other than `not_after` where None. `received` says that the clock
-    begins when the addressee has it in hand.
+    `kinds` are the kinds of report whose day it is, `by` and `to` the bodies that take the step
+    and that it goes to, any where empty; `after` is the step that it follows, any other than
+    `not_after` where None. `received` says that the clock begins when the addressee has it in
+    hand.
     """
 
     report: str | None = None

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from checker.deadline import Due, Period, Start, Table, due_of
-from checker.messages import both
+from checker.messages import both, text
 from checker.route.choice import Choice, concerns, in_order
-from checker.route.plain import Label, basis_words, copied
+from checker.route.plain import LANGUAGES, Label, basis_words, copied
 
 __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
 
@@ -95,14 +95,23 @@ def _deadline(
     if deadline is None:
         return None
     due = _due(deadline, clocks)
+    why = [dict(both(f"deadline.{code}", year=due.unknown_year)) for code in due.why]
     return {
         "text": dict(deadline["text"]),
         "due": due.earliest,
         "due_latest": due.latest,
-        "why": [dict(both(f"deadline.{code}", year=due.unknown_year)) for code in due.why],
+        "why": why if due.earliest or why else _not_begun(deadline),
         "basis": basis_words(deadline["basis"], label),
         "confidence": deadline["confidence"],
     }
+
+
+def _not_begun(deadline: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Say which day is missing to count a period; nothing where no source gives a number."""
+    if "count" not in deadline:
+        return []
+    code = f"deadline.start.{deadline['from']}"
+    return [{lang: text("deadline.not_begun", lang, start=text(code, lang)) for lang in LANGUAGES}]
 
 
 def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:
