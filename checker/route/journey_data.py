@@ -13,7 +13,7 @@ __all__ = ["as_data"]
 
 def as_data(found: Journey, assessment: Assessment, rulebook: Rulebook) -> dict[str, Any]:
     """Return where the file is as JSON data: ids and texts of the law, no name of a person."""
-    table = rulebook.holidays
+    week = rulebook.holidays.week_note(found.as_of) if rulebook.holidays is not None else None
     return {
         "schema_version": "1.0",
         "incident": assessment.incident.model_dump(mode="json"),
@@ -35,7 +35,7 @@ def as_data(found: Journey, assessment: Assessment, rulebook: Rulebook) -> dict[
             }
             for actor in found.actors
         ],
-        "week": dict(table.week_note) if table is not None else None,
+        "week": dict(week) if week is not None else None,
         "beside": [
             {
                 "entry": entry.index,

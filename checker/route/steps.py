@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from checker.deadline import Due, Period, Start, Table, due_of
-from checker.messages import both, text
+from checker.messages import both
 from checker.route.choice import Choice, concerns, in_order
-from checker.route.plain import LANGUAGES, Label, basis_words, copied
+from checker.route.plain import Label, basis_words, copied
 
 __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
 
@@ -110,8 +110,8 @@ def _not_begun(deadline: Mapping[str, Any]) -> list[dict[str, str]]:
     """Say which day is missing to count a period; nothing where no source gives a number."""
     if "count" not in deadline:
         return []
-    code = f"deadline.start.{deadline['from']}"
-    return [{lang: text("deadline.not_begun", lang, start=text(code, lang)) for lang in LANGUAGES}]
+    start = both(f"deadline.start.{deadline['from']}")
+    return [dict(both("deadline.not_begun", start=start))]
 
 
 def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:
