@@ -191,6 +191,30 @@ def test_a_step_names_no_regulation_that_was_not_yet_made_or_was_replaced() -> N
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("track", "name"),
+    [
+        ("discipline", "teruskan-ke-kasn"),
+        ("village", "teruskan-kepala-desa"),
+        ("employer", "teruskan-ke-instansi"),
+        ("service", "teruskan-tni"),
+    ],
+)
+def test_what_the_supervisor_forwards_rests_on_the_law_of_its_election(
+    track: str, name: str
+) -> None:
+    day = date(2019, 2, 1)
+
+    def basis(*regimes: str) -> str:
+        step = steps(track, day, *regimes)[name]
+        return " ".join([*step["basis"], step["deadline"]["basis"]])
+
+    assert "1/2015" in basis("pemilihan") and "7-2017" not in basis("pemilihan")
+    assert "7-2017" in basis("pemilu") and "1/2015" not in basis("pemilu")
+    for open_ in (basis("pemilihan", "pemilu"), basis("tidak_ada")):
+        assert "1/2015" in open_ and "7-2017" in open_
+
+
 def test_no_limit_speaks_of_a_date_that_may_not_be_there() -> None:
     for path in BOOK.paths:
         for step in path["steps"]:
