@@ -23,6 +23,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tidak ada tenggat yang berjalan menurut riwayat berkas.",
         "en": "By the history of the file no time limit runs.",
     },
+    "journey.urgent.untold": {
+        "id": "Tidak ada tenggat yang dapat dihitung selama hari yang disebut di atas belum diisi.",
+        "en": "No time limit can be counted until the days named above are filled in.",
+    },
     "journey.urgent.uncounted": {
         "id": "{why}: {step} ({tracks})",
         "en": "{why}: {step} ({tracks})",
@@ -86,10 +90,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "journey.step.on": {"id": "{day}. {step}", "en": "{day}. {step}"},
     "journey.step.undated": {"id": "Tanpa tanggal. {step}", "en": "No date. {step}"},
     "journey.step.untold": {
-        "id": "Tepat waktu atau tidak belum dapat dikatakan: hari yang diperlukan belum ada dalam "
-        "berkas ({basis}).",
-        "en": "Whether it was in time cannot be said: a day that is needed is not in the file "
-        "({basis}).",
+        "id": "Tepat waktu atau tidak belum dapat dikatakan: hari yang diperlukan belum ada "
+        "atau belum pasti dalam berkas ({basis}).",
+        "en": "Whether it was in time cannot be said: a day that is needed is not in the file or "
+        "not certain ({basis}).",
     },
     "journey.filed": {
         "id": "{kind} sudah ada ({id}); {days} belum diisi, maka tenggat yang bergantung padanya "

@@ -26,7 +26,7 @@ def journey(data: _Json, labels: Labels, names: Names, lang: Lang) -> list[Block
     words = Words(lang, labels, names)
     blocks: list[Block] = [Heading(1, inline(say(words, "title"))), _opening(data, words)]
     blocks += _reports(data["reports"], words)
-    page = _People(words)
+    page = _People(words, is_told=not any(report["untold"] for report in data["reports"]))
     for _, group in groupby(data["actors"], key=_alike):
         blocks += page.told(list(group))
     blocks += _beside(data["beside"], words)
@@ -72,8 +72,9 @@ def _report(report: _Json, words: Words) -> str:
 class _People:
     """Tells of one person after the other, and of a step in full only once."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, is_told: bool) -> None:
         self._words = words
+        self._none = "urgent.none" if is_told else "urgent.untold"
         self._told: dict[tuple[str, bool], str] = {}
 
     def told(self, actors: Sequence[_Json]) -> Iterator[Block]:
@@ -90,7 +91,7 @@ class _People:
         if lines:
             yield Items(tuple(Item(inline(line)) for line in lines))
         else:
-            yield Para(inline(say(words, "urgent.none")))
+            yield Para(inline(say(words, self._none)))
         notes = _shared(tracks, "notes")
         yield from (Para(inline(note[words.lang])) for note in notes)
         yield from _late(tracks, words)

@@ -14,6 +14,8 @@ from checker.route.plain import Label, basis_words, copied
 
 __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
 
+ELECTIONS = frozenset(("pemilihan", "pemilu"))
+
 # A step as it stands in a rule file.
 Source: TypeAlias = Mapping[str, Any]
 
@@ -99,8 +101,7 @@ def step_of(
 def _bases(
     bases: Sequence[str | Mapping[str, str]], label: Label, regimes: frozenset[str]
 ) -> list[str]:
-    of_regimes = [basis["regime"] for basis in bases if not isinstance(basis, str)]
-    named = regimes.intersection(of_regimes) or frozenset(of_regimes)
+    named = regimes & ELECTIONS or ELECTIONS
     return [
         basis_words(basis if isinstance(basis, str) else basis["basis"], label)
         for basis in bases

@@ -417,6 +417,42 @@ def test_the_command_prints_where_the_file_is(lang: str, capsys: Any, tmp_path: 
     assert not re.search(r"terbukti bersalah|\{|\}", page)
 
 
+def page_of(source: dict[str, Any], as_of: str, capsys: Any, tmp_path: Path) -> str:
+    assert main(["path", written(tmp_path, source), "--as-of", as_of]) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_the_page_says_which_day_of_a_report_is_missing(capsys: Any, tmp_path: Path) -> None:
+    source = told(reports=[{"id": "l1", "kind": "laporan", "number": "05/reg"}])
+    page = page_of(source, "2024-11-28", capsys, tmp_path)
+    assert "Laporan sudah ada (l1, nomor 05/reg)" in page
+    assert "Isian: reports.l1.received_on; reports.l1.known_on" in page
+    assert "Tidak dapat dihitung: tanggal diterima belum ada dalam berkas." in page
+    now = page.partition("Sekarang:")[2].partition("Sesudah itu:")[0]
+    assert "Menyampaikan laporan" not in now
+
+
+def test_a_period_whose_day_is_missing_is_named_among_what_runs(
+    capsys: Any, tmp_path: Path
+) -> None:
+    source = told(reports=[REPORT], contests=[{"id": "pemilu-2019"}])
+    source["targets"] = [{"id": "t1", "kind": "pasangan_presiden", "contest": "pemilu-2019"}]
+    source["acts"][0]["date"] = "2018-09-27"
+    source["reports"][0] = {"id": "l1", "kind": "laporan", "received_on": "2018-09-28"}
+    page = page_of(source, "2018-10-22", capsys, tmp_path)
+    assert "Tidak dapat dihitung: tanggal register belum ada dalam berkas: Bawaslu" in page
+
+
+def test_what_is_the_same_of_tracks_and_persons_stands_once(capsys: Any, tmp_path: Path) -> None:
+    source = told(reports=())
+    source["actors"].append({"id": "a2", "status": "pns", "post": {"title": "camat"}})
+    source["acts"][0]["actors"].append("a2")
+    page = page_of(source, "2024-11-28", capsys, tmp_path)
+    assert page.count("Dokumen: Formulir laporan") == 1
+    assert page.count("Atau, sebagai gantinya:") == page.count("Sekarang:")
+    assert "[A1]" in page and "[A2]" in page and "II. " not in page
+
+
 def test_the_command_gives_json_that_holds_no_name(capsys: Any, tmp_path: Path) -> None:
     file = written(tmp_path, told(step("keputusan", "2024-10-12")))
     assert main(["path", file, "--as-of", "2024-11-06", "--format", "json"]) == 0
