@@ -24,8 +24,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "By the history of the file no time limit runs.",
     },
     "journey.urgent.untold": {
-        "id": "Tidak ada tenggat yang dapat dihitung selama hari yang disebut di atas belum diisi.",
-        "en": "No time limit can be counted until the days named above are filled in.",
+        "id": "Tidak ada tenggat yang dapat dihitung menurut riwayat berkas.",
+        "en": "By the history of the file no time limit can be counted.",
     },
     "journey.urgent.uncounted": {
         "id": "{why}: {step} ({tracks})",
@@ -98,13 +98,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "journey.filed": {
         "id": "{kind} sudah ada ({id}); {days} belum diisi, maka tenggat yang bergantung padanya "
         "tidak dapat dihitung. Isian: {fields}",
-        "en": "{kind} in the file ({id}); {days} not filled in, so limits that hang on it cannot "
+        "en": "{kind} in the file ({id}); not told: {days}; limits that hang on it cannot "
         "be counted. Field: {fields}",
     },
     "journey.filed.numbered": {
         "id": "{kind} sudah ada ({id}, nomor {number}); {days} belum diisi, maka tenggat yang "
         "bergantung padanya tidak dapat dihitung. Isian: {fields}",
-        "en": "{kind} in the file ({id}, number {number}); {days} not filled in, so limits that "
+        "en": "{kind} in the file ({id}, number {number}); not told: {days}; limits that "
         "hang on it cannot be counted. Field: {fields}",
     },
     "journey.kind.laporan": {"id": "laporan", "en": "report"},
