@@ -26,7 +26,7 @@ __all__ = ["Judged", "Limit", "judge"]
 NO_CONTEST = "none"
 DEFAULT_KIND = "laporan"
 WITHDRAWAL = "pencabutan"
-KNOWN, ASKED = "known", "asked_to_complete"
+FILED, COMPLETED = frozenset(("known", "found")), frozenset(("asked_to_complete",))
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _judged(
     day: date,
 ) -> Judged:
     own = _own(data, report)
-    filing = _limit(KNOWN, own, rules.regime, report, rulebook, day)
+    filing = _limit(FILED, own, rules.regime, report, rulebook, day)
     question = Question(incident, report, filing.due if filing else None)
     answers = tuple((r, answer(r.check, question)) for r in rules.requirements)
     outcome = _outcome(answers, own, report, day)
@@ -114,7 +114,7 @@ def _judged(
         outcome=outcome,
         first_information=lacks == {"formal"} and _all_material(answers),
         filing=filing,
-        completion=_limit(ASKED, own, rules.regime, report, rulebook, day),
+        completion=_limit(COMPLETED, own, rules.regime, report, rulebook, day),
     )
 
 
@@ -163,19 +163,20 @@ def _withdrawn(own: Mapping[str, Any], report: Report | None, day: date) -> str 
 
 
 def _limit(
-    clock: str,
+    clocks: frozenset[str],
     own: Mapping[str, Any],
     regime: str,
     report: Report | None,
     rulebook: Rulebook,
     day: date,
 ) -> Limit | None:
-    """Return the period of the paths that this clock starts, for this kind of report."""
+    """Return the period of the paths that one of the clocks starts, for this kind of report."""
     law_day = _law_day(report, day)
     for step in _steps(rulebook, regime, law_day):
         deadline = step.get("deadline") or {}
         kinds = step.get("report_kinds", (_kind(report),))
-        if deadline.get("from") != clock or _kind(report) not in kinds:
+        clock = deadline.get("from")
+        if clock not in clocks or _kind(report) not in kinds:
             continue
         start = clock_starts(own["reports"], own["handling"]).get(clock)
         period = Period.of(deadline)

@@ -35,6 +35,7 @@ __all__ = ["OUTSIDE", "Examined", "assemble"]
 
 OUTSIDE = "di_luar_cakupan"
 DISCIPLINE = "discipline"
+REGIMELESS = "any"
 REMEMBERED = 256
 RESULTS = 8192
 
@@ -65,7 +66,7 @@ def assemble(examined: Examined) -> shape.Assessment:
         acts=tuple(_act(act, examined) for act in examined.acts),
         actors=actors,
         notes=tuple(_notes(examined)),
-        who_decides=_who_decides(rulebook, actors),
+        who_decides=_who_decides(examined, actors),
     )
 
 
@@ -292,11 +293,34 @@ def _note(code: str, field: str | None, **params: object) -> shape.Note:
 
 
 def _who_decides(
-    rulebook: Rulebook, actors: Iterable[shape.ActorAssessment]
+    examined: Examined, actors: Iterable[shape.ActorAssessment]
 ) -> tuple[shape.Decider, ...]:
-    tracks = {track.track for actor in actors for track in actor.tracks}
+    """Return who decides in the tracks shown, by the law of the day of question."""
+    rulebook, day = examined.reported.rulebook, examined.reported.as_of.isoformat()
+    known = [
+        (
+            {track.track for track in actor.tracks},
+            _values(examined.found[actor.actor], "contest_regime"),
+            _values(examined.found[actor.actor], "actor_status"),
+        )
+        for actor in actors
+    ]
     return tuple(
         shape.Decider.made(track=entry["track"], body=text(entry["body"]), basis=entry["basis"])
         for entry in rulebook.deciders
-        if entry["track"] in tracks
+        if _is_of(entry.get("valid", {}), day)
+        and any(
+            entry["track"] in tracks
+            and entry.get("regime", REGIMELESS) in {REGIMELESS, *regimes}
+            and ("statuses" not in entry or not statuses.isdisjoint(entry["statuses"]))
+            for tracks, regimes, statuses in known
+        )
     )
+
+
+def _values(found: ActorFindings, fact: str) -> frozenset[str]:
+    return frozenset(str(value) for sheet in found.sheets for value in sheet.known(fact).values)
+
+
+def _is_of(valid: Mapping[str, str], day: str) -> bool:
+    return valid.get("from", day) <= day <= valid.get("until", day)

@@ -13,6 +13,7 @@ from checker.explain.texts import text
 from checker.facts import Reported
 from checker.facts.case import Target
 from checker.findings import ActorFindings
+from checker.route.plain import joined
 from checker.rulebook import Rulebook
 
 __all__ = ["clock_notes"]
@@ -23,14 +24,23 @@ REMEMBERED = 1024
 
 
 def clock_notes(reported: Reported, found: ActorFindings, track: Track) -> tuple[Text, ...]:
-    """Return the note of the rulebook that holds for every contest that the track is about."""
-    notes = reported.rulebook.journey.get("clock_notes")
+    """Return the note of the rulebook that holds for every contest that the track is about.
+
+    What is always open to those who have a superior is said to nobody else.
+    """
+    law = reported.rulebook.journey
+    notes = law.get("clock_notes")
     if not notes:
         return ()
     cases = [case for sheet in sheets_of(found, track) for case in sheet.cases]
     targets = {id(case.target): case.target for case in cases}
     code = _of_all({_stage(target, reported) for target in targets.values()})
-    return (text(notes[code]["text"]),) if code else ()
+    if code is None:
+        return ()
+    always, statuses = law["always"], found.sheets[0].known("actor_status").values
+    is_open = not statuses.isdisjoint(always["statuses"])
+    said = joined([notes[code]["text"], always["text"] if is_open else None])
+    return () if said is None else (text(said),)
 
 
 def _stage(target: Target, reported: Reported) -> str | None:

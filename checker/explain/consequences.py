@@ -205,7 +205,7 @@ def _steps(
     chosen = _once(rulebook, _chosen)(track, regimes, as_of, choice)
     memory: Memory[Step] = Memory.within(rulebook.memo, "steps", STEPS)
     begun = dict(starts)
-    return tuple([_step_from(source, begun, rulebook, memory) for source in chosen])
+    return tuple([_step_from(source, begun, regimes, rulebook, memory) for source in chosen])
 
 
 def _chosen(
@@ -218,17 +218,18 @@ def _chosen(
 def _step_from(
     source: Mapping[str, Any],
     starts: Mapping[str, Start],
+    regimes: frozenset[str],
     rulebook: Rulebook,
     memory: Memory[Step],
 ) -> Step:
-    """Make each step of the rulebook once for every start of its clock."""
+    """Make each step of the rulebook once for every start of its clock and the regimes."""
     clock = route.clock_of(source)
     start = starts.get(clock) if clock else None
-    key = id(source), start
+    key = id(source), start, regimes
     step = memory.get(key)
     if step is None:
         clocks = route.Clocks({clock: start} if clock and start else {}, lambda: rulebook.holidays)
-        step = memory.put(key, _step(route.step_of(source, rulebook.label, clocks)))
+        step = memory.put(key, _step(route.step_of(source, rulebook.label, clocks, regimes)))
     return step
 
 

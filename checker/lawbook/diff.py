@@ -32,7 +32,7 @@ _LISTS = {
     "facts": ("vocabulary.yaml", "facts", "id"),
     "constraints": ("constraints.yaml", "constraints", "id"),
     "regions": ("regions.yaml", "regions", "id"),
-    "deciders": ("deciders.yaml", "deciders", "track"),
+    "deciders": ("deciders.yaml", "deciders", "id"),
 }
 _NO_LAW = ("terms.yaml", "rulebook.yaml")
 

@@ -23,6 +23,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Tidak ada tenggat yang berjalan menurut riwayat berkas.",
         "en": "By the history of the file no time limit runs.",
     },
+    "journey.urgent.untold": {
+        "id": "Tidak ada tenggat yang dapat dihitung menurut riwayat berkas.",
+        "en": "By the history of the file no time limit can be counted.",
+    },
+    "journey.urgent.uncounted": {
+        "id": "{why}: {step} ({tracks})",
+        "en": "{why}: {step} ({tracks})",
+    },
     "journey.urgent.due": {
         "id": "{left}, aman sampai {due}{latest}: {step} ({tracks})",
         "en": "{left}, safe until {due}{latest}: {step} ({tracks})",
@@ -59,7 +67,16 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Semua langkah jalur ini sudah tercatat, atau tidak ada lagi yang dapat ditempuh.",
         "en": "Every step of this track is recorded, or none can be taken any more.",
     },
+    "journey.instead": {"id": "Atau, sebagai gantinya", "en": "Or, in its place"},
+    "journey.as_before": {
+        "id": "Uraiannya seperti di atas, pada jalur {track}.",
+        "en": "As told above, in the {track} track.",
+    },
     "journey.then": {"id": "Sesudah itu", "en": "After that"},
+    "journey.done.everywhere": {
+        "id": "Sudah dilakukan pada semua jalur",
+        "en": "Done so far in all tracks",
+    },
     "journey.done": {"id": "Sudah dilakukan", "en": "Done so far"},
     "journey.passed": {
         "id": "Tidak tercatat dalam riwayat, padahal langkah sesudahnya sudah",
@@ -72,13 +89,37 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "journey.step": {"id": "{body}: {action}", "en": "{body}: {action}"},
     "journey.step.on": {"id": "{day}. {step}", "en": "{day}. {step}"},
     "journey.step.undated": {"id": "Tanpa tanggal. {step}", "en": "No date. {step}"},
+    "journey.step.untold": {
+        "id": "Tepat waktu atau tidak belum dapat dikatakan: hari yang diperlukan belum ada "
+        "atau belum pasti dalam berkas ({basis}).",
+        "en": "Whether it was in time cannot be said: a day that is needed is not in the file or "
+        "not certain ({basis}).",
+    },
+    "journey.filed": {
+        "id": "{kind} sudah ada ({id}); {days} belum diisi, maka tenggat yang bergantung padanya "
+        "tidak dapat dihitung. Isian: {fields}",
+        "en": "{kind} in the file ({id}); not told: {days}; limits that hang on it cannot "
+        "be counted. Field: {fields}",
+    },
+    "journey.filed.numbered": {
+        "id": "{kind} sudah ada ({id}, nomor {number}); {days} belum diisi, maka tenggat yang "
+        "bergantung padanya tidak dapat dihitung. Isian: {fields}",
+        "en": "{kind} in the file ({id}, number {number}); not told: {days}; limits that "
+        "hang on it cannot be counted. Field: {fields}",
+    },
+    "journey.kind.laporan": {"id": "laporan", "en": "report"},
+    "journey.kind.pelimpahan": {"id": "laporan limpahan", "en": "delegated report"},
+    "journey.kind.temuan": {"id": "temuan", "en": "finding"},
+    "journey.kind.informasi_awal": {"id": "informasi awal", "en": "first information"},
+    "journey.untold.received_on": {"id": "tanggal diterima", "en": "day of receipt"},
+    "journey.untold.known_on": {"id": "tanggal diketahui", "en": "day of becoming known"},
     "journey.step.late": {"id": "Lewat tenggat {due}.", "en": "After its last day, {due}."},
     "journey.step.maybe_late": {
         "id": "Lewat tanggal aman {due}; tepat waktu bila hitungan yang lebih longgar benar.",
         "en": "After the safe day, {due}; in time if the longer count is right.",
     },
     "journey.closed": {"id": "Jalur ini tertutup.", "en": "This track is closed."},
-    "journey.late": {"id": "{text} {leaves} ({basis})", "en": "{text} {leaves} ({basis})"},
+    "journey.late": {"id": "{text} ({basis})", "en": "{text} ({basis})"},
     "journey.late.tracks": {
         "id": "Jalur yang tetap terbuka: {tracks}.",
         "en": "Tracks that stay open: {tracks}.",

@@ -23,12 +23,14 @@ Entry = Mapping[str, Any]
 class _Clock(NamedTuple):
     """What starts a clock: a day of a report, or a step of the history.
 
-    `by` and `to` are the bodies that take it and that it goes to, any where empty; `after` is the
-    step that it follows, any other than `not_after` where None. `received` says that the clock
-    begins when the addressee has it in hand.
+    `kinds` are the kinds of report whose day it is, `by` and `to` the bodies that take the step
+    and that it goes to, any where empty; `after` is the step that it follows, any other than
+    `not_after` where None. `received` says that the clock begins when the addressee has it in
+    hand.
     """
 
     report: str | None = None
+    kinds: frozenset[str] = frozenset()
     step: str | None = None
     by: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
@@ -38,7 +40,9 @@ class _Clock(NamedTuple):
 
 
 CLOCKS: Mapping[str, _Clock] = {
-    "known": _Clock(report="known_on"),
+    # What the supervisor found begins no time of a reporter, nor the other way round.
+    "known": _Clock(report="known_on", kinds=frozenset(("laporan", "pelimpahan"))),
+    "found": _Clock(report="known_on", kinds=frozenset(("temuan", "informasi_awal"))),
     "received": _Clock(report="received_on"),
     "registered": _Clock(report="registered_on"),
     "finding_fixed": _Clock(step="penetapan_temuan"),
@@ -75,7 +79,7 @@ CLOCKS: Mapping[str, _Clock] = {
 }
 """Every event that a deadline of the rulebook may count from."""
 
-_OF_REPORTS = tuple((name, clock.report) for name, clock in CLOCKS.items() if clock.report)
+_OF_REPORTS = tuple((name, clock) for name, clock in CLOCKS.items() if clock.report)
 
 
 @dataclass(frozen=True)
@@ -160,8 +164,10 @@ def clock_starts(
 
 def _by_reports(reports: Iterable[Entry]) -> Iterator[tuple[str, Start]]:
     for report in reports:
-        for name, field in _OF_REPORTS:
-            if start := _vague(report.get(field)):
+        for name, clock in _OF_REPORTS:
+            if clock.kinds and report["kind"] not in clock.kinds:
+                continue
+            if start := _vague(report.get(clock.report or "")):
                 yield name, start
 
 

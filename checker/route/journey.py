@@ -13,9 +13,9 @@ from typing import Any, Literal
 from checker.assessment import ActorAssessment, Assessment, Deadline, Step, TrackResult
 from checker.memory import Memory
 from checker.route.clocks import taken_steps
-from checker.route.marks import Done, History, Named, Names
+from checker.route.marks import Done, History, Named, Names, is_named
 
-__all__ = ["ActorPlace", "Entry", "Journey", "Place", "TrackPlace", "journey"]
+__all__ = ["ActorPlace", "Entry", "Filed", "Journey", "Place", "TrackPlace", "journey"]
 
 State = Literal[
     "done",
@@ -35,17 +35,20 @@ LATE = ("lost", "done_late")
 MAYBE_LATE = ("maybe_overdue", "done_maybe_late")
 REMEMBERED = 4096
 REPORTED = ("laporan", "pelimpahan")
+UNKNOWN = "tidak_diketahui"
 
 
 @dataclass(frozen=True)
 class Place:
     """One step of a path on the day of review.
 
-    `state`: done (in time, or without a limit), done_maybe_late and done_late; passed (a later
-    step was taken, this one is not in the file); due, maybe_overdue (after the safe day), overdue;
-    lost (can no longer be taken); open (no day to count to); closed (a late report ended it).
+    `state`: done (in time, without a limit, or not countable), done_maybe_late and done_late;
+    passed (a later step was taken, this one is not in the file); due, maybe_overdue (after the
+    safe day), overdue; lost (can no longer be taken); open (no day to count to); closed (a late
+    report ended it).
     `days_left` counts to the safe day, below nought after it. A step that was `taken` may still
-    be due: its limit begins with the step itself, as that for handing a decision over.
+    be due: its limit begins with the step itself, as that for handing a decision over, or the day
+    of a report is not told and its time is not over.
     """
 
     step: Step
@@ -59,8 +62,9 @@ class Place:
 class TrackPlace:
     """One track: its steps, the one the file is in, the next, and what a late report did to it.
 
-    `before` are open steps ahead of `now` of which no file can say whether they were taken.
-    `report` is `late`, `maybe_late` or None; `closed` says that lateness ended the track.
+    `before` are open steps ahead of `now` of which no file can say whether they were taken,
+    `instead` those that may be taken in the place of `now`. `report` is `late`, `maybe_late` or
+    None; `closed` says that lateness ended the track, `late` what the law says of it.
     """
 
     track: str
@@ -68,9 +72,11 @@ class TrackPlace:
     places: tuple[Place, ...]
     before: tuple[str, ...]
     now: str | None
+    instead: tuple[str, ...]
     then: str | None
     report: str | None
     closed: bool
+    late: Law | None
     notes: tuple[Any, ...]
 
     @property
@@ -82,11 +88,25 @@ class TrackPlace:
 
 @dataclass(frozen=True)
 class ActorPlace:
-    """One person: the tracks that are established or open."""
+    """One person: the tracks that are established or open.
+
+    `examined` says that the person may have a direct superior who has to examine without a report.
+    """
 
     actor: str
     headline: str
     tracks: tuple[TrackPlace, ...]
+    examined: bool
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A report or finding of the file: its number, and which of its days are still to be told."""
+
+    id: str
+    kind: str
+    number: str | None
+    untold: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,9 +122,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Journey:
-    """Where the file is: every person, and the entries that stand on no path."""
+    """Where the file is: its reports, every person, and the entries that stand on no path."""
 
     as_of: date
+    reports: tuple[Filed, ...]
     actors: tuple[ActorPlace, ...]
     beside: tuple[Entry, ...]
 
@@ -116,13 +137,40 @@ def journey(assessment: Assessment, incident: Mapping[str, Any], law: Law) -> Jo
     """
     used: set[int] = set()
     names = _names_of(law)
+    statuses = {known["id"]: known.get("status") for known in incident.get("actors", ())}
     actors = tuple(
         ActorPlace(
-            actor.actor, actor.headline, tuple(_tracks(actor, assessment, incident, names, used))
+            actor.actor,
+            actor.headline,
+            tuple(_tracks(actor, assessment, incident, names, used)),
+            _is_examined(statuses.get(actor.actor), law),
         )
         for actor in assessment.actors
     )
-    return Journey(assessment.as_of, actors, tuple(_beside(assessment.as_of, incident, used)))
+    return Journey(
+        assessment.as_of,
+        tuple(_filed(incident, law)),
+        actors,
+        tuple(_beside(assessment.as_of, incident, used)),
+    )
+
+
+def _filed(incident: Mapping[str, Any], law: Law) -> Iterator[Filed]:
+    days = law.get("report_days", {})
+    for report in incident.get("reports", ()):
+        untold = tuple(day for day in days.get(report["kind"], ()) if not _is_told(report.get(day)))
+        yield Filed(report["id"], report["kind"], report.get("number"), untold)
+
+
+def _is_told(value: object) -> bool:
+    return value is not None and value != UNKNOWN
+
+
+def _is_examined(status: Any, law: Law) -> bool:
+    """Return whether one of the statuses that the person may have has a superior who examines."""
+    named = frozenset((status,) if isinstance(status, str) else status or (UNKNOWN,))
+    wanted = law.get("late_report", {}).get("leaves", {}).get("statuses", ())
+    return UNKNOWN in named or not named.isdisjoint(wanted)
 
 
 _NAMES: Memory[Names] = Memory(8)
@@ -179,30 +227,35 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     used.update(index for *_, done in found if done for index in done.entries)
     places = [_place(step, named, done, history.as_of) for step, named, done in found]
     report = _report(places, names)
-    late: Law = names.law.get("late_report", {}) if report == "late" else {}
-    closed = result.track in late.get("closes", ())
+    late = _late(places, names) if report == "late" else None
+    closed = late is not None and result.track in late["closes"]
     if late:
         places = [_ended(place, closed or names.of(place.step.id).is_ended) for place in places]
     places = list(_passed(places, names))
-    before, now, then = _ahead(places, names)
+    before, now, instead, then = _ahead(places, names)
     return TrackPlace(
         track=result.track,
         state=result.state,
         places=tuple(places),
         before=before,
         now=now,
+        instead=instead,
         then=then,
         report=report,
         closed=closed,
+        late=late,
         notes=result.path_notes,
     )
 
 
 def _place(step: Step, named: Named, done: Done | None, as_of: date) -> Place:
-    if done is not None and not done.limit_runs:
-        return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)
     place = _running(step, named, as_of)
-    return place if done is None else _begun(place, done)
+    if done is None:
+        return place
+    may_run = named.reports and done.on is None and place.state in ("due", "maybe_overdue")
+    if done.limit_runs or may_run:
+        return _begun(place, done)
+    return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)
 
 
 def _begun(place: Place, done: Done) -> Place:
@@ -234,10 +287,25 @@ def _done(deadline: Deadline | None, on: date | None) -> State:
 
 def _report(places: Iterable[Place], names: Names) -> str | None:
     """Return whether the report came too late, or may have."""
-    states = {place.state for place in places if names.of(place.step.id).reports}
+    dated = (place for place in places if not place.taken or place.done_on is not None)
+    states = {place.state for place in dated if names.of(place.step.id).reports}
     if states and states <= set(LATE):
         return "late"
     return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None
+
+
+def _late(places: Iterable[Place], names: Names) -> Law | None:
+    """Return what the rulebook says of a late report, with the basis of the step that was late."""
+    law: Law = names.law.get("late_report", {})
+    late = [p.step.id for p in places if p.state in LATE and names.of(p.step.id).reports]
+    return next(
+        (
+            {**law, **base}
+            for base in law.get("bases", ())
+            if any(is_named(step, base["steps"]) for step in late)
+        ),
+        None,
+    )
 
 
 def _ended(place: Place, is_ended: bool) -> Place:
@@ -248,12 +316,14 @@ def _ended(place: Place, is_ended: bool) -> Place:
 def _passed(places: Sequence[Place], names: Names) -> Iterator[Place]:
     """A step that the file does not have, before one that was taken, was passed over.
 
-    So was what is optional, if something called for it.
+    So was what is optional, if something called for it; not what another step stands in for.
     """
     taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
     last = max(taken, default=-1)
+    roads = _roads(places, names)
     for i, place in enumerate(places):
         is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, names)
+        is_over = is_over and names.of(place.step.id).road not in roads
         yield replace(place, state="passed", days_left=None) if is_over else place
 
 
@@ -261,22 +331,38 @@ def _handles(place: Place) -> bool:
     return place.step.side == "handling"
 
 
-def _ahead(places: Iterable[Place], names: Names) -> tuple[tuple[str, ...], str | None, str | None]:
-    """Return what may come first, the step that the file is in and the one after it.
+def _roads(places: Iterable[Place], names: Names) -> set[int | None]:
+    """Return the roads on which a step was taken already."""
+    return {names.of(place.step.id).road for place in places if place.taken} - {None}
+
+
+def _ahead(
+    places: Sequence[Place], names: Names
+) -> tuple[tuple[str, ...], str | None, tuple[str, ...], str | None]:
+    """Return what may come first, the step of now, those in its place, and the one after them.
 
     Only steps of the side that handles, and what is optional only while its time runs. A step that
     no entry of a history can mark as taken is never the one that the file is in, or the file would
-    stay there.
+    stay there; nor is one that was taken by another way.
     """
+    roads = _roads(places, names)
     ahead = [
-        place for place in places if _handles(place) and not place.taken and _is_ahead(place, names)
+        place
+        for place in places
+        if _handles(place)
+        and not place.taken
+        and _is_ahead(place, names)
+        and (place.state != "open" or names.of(place.step.id).road not in roads)
     ]
     known = [p.step.id for p in ahead if p.state != "open" or names.of(p.step.id).marks]
     steps = [place.step.id for place in ahead]
     if not known:
-        return tuple(steps), None, None
-    first, second = (*known, None)[:2]
-    return tuple(steps[: steps.index(known[0])]), first, second
+        return tuple(steps), None, (), None
+    now, *later = known
+    road = names.of(now).road
+    instead = tuple(s for s in later if road is not None and names.of(s).road == road)
+    then = next((step for step in later if step not in instead), None)
+    return tuple(steps[: steps.index(now)]), now, instead, then
 
 
 def _is_ahead(place: Place, names: Names) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from checker.assessment import Assessment
@@ -11,31 +10,32 @@ from checker.rulebook import Rulebook
 
 __all__ = ["as_data"]
 
-Law = Mapping[str, Any]
-
 
 def as_data(found: Journey, assessment: Assessment, rulebook: Rulebook) -> dict[str, Any]:
     """Return where the file is as JSON data: ids and texts of the law, no name of a person."""
-    late = rulebook.journey.get("late_report")
-    table = rulebook.holidays
+    week = rulebook.holidays.week_note(found.as_of) if rulebook.holidays is not None else None
     return {
         "schema_version": "1.0",
         "incident": assessment.incident.model_dump(mode="json"),
         "rulebook": assessment.rulebook.model_dump(mode="json"),
         "as_of": found.as_of.isoformat(),
         "as_of_source": assessment.as_of_source,
+        "reports": [
+            {"id": r.id, "kind": r.kind, "number": r.number, "untold": list(r.untold)}
+            for r in found.reports
+        ],
         "actors": [
             {
                 "actor": actor.actor,
                 "headline": actor.headline,
                 "tracks": [
-                    _track(track, [t for t in actor.tracks if t is not track], late)
+                    _track(track, [t for t in actor.tracks if t is not track], actor.examined)
                     for track in actor.tracks
                 ],
             }
             for actor in found.actors
         ],
-        "week": dict(table.week_note) if table is not None else None,
+        "week": dict(week) if week is not None else None,
         "beside": [
             {
                 "entry": entry.index,
@@ -49,13 +49,14 @@ def as_data(found: Journey, assessment: Assessment, rulebook: Rulebook) -> dict[
     }
 
 
-def _track(track: TrackPlace, others: list[TrackPlace], late: Law | None) -> dict[str, Any]:
-    told = late if late and track.report == "late" else None
+def _track(track: TrackPlace, others: list[TrackPlace], examined: bool) -> dict[str, Any]:
+    told = track.late
     return {
         "track": track.track,
         "state": track.state,
         "before": list(track.before),
         "now": track.now,
+        "instead": list(track.instead),
         "then": track.then,
         "running": [place.step.id for place in track.running],
         "lost": [place.step.id for place in track.places if place.state == "lost"],
@@ -63,7 +64,7 @@ def _track(track: TrackPlace, others: list[TrackPlace], late: Law | None) -> dic
         "closed": track.closed,
         "late": {
             "text": dict(told["text"]),
-            "leaves": dict(told["leaves"]),
+            "leaves": dict(told["leaves"]["text"]) if examined else None,
             "tracks": [other.track for other in others if not other.closed],
             "basis": told["basis"],
             "confidence": told["confidence"],

@@ -24,7 +24,7 @@ class Named:
     `marks` say which history takes the step, `own_clocks` that its limit begins with it;
     `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
     where something calls for it, `can_be_lost` that it cannot be taken late, `is_ended` that a
-    report which came too late ends it.
+    report which came too late ends it. Steps of one `road` are taken in each other's place.
     """
 
     marks: tuple[Law, ...]
@@ -33,18 +33,19 @@ class Named:
     is_optional: bool
     can_be_lost: bool
     is_ended: bool
+    road: int | None
 
 
 class Names:
     """What one `journey` of a rulebook says of the steps, read once for each of them.
 
-    `of_reports` are the fields of a report that say that a step was taken.
+    `of_reports` are the fields of a report that say that a step was taken, or how it stands.
     """
 
     def __init__(self, law: Law) -> None:
         self.law = law
         named = {mark.get("report") for mark in law.get("marks", ())} - {None}
-        self.of_reports = tuple(sorted(named))
+        self.of_reports = ("kind", *sorted(named))
         self._known: dict[str, Named] = {}
 
     def of(self, step: str) -> Named:
@@ -60,10 +61,13 @@ class Names:
             own_clocks=tuple(
                 own for own in law.get("own_clock", ()) if is_named(step, own["steps"])
             ),
-            reports=any(mark.get("report") == REPORT for mark in marks),
+            reports=any(mark.get("report") == REPORT and "kinds" in mark for mark in marks),
             is_optional=is_named(step, law.get("optional", ())),
             can_be_lost=any(is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
             is_ended=is_named(step, law.get("late_report", {}).get("ends", ())),
+            road=next(
+                (i for i, road in enumerate(law.get("roads", ())) if is_named(step, road)), None
+            ),
         )
 
 
@@ -103,7 +107,8 @@ class History:
             without = mark.get("without", ())
             if any(taken.step in without for taken in of_track):
                 continue
-            days += self._reported(mark)
+            if "report" in mark or "kinds" in mark:
+                days += self._reported(mark)
             for taken in of_track:
                 if self._fits(mark, taken):
                     days.append(taken.on)
@@ -124,9 +129,14 @@ class History:
             return [taken.received_on for taken in entries if taken.received_on is not None]
         return [s.on for s in self.steps if s.step in until and s.is_of(track)]
 
-    def _reported(self, mark: Law) -> list[date]:
-        days = [_day(report.get(mark.get("report", ""))) for report in self.reports]
-        return [day for day in days if day is not None and day <= self.as_of]
+    def _reported(self, mark: Law) -> list[date | None]:
+        """Return the days of the reports that say so; a mark with kinds asks for no day."""
+        kinds = mark.get("kinds")
+        chosen = [r for r in self.reports if kinds is None or r["kind"] in kinds]
+        days = [_day(report.get(mark.get("report", ""))) for report in chosen]
+        if kinds is None:
+            return [day for day in days if day is not None and day <= self.as_of]
+        return [day for day in days if day is None or day <= self.as_of]
 
     def _fits(self, mark: Law, taken: Taken) -> bool:
         levels = mark.get("levels")

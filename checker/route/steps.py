@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
@@ -13,6 +13,8 @@ from checker.route.choice import Choice, concerns, in_order
 from checker.route.plain import Label, basis_words, copied
 
 __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
+
+ELECTIONS = frozenset(("pemilihan", "pemilu"))
 
 # A step as it stands in a rule file.
 Source: TypeAlias = Mapping[str, Any]
@@ -41,8 +43,10 @@ def path_for(
     dictionaries have the keys of `Step` in the assessment. The table of days off is asked for only
     where working days are counted.
     """
+    regimes = tuple(regimes)
     chosen = chosen_steps(paths, track, regimes, as_of, choice or Choice())
-    return [step_of(step, label, clocks or Clocks()) for step in chosen]
+    wanted = frozenset(regimes)
+    return [step_of(step, label, clocks or Clocks(), wanted) for step in chosen]
 
 
 def chosen_steps(
@@ -72,37 +76,66 @@ def _holds(valid: Mapping[str, str], as_of: date) -> bool:
     return valid.get("from", day) <= day <= valid.get("until", day)
 
 
-def step_of(step: Source, label: Label, clocks: Clocks) -> dict[str, Any]:
-    """Return a step as the assessment has it."""
+def step_of(
+    step: Source, label: Label, clocks: Clocks, regimes: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """Return a step as the assessment has it; a basis of another regime is left out.
+
+    Where none of the regimes is possible, every basis is shown.
+    """
     return {
         "id": step["id"],
         "stage": step["stage"],
         "body": dict(step["body"]),
         "action": dict(step["action"]),
         "document": copied(step.get("document")),
-        "deadline": _deadline(step.get("deadline"), label, clocks),
+        "deadline": _deadline(step.get("deadline"), label, clocks, regimes),
         "told": copied(step.get("told")),
         "if_nobody_acts": copied(step.get("if_nobody_acts")),
         "side": step["side"],
-        "basis": [basis_words(basis, label) for basis in step["basis"]],
+        "basis": _bases(step["basis"], label, regimes),
         "confidence": step["confidence"],
     }
 
 
+def _bases(
+    bases: Sequence[str | Mapping[str, str]], label: Label, regimes: frozenset[str]
+) -> list[str]:
+    named = regimes & ELECTIONS or ELECTIONS
+    return [
+        basis_words(basis if isinstance(basis, str) else basis["basis"], label)
+        for basis in bases
+        if isinstance(basis, str) or basis["regime"] in named
+    ]
+
+
 def _deadline(
-    deadline: Mapping[str, Any] | None, label: Label, clocks: Clocks
+    deadline: Mapping[str, Any] | None,
+    label: Label,
+    clocks: Clocks,
+    regimes: frozenset[str],
 ) -> dict[str, Any] | None:
     if deadline is None:
         return None
     due = _due(deadline, clocks)
+    bases = deadline["basis"] if isinstance(deadline["basis"], list) else [deadline["basis"]]
+    why = [dict(both(f"deadline.{code}", year=due.unknown_year)) for code in due.why]
     return {
         "text": dict(deadline["text"]),
         "due": due.earliest,
         "due_latest": due.latest,
-        "why": [dict(both(f"deadline.{code}", year=due.unknown_year)) for code in due.why],
-        "basis": basis_words(deadline["basis"], label),
+        "why": why if due.earliest or why else _not_begun(deadline),
+        "basis": "; ".join(_bases(bases, label, regimes)),
         "confidence": deadline["confidence"],
     }
+
+
+def _not_begun(deadline: Mapping[str, Any]) -> list[dict[str, object]]:
+    """Say which day is missing to count a period; nothing where no source gives a number."""
+    if "count" not in deadline:
+        return []
+    start = both(f"deadline.start.{deadline['from']}")
+    return [dict(both("deadline.not_begun", start=start))]
 
 
 def _due(deadline: Mapping[str, Any], clocks: Clocks) -> Due:

@@ -40,7 +40,7 @@ class Holidays:
     years: frozenset[int]
     days: Mapping[date, DayOff]
     rest: frozenset[int]
-    week_note: Text
+    week_notes: tuple[Mapping[str, Any], ...]
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> Holidays:
@@ -60,8 +60,18 @@ class Holidays:
             years=frozenset(year["year"] for year in document["years"]),
             days={day.on: day for day in days},
             rest=frozenset(document["week"]["rest"]),
-            week_note=document["week"]["note"],
+            week_notes=tuple(document["week"]["notes"]),
         )
+
+    def week_note(self, day: date) -> Text | None:
+        """What is to be known of the working week on `day`; None where nothing is said of it."""
+        on = day.isoformat()
+        for note in self.week_notes:
+            valid = note["valid"]
+            if valid.get("from", on) <= on <= valid.get("until", on):
+                found: Text = note["text"]
+                return found
+        return None
 
     def knows(self, day: date) -> bool:
         """Whether the table holds the year of `day`."""

@@ -114,13 +114,26 @@ def test_a_step_starts_the_clocks_of_its_own_track_and_person() -> None:
 
 
 def test_reports_start_their_clocks() -> None:
+    known = {"one_day_in": ["2024-09-29", "2024-10-02"]}
     reports = [
-        {"known_on": "2024-10", "received_on": "2024-10-09"},
-        {"known_on": {"one_day_in": ["2024-09-29", "2024-10-02"]}, "received_on": "2024-10-09"},
+        {"kind": "laporan", "known_on": "2024-10", "received_on": "2024-10-09"},
+        {"kind": "pelimpahan", "known_on": known, "received_on": "2024-10-09"},
     ]
     assert clock_starts(reports, []) == {
         "known": Start(day("2024-09-29"), day("2024-10-31"), ("vague", "several")),
         "received": Start.on(day("2024-10-09")),
+    }
+
+
+def test_what_the_supervisor_found_begins_no_time_of_a_reporter() -> None:
+    filed, found = (
+        {"kind": "laporan", "known_on": "2018-10-01"},
+        {"kind": "temuan", "known_on": "2018-10-03"},
+    )
+    assert set(clock_starts([found], [])) == {"found"}
+    assert clock_starts([filed, found], []) == {
+        "known": Start.on(day("2018-10-01")),
+        "found": Start.on(day("2018-10-03")),
     }
 
 
@@ -139,7 +152,7 @@ def test_reports_start_their_clocks() -> None:
 def test_a_vague_day_starts_a_clock_only_if_it_is_bounded_below(
     when: Any, first: str | None, last: str | None
 ) -> None:
-    found = clock_starts([{"known_on": when}], []).get("known")
+    found = clock_starts([{"kind": "laporan", "known_on": when}], []).get("known")
     if first is None:
         assert found is None
     else:

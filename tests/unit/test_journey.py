@@ -128,7 +128,7 @@ def test_a_new_file_is_at_its_first_step() -> None:
     assert place.running == () and place.report is None
 
 
-def test_what_was_known_and_not_yet_reported_is_due_then_lost() -> None:
+def test_a_report_without_its_day_is_there_and_never_late() -> None:
     known = {"id": "l1", "kind": "laporan", "known_on": "2024-10-07"}
     by_day = {
         day: states(track(told(reports=[known]), day, "criminal"))["lapor-pemilihan"]
@@ -138,8 +138,12 @@ def test_what_was_known_and_not_yet_reported_is_due_then_lost() -> None:
         "2024-10-08": "due",
         "2024-10-13": "due",
         "2024-10-14": "maybe_overdue",
-        "2024-10-15": "lost",
+        "2024-10-15": "done",
     }
+    place = track(told(reports=[known]), "2024-10-15", "criminal")
+    assert (place.report, place.late, place.closed) == (None, None, False)
+    assert place.now == "kajian-pemilihan"
+    assert found(told(reports=[known]), "2024-10-15").reports[0].untold == ("received_on",)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +180,55 @@ def test_a_finding_of_the_supervisor_has_no_report_to_come_too_late() -> None:
     place = track(told(reports=[finding]), "2024-12-01", "criminal")
     assert place.report is None and not place.closed
     assert "lapor-pemilihan" not in states(place)
+
+
+def test_what_was_found_is_no_day_of_a_report_and_a_finding_is_there() -> None:
+    reports = [{"id": "l1", "kind": "laporan"}, {"id": "l2", "kind": "temuan"}]
+    reports[1]["known_on"] = "2018-10-03"
+    source = told(reports=reports, contests=[{"id": "pemilu-2019", "office": "dprd_provinsi"}])
+    source["targets"] = [{"id": "t1", "kind": "caleg_dpr_dprd", "contest": "pemilu-2019"}]
+    source["acts"][0]["date"] = "2018-10-03"
+    for one in data(source, "2018-12-31")["actors"][0]["tracks"]:
+        taken = {s["id"]: s["done_on"] for s in one["steps"] if s["taken"]}
+        assert taken == {"lapor-pemilu-2018": None, "temuan-pemilu-2018": None}
+        assert one["report"] is None and one["lost"] == [] and one["running"] == []
+        assert one["now"].startswith("kajian-")
+
+
+def test_a_report_and_a_finding_stand_in_each_others_place() -> None:
+    place = data(told(reports=()), "2024-10-20")["actors"][0]["tracks"][0]
+    assert (place["now"], place["instead"]) == ("lapor-pemilihan", ["temuan-pemilihan"])
+    assert place["then"] == "kajian-awal-pemilihan"
+    tip = {"id": "l2", "kind": "informasi_awal"}
+    place = data(told(reports=[REPORT, tip]), "2024-10-20")["actors"][0]["tracks"][0]
+    assert place["now"] != "temuan-pemilihan" and "temuan-pemilihan" not in place["instead"]
+
+
+@pytest.mark.parametrize(
+    ("contest", "basis"),
+    [("pilkada-2024", "UU 1/2015"), ("pemilu-2019", "UU 7/2017"), ("pemilu-2024", "7/2022")],
+)
+def test_a_late_report_is_late_by_the_law_of_its_election(contest: str, basis: str) -> None:
+    year = {"pilkada-2024": "2024-10", "pemilu-2019": "2018-10", "pemilu-2024": "2023-12"}[contest]
+    late = {"id": "l1", "kind": "laporan", "known_on": f"{year}-01", "received_on": f"{year}-27"}
+    source = told(reports=[late], contests=[{"id": contest}])
+    kind = "pasangan_kepala_daerah" if contest == "pilkada-2024" else "pasangan_presiden"
+    source["targets"] = [{"id": "t1", "kind": kind, "contest": contest}]
+    source["acts"][0]["date"] = f"{year}-01"
+    tracks = data(source, f"{year}-28")["actors"][0]["tracks"]
+    found_late = [one["late"] for one in tracks if one["late"]]
+    assert found_late and all(basis in late["basis"] for late in found_late)
+    both = ("UU 1/2015", "UU 7/2017")
+    assert all(sum(law in late["basis"] for law in both) == 1 for late in found_late)
+    assert all(late["leaves"] for late in found_late)
+
+
+def test_who_has_no_superior_is_not_told_of_one() -> None:
+    source = told(reports=[{**REPORT, "received_on": "2024-10-15"}])
+    source["actors"][0] = {"id": "a1", "status": "pejabat_negara"}
+    for as_of in ("2024-10-20", "2026-06-01"):
+        shown = json.dumps(data(source, as_of), ensure_ascii=False)
+        assert "atasan langsung" not in shown and "PPK" not in shown
 
 
 def test_the_file_moves_along_its_history() -> None:
@@ -267,10 +320,9 @@ def test_what_is_optional_is_the_step_only_while_its_time_runs() -> None:
     source = told(step("panggilan", "2024-11-04", "Atasan langsung"))
     law = {**LAW, "optional": ["pemeriksaan-pp-94", "panggilan-pp-94"]}
     assert track(source, "2024-11-06", "discipline", law).now == "keputusan-pp-94"
-    known = told(reports=[{"id": "l1", "kind": "laporan", "known_on": "2024-10-07"}])
-    law = {**LAW, "optional": ["lapor-*", "kajian-*"]}
-    place = track(known, "2024-10-10", "discipline", law)
-    assert (place.now, place.then) == ("lapor-pemilihan", "teruskan-ke-bkn")
+    law = {**LAW, "optional": ["kajian-*"]}
+    place = track(told(), "2024-10-12", "discipline", law)
+    assert (place.now, place.then) == ("kajian-pemilihan", "teruskan-ke-bkn")
 
 
 def test_a_right_of_the_reported_person_is_lost_when_late() -> None:
@@ -363,6 +415,42 @@ def test_the_command_prints_where_the_file_is(lang: str, capsys: Any, tmp_path: 
     assert ("TERLAMBAT" if lang == "id" else "OVERDUE") in page
     assert ("12 November 2024" in page) and ("13 November 2024" in page)
     assert not re.search(r"terbukti bersalah|\{|\}", page)
+
+
+def page_of(source: dict[str, Any], as_of: str, capsys: Any, tmp_path: Path) -> str:
+    assert main(["path", written(tmp_path, source), "--as-of", as_of]) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_the_page_says_which_day_of_a_report_is_missing(capsys: Any, tmp_path: Path) -> None:
+    source = told(reports=[{"id": "l1", "kind": "laporan", "number": "05/reg"}])
+    page = page_of(source, "2024-11-28", capsys, tmp_path)
+    assert "Laporan sudah ada (l1, nomor 05/reg)" in page
+    assert "Isian: reports.l1.received_on; reports.l1.known_on" in page
+    assert "Tidak dapat dihitung: tanggal diterima belum ada dalam berkas." in page
+    now = page.partition("Sekarang:")[2].partition("Sesudah itu:")[0]
+    assert "Menyampaikan laporan" not in now
+
+
+def test_a_period_whose_day_is_missing_is_named_among_what_runs(
+    capsys: Any, tmp_path: Path
+) -> None:
+    source = told(reports=[REPORT], contests=[{"id": "pemilu-2019"}])
+    source["targets"] = [{"id": "t1", "kind": "pasangan_presiden", "contest": "pemilu-2019"}]
+    source["acts"][0]["date"] = "2018-09-27"
+    source["reports"][0] = {"id": "l1", "kind": "laporan", "received_on": "2018-09-28"}
+    page = page_of(source, "2018-10-22", capsys, tmp_path)
+    assert "Tidak dapat dihitung: tanggal register belum ada dalam berkas: Bawaslu" in page
+
+
+def test_what_is_the_same_of_tracks_and_persons_stands_once(capsys: Any, tmp_path: Path) -> None:
+    source = told(reports=())
+    source["actors"].append({"id": "a2", "status": "pns", "post": {"title": "camat"}})
+    source["acts"][0]["actors"].append("a2")
+    page = page_of(source, "2024-11-28", capsys, tmp_path)
+    assert page.count("Dokumen: Formulir laporan") == 1
+    assert page.count("Atau, sebagai gantinya:") == page.count("Sekarang:")
+    assert "[A1]" in page and "[A2]" in page and "II. " not in page
 
 
 def test_the_command_gives_json_that_holds_no_name(capsys: Any, tmp_path: Path) -> None:
