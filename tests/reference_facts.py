@@ -402,6 +402,11 @@ class Facts:
             said = self._read(fact, "targets.stage", target)
             dated = self._reached(target.get("stages"), STAGES)
             contest, kinds = self._contest(target), self._kinds(target)
+            if said and len(said) > 1 and contest not in (None, "none"):
+                if self._said_alternatives(target) and kinds != self.domain("target_kind"):
+                    found = union(self._stage_by_calendar(target, contest, k) for k in kinds)
+                    last = max((STAGES.index(s) for s in found & set(STAGES[:-1])), default=9)
+                    said = (said - set(STAGES[last + 1 : -1])) or said
             if said or contest == "none":
                 return said or dated or {NOTHING}
             if self._is_own(target) and dig(self.actor, "own_candidacy.stage") != UNKNOWN:
@@ -419,6 +424,12 @@ class Facts:
         if self.targets is None:
             return {NOTHING} if self._contest({}) == "none" else None
         return self._of_target(fact, stage, frozenset([NOTHING]))
+
+    def _said_alternatives(self, target: Json) -> bool:
+        """Whether a stage is one of several that are named, none of them denied."""
+        standing = self._standing(f"targets.{target['id']}.stage")[0]
+        named = target.get("stage") not in (None, UNKNOWN) or standing == "verified"
+        return named and standing != "contested"
 
     def _kinds(self, target: Json) -> Values:
         return self._read("target_kind", "targets.kind", target) or self.domain("target_kind")
