@@ -402,11 +402,11 @@ class Facts:
             said = self._read(fact, "targets.stage", target)
             dated = self._reached(target.get("stages"), STAGES)
             contest, kinds = self._contest(target), self._kinds(target)
-            if said and len(said) > 1 and contest not in (None, "none"):
-                if self._said_alternatives(target) and kinds != self.domain("target_kind"):
-                    found = union(self._stage_by_calendar(target, contest, k) for k in kinds)
-                    last = max((STAGES.index(s) for s in found & set(STAGES[:-1])), default=9)
-                    said = (said - set(STAGES[last + 1 : -1])) or said
+            is_known = contest not in (None, "none") and kinds != self.domain("target_kind")
+            if said and len(said) > 1 and is_known and self._said_alternatives(target):
+                found = union(self._stage_by_calendar(target, contest, k) for k in kinds)
+                last = max((STAGES.index(s) for s in found & set(STAGES[:-1])), default=9)
+                said = (said - set(STAGES[last + 1 : -1])) or said
             if said or contest == "none":
                 return said or dated or {NOTHING}
             if self._is_own(target) and dig(self.actor, "own_candidacy.stage") != UNKNOWN:
