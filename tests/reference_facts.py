@@ -365,6 +365,31 @@ class Facts:
         one = self.targets and len(self.targets) == 1 and NOTHING not in kinds
         return self._said(fact, "acts.one_side") or (YES if one else None)
 
+    def _facility_kind(self, fact: str) -> Any:
+        """What is said; else what the place leaves, and an act online has none."""
+        said, path = self._said(fact, "acts.facilities.kind"), f"acts.{self.act['id']}."
+        if self._denied(path + "facilities.kind") or said not in (None, self.domain(fact)):
+            return said
+        places = self._may_be("place.kind")
+        if places is None and not self._denied(path + "place.kind"):
+            online = {"media_sosial", "grup_pesan", "pesan_pribadi", "laman_media"}
+            channels = self._may_be("channel")
+            places = {"daring"} if channels and channels <= online else None
+        own = {"tempat_ibadah": {"tempat_ibadah"}, "sekolah": {"tempat_pendidikan"}}
+        other = self.domain(fact) - {"tempat_ibadah"}
+        away = dict.fromkeys(("rumah", "jalan_lapangan", "daring"), other - {"tempat_pendidikan"})
+        return union((own | away).get(place, other) for place in places) if places else said
+
+    def _may_be(self, keys: str) -> set[Any] | None:
+        """What a field of the act may say with its denials; None for anything."""
+        raw = dig(self.act, keys)
+        if raw in (None, UNKNOWN):
+            return None
+        standing, named = self._standing(f"acts.{self.act['id']}.{keys}")
+        if standing == "contested" and not named:
+            return None
+        return set(named if standing == "verified" else listed(raw) + named)
+
     def _target_kind(self, fact: str) -> Any:
         return self._of_target(fact, self._kinds, frozenset([NOTHING]))
 
@@ -381,6 +406,11 @@ class Facts:
             said = self._read(fact, "targets.stage", target)
             dated = self._reached(target.get("stages"), STAGES)
             contest, kinds = self._contest(target), self._kinds(target)
+            is_known = contest not in (None, "none") and kinds != self.domain("target_kind")
+            if said and len(said) > 1 and is_known and self._said_alternatives(target):
+                found = union(self._stage_by_calendar(target, contest, k) for k in kinds)
+                last = max((STAGES.index(s) for s in found & set(STAGES[:-1])), default=9)
+                said = (said - set(STAGES[last + 1 : -1])) or said
             if said or contest == "none":
                 return said or dated or {NOTHING}
             if self._is_own(target) and dig(self.actor, "own_candidacy.stage") != UNKNOWN:
@@ -398,6 +428,12 @@ class Facts:
         if self.targets is None:
             return {NOTHING} if self._contest({}) == "none" else None
         return self._of_target(fact, stage, frozenset([NOTHING]))
+
+    def _said_alternatives(self, target: Json) -> bool:
+        """Whether a stage is one of several that are named, none of them denied."""
+        standing = self._standing(f"targets.{target['id']}.stage")[0]
+        named = target.get("stage") not in (None, UNKNOWN) or standing == "verified"
+        return named and standing != "contested"
 
     def _kinds(self, target: Json) -> Values:
         return self._read("target_kind", "targets.kind", target) or self.domain("target_kind")

@@ -21,6 +21,7 @@ from checker.facts.punished import last_level, same_act, same_nature
 from checker.facts.resignation import at_designation, before_party, resignation
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
+from checker.facts.venue import facility_kind
 from checker.rulebook import Fact
 
 __all__ = ["DERIVATIONS", "derivation_of"]
@@ -302,6 +303,7 @@ DERIVATIONS: dict[str, Callable[[Fact, Case], Known]] = {
     "resigned_before_party": before_party,
     "resigned_at_designation": at_designation,
     "own_act": own_act,
+    "facility_kind": facility_kind,
     "intentional": _plain("acts.intent.intentional"),
     "repeated": repeated,
     "warned_before": warned_before,

@@ -20,6 +20,7 @@ __all__ = ["target_stage"]
 PARTY = "parpol"
 NONE = "tidak_ada"
 ORDER = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
+STEPS = ORDER[:-1]
 BEFORE_REGISTRATION = frozenset(("tokoh", "bakal_calon"))
 BEFORE_DESIGNATION = BEFORE_REGISTRATION | {"terdaftar"}
 DESIGNATED = "ditetapkan"
@@ -38,11 +39,23 @@ def target_stage(fact: Fact, case: Case) -> Known:
         return case.derived(fact, frozenset((NONE,)), "acts.targets")
     stated = case.stated(fact, "targets.stage")
     if stated is not None:
-        return stated
+        return _reached(stated, fact, case)
     stages = case.raw("targets.stages")
     if stages:
         return case.derived(fact, _by_dates(fact, case, stages), "targets.stages")
     return _by_own_candidacy(fact, case) or _by_calendar(fact, case)
+
+
+def _reached(stated: Known, fact: Fact, case: Case) -> Known:
+    """Return what is stated without the stages, of several, that nobody had reached that day."""
+    if len(stated.values) == 1 or stated.contested or stated.origin != "stated":
+        return stated
+    allowed = _by_calendar(fact, case).values & frozenset(STEPS)
+    if not allowed:
+        return stated
+    last = max(map(STEPS.index, map(str, allowed)))
+    values = stated.values - frozenset(STEPS[last + 1 :])
+    return stated._replace(values=values) if values else stated
 
 
 def _by_own_candidacy(fact: Fact, case: Case) -> Known | None:

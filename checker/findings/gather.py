@@ -208,7 +208,7 @@ def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
 
 def _place(chain: str, act: Act, index: int, group: Group) -> Place:
     state, _ = _over_days(chain, act, [matched for _, matched in group])
-    sheet, matched = _shown(chain, group, state)
+    sheet, matched = _shown(chain, act, group, state)
     day = next(day for day, (one, _) in enumerate(group) if one is sheet)
     return Place(index, day, state, matched.outcomes.get(chain))
 
@@ -220,7 +220,7 @@ def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
         return None
     group = groups[[s for s, _ in tried].index(state)]
     by_day = tuple([(_state(chain, matched), _version(chain, matched)) for _, matched in group])
-    sheet, matched = _shown(chain, group, state)
+    sheet, matched = _shown(chain, act, group, state)
     outcome = matched.outcomes.get(chain)
     return Finding(
         pattern=None,
@@ -269,8 +269,13 @@ def _version(chain: str, matched: Matched) -> str | None:
     return matched.outcomes[chain].norm.id if chain in matched.outcomes else None
 
 
-def _shown(chain: str, group: Group, state: str) -> tuple[Sheet, Matched]:
-    """Return the class of days that shows the state best: the first that has it, or is open."""
+def _shown(chain: str, act: Act, group: Group, state: str) -> tuple[Sheet, Matched]:
+    """Return the class of days that shows the state best: the first that has it, or is open.
+
+    Of a state that began on an untold day only the last days are sure: there the last is shown.
+    """
+    if act.days.kind == "since":
+        group = group[::-1]
     states = [_state(chain, matched) for _, matched in group]
     if state not in states:
         state = strongest(states)

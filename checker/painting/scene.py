@@ -320,6 +320,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "resigned_before_party": ("actors.resignation.before_party",),
     "resigned_at_designation": ("actors.resignation.at_designation",),
     "own_act": ("acts.own_act",),
+    "facility_kind": ("acts.facilities.kind",),
     "intentional": ("acts.intent.intentional",),
     "repeated": ("acts.repeated",),
     "one_side_identifiable": ("acts.one_side",),

@@ -585,6 +585,24 @@ def test_a_stated_stage_is_that_of_the_day_of_the_act() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "named", "left"),
+    [
+        ("2024-08-26", ["bakal_calon", "terdaftar"], {"bakal_calon"}),
+        ("2024-08-27", ["bakal_calon", "terdaftar"], {"bakal_calon", "terdaftar"}),
+        ("2024-09-21", ["terdaftar", "ditetapkan"], {"terdaftar"}),
+        ("2024-09-22", ["terdaftar", "ditetapkan"], {"terdaftar", "ditetapkan"}),
+        ("2024-08-26", ["bakal_calon", "gugur"], {"bakal_calon", "gugur"}),
+        ("2024-08-26", ["terdaftar", "ditetapkan"], {"terdaftar", "ditetapkan"}),
+        ("2024-08-26", "terdaftar", {"terdaftar"}),
+    ],
+)
+def test_of_several_stages_those_that_nobody_had_reached_drop_out(
+    day: str, named: Any, left: set[str]
+) -> None:
+    assert staged(day, stage=named) == left
+
+
+@pytest.mark.parametrize(
     ("day", "stages"),
     [
         ("2024-08-01", {"tokoh", "bakal_calon"}),

@@ -161,3 +161,20 @@ def test_a_paper_says_by_when_and_leaves_what_is_not_known_to_the_officer() -> N
     source["acts"][0]["date"] = {"before": "2023-12-02"}
     (told, *_) = acts(case_of(source))
     assert told["date"].split() == ["satu", "hari,", "paling", "lambat", "1", "Desember", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "sure"),
+    [
+        ("2023-10-30", {"uu-5-2014/9/2"}),
+        ("2024-03-18", {"uu-20-2023/9/2", "uu-20-2023/24/1/d"}),
+    ],
+)
+def test_a_state_since_an_untold_day_rests_on_the_law_of_its_last_day(
+    as_of: str, sure: set[str]
+) -> None:
+    source = incident()
+    source["actors"][0]["status"] = "pppk"
+    found = {f.id: f for f in checker().examine(source, as_of=as_of).found["a1"].findings}
+    states = found["pp-49-2018/52@a1:partai"].breach_states or {}
+    assert {norm for norm, state in states.items() if state == "established"} == sure
