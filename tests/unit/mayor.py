@@ -13,7 +13,7 @@ from tests.unit.papers import checker
 
 AS_OF = "2018-04-23"
 LONG = "Memakai semboyan program pemerintah kota sebagai semboyan pencalonannya di banyak tempat."
-ACT = {"actors": ["a1"], "targets": ["t1"], "date": "2017-12"}
+ACT = {"actors": ["a1"], "targets": ["t1"], "date": "2018-01-20"}
 
 
 def incident() -> dict[str, Any]:
