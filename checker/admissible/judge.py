@@ -20,6 +20,7 @@ from checker.incident import Incident, Report, as_json
 from checker.route import clock_starts
 from checker.rulebook import Rulebook
 from checker.rulebook.admissibility import Requirement, RequirementSet
+from checker.rulebook.model import is_valid
 
 __all__ = ["Judged", "Limit", "judge"]
 
@@ -187,10 +188,8 @@ def _limit(
 
 
 def _steps(rulebook: Rulebook, regime: str, day: date) -> Iterator[Mapping[str, Any]]:
-    on = day.isoformat()
     for path in rulebook.paths:
         for step in path["steps"]:
-            valid = step.get("valid", {})
             fits = {path["regime"], step.get("regime", path["regime"])} <= {regime, "any"}
-            if fits and valid.get("from", on) <= on <= valid.get("until", on):
+            if fits and is_valid(step, day):
                 yield step

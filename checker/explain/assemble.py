@@ -30,6 +30,7 @@ from checker.incident import Incident, hash_of
 from checker.memory import Memory
 from checker.messages import both, day_in
 from checker.rulebook import Rulebook
+from checker.rulebook.model import is_valid
 
 __all__ = ["OUTSIDE", "Examined", "assemble"]
 
@@ -295,8 +296,8 @@ def _note(code: str, field: str | None, **params: object) -> shape.Note:
 def _who_decides(
     examined: Examined, actors: Iterable[shape.ActorAssessment]
 ) -> tuple[shape.Decider, ...]:
-    """Return who decides in the tracks shown, by the law of the day of question."""
-    rulebook, day = examined.reported.rulebook, examined.reported.as_of.isoformat()
+    """Return who decides in the tracks shown, by the law of the day of review."""
+    rulebook, day = examined.reported.rulebook, examined.reported.as_of
     known = [
         (
             {track.track for track in actor.tracks},
@@ -308,7 +309,7 @@ def _who_decides(
     return tuple(
         shape.Decider.made(track=entry["track"], body=text(entry["body"]), basis=entry["basis"])
         for entry in rulebook.deciders
-        if _is_of(entry.get("valid", {}), day)
+        if is_valid(entry, day)
         and any(
             entry["track"] in tracks
             and entry.get("regime", REGIMELESS) in {REGIMELESS, *regimes}
@@ -320,7 +321,3 @@ def _who_decides(
 
 def _values(found: ActorFindings, fact: str) -> frozenset[str]:
     return frozenset(str(value) for sheet in found.sheets for value in sheet.known(fact).values)
-
-
-def _is_of(valid: Mapping[str, str], day: str) -> bool:
-    return valid.get("from", day) <= day <= valid.get("until", day)

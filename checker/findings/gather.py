@@ -201,9 +201,16 @@ def _by_impact(chain: str, matched: Matched) -> bool:
 
 
 def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
-    shown = [_place(finding.chain, finding.act, index, group) for index, group in enumerate(groups)]
-    place = next(p for p in shown if groups[p.group][p.day][0] is finding.sheet)
-    return finding.as_pattern(place, tuple([p for p in shown if p is not place]))
+    group, day = next(
+        (i, j)
+        for i, group in enumerate(groups)
+        for j, (sheet, _) in enumerate(group)
+        if sheet is finding.sheet
+    )
+    others = tuple(
+        [_place(finding.chain, finding.act, i, g) for i, g in enumerate(groups) if i != group]
+    )
+    return finding.as_pattern(Place(group, day, finding.own_state, finding.outcome), others)
 
 
 def _place(chain: str, act: Act, index: int, group: Group) -> Place:

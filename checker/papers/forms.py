@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from checker.errors import ArgumentError, Bilingual
 from checker.messages import both
+from checker.rulebook.model import is_valid
 
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
@@ -21,15 +22,12 @@ __all__ = [
     "chosen",
     "form_set",
     "forms_file",
-    "is_valid",
     "no_forms",
 ]
 
 Need = Literal["always", "other_law", "crime", "letter"]
 Identity = Literal["post", "name", "numbers"]
 _DOCUMENT = "forms.yaml"
-# Sorts behind every day.
-_EVER = "~"
 
 
 @dataclass(frozen=True)
@@ -140,12 +138,6 @@ def form_set(
 def no_forms(why: str) -> FormSet:
     """A set without regulation and numbers, where these are not settled; `why` is a message."""
     return FormSet(None, None, (), (), None, {}, both(why))
-
-
-def is_valid(entry: Mapping[str, Any], day: date) -> bool:
-    """Whether an entry with `valid: {from, until}` covers a day; both ends count."""
-    span = entry.get("valid", {})
-    return bool(span.get("from", "") <= day.isoformat() <= span.get("until", _EVER))
 
 
 def chosen(only: Sequence[str], forms: FormSet) -> list[Form]:

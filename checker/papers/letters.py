@@ -7,9 +7,10 @@ from typing import Any
 
 from checker.assessment import ActorAssessment, Finding, MenuLevel, Step, TrackResult
 from checker.papers.case import Case, say
-from checker.papers.forms import forms_file, is_valid
+from checker.papers.forms import forms_file
 from checker.papers.study import hangs_on_impact, level_of, shown_tracks
 from checker.reports.words import Words, lowered, raised
+from checker.rulebook.model import is_valid
 
 __all__ = [
     "addressees",

@@ -11,6 +11,7 @@ from checker.deadline import Due, Period, Start, Table, due_of
 from checker.messages import both
 from checker.route.choice import Choice, concerns, in_order
 from checker.route.plain import Label, basis_words, copied
+from checker.rulebook.model import is_valid
 
 __all__ = ["Clocks", "chosen_steps", "clock_of", "path_for", "step_of"]
 
@@ -59,9 +60,7 @@ def chosen_steps(
         for path in paths
         if path["track"] == track and path["regime"] in wanted
         for step in path["steps"]
-        if step.get("regime", "any") in wanted
-        and _holds(step.get("valid", {}), as_of)
-        and concerns(step, case)
+        if step.get("regime", "any") in wanted and is_valid(step, as_of) and concerns(step, case)
     )
     return in_order(steps)
 
@@ -69,11 +68,6 @@ def chosen_steps(
 def clock_of(step: Source) -> str | None:
     """Return the clock that the time limit of a step counts from; None where nothing counts."""
     return (step.get("deadline") or {}).get("from")
-
-
-def _holds(valid: Mapping[str, str], as_of: date) -> bool:
-    day = as_of.isoformat()
-    return valid.get("from", day) <= day <= valid.get("until", day)
 
 
 def step_of(

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.rulebook.build import Fault
 from checker.rulebook.expressions import Path
-from checker.rulebook.model import Text
+from checker.rulebook.model import Text, is_valid
 
 __all__ = ["HOLIDAYS", "DayOff", "Holidays", "check_holidays"]
 
@@ -65,10 +65,8 @@ class Holidays:
 
     def week_note(self, day: date) -> Text | None:
         """What is to be known of the working week on `day`; None where nothing is said of it."""
-        on = day.isoformat()
         for note in self.week_notes:
-            valid = note["valid"]
-            if valid.get("from", on) <= on <= valid.get("until", on):
+            if is_valid(note, day):
                 found: Text = note["text"]
                 return found
         return None

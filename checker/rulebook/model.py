@@ -29,6 +29,7 @@ __all__ = [
     "Regulation",
     "Text",
     "Validity",
+    "is_valid",
 ]
 
 # How a fault calls what it looked for.
@@ -285,3 +286,9 @@ class Contest(NamedTuple):
     programme_from: date
     calendars: tuple[Mapping[str, Any], ...]
     overrides: tuple[Mapping[str, Any], ...]
+
+
+def is_valid(entry: Mapping[str, Any], day: date) -> bool:
+    """Whether an entry of a rule file with `valid: {from, until}` covers `day`; both ends count."""
+    valid, on = entry.get("valid", {}), day.isoformat()
+    return bool(valid.get("from", on) <= on <= valid.get("until", on))

@@ -16,9 +16,10 @@ from checker.errors import ArgumentError
 from checker.papers import make_papers, read_templates
 from checker.papers.circular import circular_fields
 from checker.papers.contents import contents
-from checker.papers.forms import FORMS, forms_file, is_valid
+from checker.papers.forms import FORMS, forms_file
 from checker.papers.reminders import reminder_fields
 from checker.prevention import draft, moment, survey
+from checker.rulebook.model import is_valid
 from tests.unit.papers import (
     AS_OF,
     NAMES,
