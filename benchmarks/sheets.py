@@ -63,9 +63,9 @@ class Seeing(Matcher):
             checker.check(incident, as_of=as_of)
         return matcher.seen
 
-    def match(self, sheet: Sheet) -> Matched:
+    def match(self, sheet: Sheet, raising: Sheet | None = None) -> Matched:
         """Match and note."""
-        matched = super().match(sheet)
+        matched = super().match(sheet, raising)
         plan = self._plans.of(sheet)
         norms = tuple(n for n in (*plan.raised, *plan.chained) if n.id in plan.in_force)
         self.seen.append(Seen(sheet, sheet.values(plan.needed), norms, matched))

@@ -17,12 +17,12 @@ from typing import Any, TypeAlias, cast
 
 from checker import rulebook as law
 from checker.assessment import Assessment
-from checker.classify import classify
+from checker.classify import Classification, classify, together
 from checker.engine import Engine
 from checker.errors import ArgumentError, Fault, IncidentError
 from checker.explain import Examined, assemble
 from checker.facts import Act, Contradiction, Reported
-from checker.findings import ActorFindings, Matcher, find
+from checker.findings import OPEN, ActorFindings, Matcher, Stance, find
 from checker.incident import Incident, as_json
 from checker.intake import read_incident
 from checker.messages import both
@@ -39,6 +39,8 @@ class Checker:
     def __init__(self, rulebook: law.Rulebook, matcher: Matcher | None = None) -> None:
         self.rulebook = rulebook
         self.matcher = matcher or Matcher(rulebook, Engine(rulebook))
+        prima_facie = Stance.prima_facie(rulebook)
+        self.supposing = Matcher(rulebook, self.matcher.engine, stance=prima_facie)
 
     def check(self, incident: Described, *, as_of: date | str | None = None) -> Assessment:
         """Assess `incident`; see `check` for arguments and errors."""
@@ -53,13 +55,33 @@ class Checker:
         day, as_of_source = _day_of_review(asked, read)
         reported = Reported.of(as_json(read), self.rulebook, day)
         acts = _acts(reported)
-        found = self._find(reported, acts)
-        classified = {actor: classify(findings, self.rulebook) for actor, findings in found.items()}
-        return Examined(read, reported, as_of_source, tuple(acts), found, classified)
+        found = self._find(reported, acts, self.matcher)
+        strict = self._classified(found)
+        supposed = found
+        if any(track.state == OPEN for one in strict.values() for track in one.tracks):
+            supposed = self._find(reported, acts, self.supposing)
+        prima_facie = self._classified(supposed) if supposed is not found else strict
+        classified = {actor: together(one, prima_facie[actor]) for actor, one in strict.items()}
+        return Examined(
+            read,
+            reported,
+            as_of_source,
+            tuple(acts),
+            found,
+            classified,
+            supposed,
+            prima_facie,
+            self.supposing.stance,
+        )
 
-    def _find(self, reported: Reported, acts: list[Act]) -> dict[str, ActorFindings]:
+    def _classified(self, found: dict[str, ActorFindings]) -> dict[str, Classification]:
+        return {actor: classify(findings, self.rulebook) for actor, findings in found.items()}
+
+    def _find(
+        self, reported: Reported, acts: list[Act], matcher: Matcher
+    ) -> dict[str, ActorFindings]:
         try:
-            return find(reported, acts, self.matcher)
+            return find(reported, acts, matcher)
         except Contradiction as contradiction:
             raise IncidentError([contradiction_fault(contradiction)]) from None
 

@@ -137,12 +137,24 @@ def agreement(_: str) -> str:
             "",
             *rows,
             "",
-            f"Of those open by law {evaluation.by_leaning} agree under the recommended readings.",
+            *_stances(evaluation),
             "",
             f"{len(read_cases(LATER))} [further cases](tests/later_cases/README.md) were found and "
             f"coded after the rules were written: {_in_short(later())}.",
         ]
     )
+
+
+def _stances(evaluation: Evaluation) -> list[str]:
+    """Set the two stances beside each other."""
+    head = ["| Stance | Established of those decided | Accused of those cleared | Level right |"]
+    head.append("|---|---|---|---|")
+    names = {"berkas": "by the file", "dugaan_awal": "prima facie"}
+    return head + [
+        f"| {names[name]} | {n['established']} of {n['decided']} | {n['accused']} of "
+        f"{n['cleared']} | {n['levels_right']} of {n['levels']} |"
+        for name, n in evaluation.stances.items()
+    ]
 
 
 def _in_short(evaluation: Evaluation) -> str:
@@ -164,8 +176,8 @@ def later_outcome(_: str) -> str:
 def _outcome(evaluation: Evaluation) -> str:
     rows = ["| Case | Track | Decided | Ours | Grade |", "|---|---|---|---|---|"]
     for one in evaluation.compared:
-        leaning = f", leaning {one.leaning}" if one.leaning not in (None, one.ours[0]) else ""
-        ours = f"{_with_level(*one.ours)}{leaning}"
+        suspected = f", prima facie {_with_level(*one.prima_facie)}"
+        ours = f"{_with_level(*one.ours)}{suspected if one.prima_facie != one.ours else ''}"
         row = (one.case, one.track, _with_level(*one.official), ours, one.grade)
         rows.append(f"| {' | '.join(row)} |")
     undecided = ", ".join(evaluation.undecided)

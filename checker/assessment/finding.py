@@ -291,6 +291,7 @@ class OtherTarget(Frozen):
 class Finding(Frozen):
     """The outcome of one norm for one actor and act, the strongest over its targets.
 
+    `dugaan_awal` is its state prima facie, with the ids of the `suppositions` that this needs.
     `untested` are words of the article that no element tests. `id` is `<norm>@<act>`, or
     `act_not_described/<track>@<act>`.
     """
@@ -311,7 +312,8 @@ class Finding(Frozen):
     untested: tuple[Text, ...]
     exceptions: tuple[ExceptionResult, ...]
     readings: tuple[ReadingState, ...]
-    leaning: State | None
+    dugaan_awal: State
+    suppositions: tuple[str, ...]
     days: tuple[DayClass, ...]
     levels: tuple[Level, ...]
     level_basis: tuple[str, ...]

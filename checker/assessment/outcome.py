@@ -27,7 +27,8 @@ from checker.assessment.terms import (
     Scope,
     Side,
     Stage,
-    State,
+    SuppositionKind,
+    Taken,
     Track,
     TrackState,
 )
@@ -129,14 +130,48 @@ class FurtherRule(Frozen):
     confidence: Confidence
 
 
+class Supposition(Frozen):
+    """What a prima facie state takes for granted: a presumption, or one reading of the law.
+
+    `defeater` says what ends a presumption; `taken` why a reading is taken: bodies follow it, or
+    it is only recommended.
+    """
+
+    id: str
+    kind: SuppositionKind
+    text: Text
+    ground: Text
+    defeater: Text | None
+    taken: Taken | None
+    source: str
+    confidence: Confidence | None
+    cases: tuple[str, ...]
+
+
+class PrimaFacie(Frozen):
+    """A track as a body would suspect it: with the presumptions, under the readings followed.
+
+    `leading` are the findings that it follows from, the first of them with `suppositions`.
+    """
+
+    state: TrackState
+    level: LevelResult | None
+    leading: tuple[str, ...]
+    suppositions: tuple[Supposition, ...]
+
+
 class TrackResult(Frozen):
-    """State, level, menu and path of one track for one actor."""
+    """State, level, menu and path of one track for one actor.
+
+    `state` and `level` are what the file compels, `dugaan_awal` what it raises; menu and path go
+    by the latter.
+    """
 
     track: Track
     state: TrackState
     category: Category
     level: LevelResult | None
-    leaning: State | None
+    dugaan_awal: PrimaFacie
     basis: Basis | None
     findings: tuple[str, ...]
     immaterial: tuple[str, ...]

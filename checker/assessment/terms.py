@@ -32,6 +32,8 @@ __all__ = [
     "Stage",
     "Standing",
     "State",
+    "SuppositionKind",
+    "Taken",
     "TimeUnit",
     "Track",
     "TrackState",
@@ -49,7 +51,7 @@ LinkState = Literal[State, "not_addressed"]
 TrackState = Literal["established", "open", "not_met", "di_luar_cakupan"]
 Basis = Literal["alleged", "examined"]
 Standing = Literal["alleged", "contested", "admitted", "verified"]
-Origin = Literal["stated", "derived", "inferred", "calendar", "unstated", "unknown"]
+Origin = Literal["stated", "derived", "inferred", "presumed", "calendar", "unstated", "unknown"]
 Scope = Literal["unit_kerja", "instansi", "negara"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Track = Literal[
@@ -64,7 +66,16 @@ Track = Literal[
 ]
 TRACKS: tuple[Track, ...] = get_args(Track)
 FindingTrack = Literal[Track, "none"]
-Headline = Literal["dugaan_pelanggaran", "perlu_pendalaman", "di_luar_cakupan", "tidak_ditemukan"]
+Headline = Literal[
+    "dugaan_pelanggaran",
+    "dugaan_awal",
+    "dipersoalkan",
+    "perlu_pendalaman",
+    "di_luar_cakupan",
+    "tidak_ditemukan",
+]
+SuppositionKind = Literal["presumption", "reading"]
+Taken = Literal["followed", "recommended"]
 Category = Literal[
     "tindak_pidana_pemilihan",
     "pelanggaran_peraturan_lain",

@@ -19,9 +19,11 @@ from checker.findings import (
 from checker.memory import Memory
 from checker.rulebook import Rulebook
 
-__all__ = ["PERSONAL", "Classification", "Level", "Track", "classify"]
+__all__ = ["PERSONAL", "Classification", "Level", "Track", "classify", "together"]
 
 OUTSIDE = "di_luar_cakupan"
+SUSPECTED, PRIMA_FACIE = "dugaan_pelanggaran", "dugaan_awal"
+DISPUTED, NEEDS_FACTS = "dipersoalkan", "perlu_pendalaman"
 PERSONAL = ("discipline", "ethics", "dismissal", "village", "service")
 CATEGORIES = {"criminal": "tindak_pidana_pemilihan", "administrative": "pelanggaran_administratif"}
 OTHER_LAW = "pelanggaran_peraturan_lain"
@@ -60,7 +62,6 @@ class Track(NamedTuple):
     state: str
     category: str
     level: Level | None
-    leaning: str | None
     basis: str | None
     findings: tuple[Finding, ...]
     immaterial: frozenset[str]
@@ -109,12 +110,45 @@ def _worked_out(
 def _headline(tracks: Sequence[Track]) -> str:
     states = {track.name: track.state for track in tracks}
     if ESTABLISHED in states.values():
-        return "dugaan_pelanggaran"
+        return SUSPECTED
     if OPEN in states.values():
-        return "perlu_pendalaman"
+        return NEEDS_FACTS
     if all(states[name] == OUTSIDE for name in PERSONAL):
         return OUTSIDE
     return "tidak_ditemukan"
+
+
+def together(strict: Classification, supposed: Classification) -> Classification:
+    """Return `strict` with the headline of both stances: what stands, else what is suspected.
+
+    Where neither stands, what is still open prima facie says whether facts are wanting or the
+    law is in dispute; where nothing is open then, a body would find nothing.
+    """
+    if strict.headline != NEEDS_FACTS:
+        return strict
+    if supposed.headline == SUSPECTED:
+        return strict._replace(headline=PRIMA_FACIE)
+    if supposed.headline == NEEDS_FACTS and all(map(_is_disputed, _open_findings(supposed))):
+        return strict._replace(headline=DISPUTED)
+    return strict._replace(headline=supposed.headline)
+
+
+def _open_findings(classified: Classification) -> list[Finding | None]:
+    """Return the open findings that matter; None for a track that is open without one."""
+    found: list[Finding | None] = []
+    for track in classified.tracks:
+        if track.state == OPEN:
+            of_it: list[Finding | None] = [
+                f for f in track.findings if f.state == OPEN and f.id not in track.immaterial
+            ]
+            found += of_it or [None]
+    return found
+
+
+def _is_disputed(finding: Finding | None) -> bool:
+    """Whether an open finding hangs on readings alone: under each of them it is settled."""
+    outcome = finding.outcome if finding else None
+    return outcome is not None and OPEN not in outcome.states and len(set(outcome.states)) > 1
 
 
 def _weakest_basis(bases: Sequence[str]) -> str | None:
@@ -127,7 +161,7 @@ def _track(
     name: str, findings: tuple[Finding, ...], found: ActorFindings, rulebook: Rulebook
 ) -> Track:
     if name not in found.addressed_tracks:
-        return Track(name, OUTSIDE, NO_VIOLATION, None, None, None, findings, frozenset())
+        return Track(name, OUTSIDE, NO_VIOLATION, None, None, findings, frozenset())
     undescribed = any(u.track == name for u in found.undescribed)
     memory: Memory[Track] = Memory.within(rulebook.memo, "tracks", REMEMBERED)
     key = name, undescribed, tuple([(f.pattern or object(), f.act.id) for f in findings])
@@ -148,7 +182,6 @@ def _by_findings(name: str, findings: tuple[Finding, ...], undescribed: bool) ->
         state=state,
         category=_category(name, state),
         level=level,
-        leaning=_leaning(counted, state, undescribed),
         basis=_weakest_basis([f.basis for f, s in counted if s == ESTABLISHED]),
         findings=(),
         immaterial=immaterial,
@@ -213,15 +246,12 @@ def _heaviest(levels: Iterable[str]) -> str | None:
 def _by_impact(findings: Iterable[Weighed]) -> dict[str, str] | None:
     """Return the level per impact of the duties that are open, or of two possible impacts.
 
-    Where several duties stand side by side, the lightest level of each impact is what is sure; a
-    duty that the recommended readings leave out does not count.
+    Where several duties stand side by side, the lightest level of each impact is what is sure.
     """
     found: dict[str, str] = {}
     for finding, state in findings:
         scale = finding.norm.consequence.by_impact
         if state not in (ESTABLISHED, OPEN) or len(finding.levels) < 2 or not scale:
-            continue
-        if finding.leaning == NOT_MET:
             continue
         for scope, (level, _) in scale.items():
             found[scope] = min(found.get(scope, level), level, key=ORDER.index)
@@ -242,13 +272,3 @@ def _is_immaterial(finding: Finding, findings: Sequence[Weighed], undescribed: b
         others = [(f, supposed if f is finding else state) for f, state in findings]
         results.add((_state(others, undescribed), _core(others)))
     return len(results) == 1
-
-
-def _leaning(findings: Sequence[Weighed], state: str, undescribed: bool) -> str | None:
-    """Return what a track that is open by law would be with every recommended reading."""
-    leanings = [(f, f.leaning) for f, _ in findings]
-    disputed = any("readings_differ" in f.reasons or f.leaning != s for f, s in findings)
-    if state != OPEN or not disputed:
-        return None
-    known = [(f, leaning) for f, leaning in leanings if leaning is not None]
-    return _state(known, undescribed) if len(known) == len(leanings) else None

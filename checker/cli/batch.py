@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["batch_command"]
 
 _MOST_WORKERS = 1000
-_HEADLINES = ("dugaan_pelanggaran", "perlu_pendalaman", "di_luar_cakupan", "tidak_ditemukan")
+_HEADLINES = (
+    "dugaan_pelanggaran",
+    "dugaan_awal",
+    "dipersoalkan",
+    "perlu_pendalaman",
+    "di_luar_cakupan",
+    "tidak_ditemukan",
+)
 
 
 def batch_command(lang: Lang) -> LocalCommand:

@@ -26,9 +26,12 @@ FAILED: Final = 4
 INTERRUPTED: Final = 130
 NO_READER: Final = 141
 
+_SUSPICIONS: Final = frozenset(("dugaan_pelanggaran", "dugaan_awal"))
+_UNDECIDED: Final = frozenset(("dipersoalkan", "perlu_pendalaman"))
+
 
 def code_of(headlines: Collection[str]) -> int:
     """The code for the headlines of some people: the gravest counts."""
-    if "dugaan_pelanggaran" in headlines:
+    if not _SUSPICIONS.isdisjoint(headlines):
         return SUSPECTED
-    return OPEN if "perlu_pendalaman" in headlines else CLEAR
+    return CLEAR if _UNDECIDED.isdisjoint(headlines) else OPEN

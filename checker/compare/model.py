@@ -127,7 +127,7 @@ class TrackChange:
     track: str
     state: Change
     level: Change
-    leaning: Change
+    dugaan_awal: Change
     menu: Change
     imposers: Change
     path: tuple[StepChange, ...]
@@ -135,7 +135,7 @@ class TrackChange:
     @property
     def differs(self) -> bool:
         """Whether anything of the track changes."""
-        pairs = (self.state, self.level, self.leaning, self.menu, self.imposers)
+        pairs = (self.state, self.level, self.dugaan_awal, self.menu, self.imposers)
         return bool(self.path) or any(pair.differs for pair in pairs)
 
 

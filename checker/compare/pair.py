@@ -89,7 +89,7 @@ class _Actors:
             track=name,
             state=Change(_state_of(old), _state_of(new)),
             level=Change(_level(old), _level(new)),
-            leaning=Change(old.leaning if old else None, new.leaning if new else None),
+            dugaan_awal=Change(_suspected(old), _suspected(new)),
             menu=Change(_menu(old), _menu(new)),
             imposers=Change(_imposers(old), _imposers(new)),
             path=path_changes(name, old, new, self._as_of, self._rulebook),
@@ -143,6 +143,10 @@ class _Actors:
 def _by_norm(findings: Iterable[Any]) -> dict[_Key, Any]:
     """The findings of norms by norm and act; that an act is not described hangs on no day."""
     return {(f.norm, f.act): f for f in findings if f.norm is not None}
+
+
+def _suspected(track: TrackResult | None) -> str | None:
+    return track.dugaan_awal.state if track is not None else None
 
 
 def _state_of(track: TrackResult | None) -> str:

@@ -36,8 +36,8 @@ CLEARED, RAISED = "cleared", "raised"
 class Compared:
     """One track of a case: what was decided, what we say, the grade of the difference.
 
-    `official` and `ours` are a state with a level (None where there is none); `leaning` is what
-    the track would be under the recommended readings.
+    `official` and `ours` are a state with a level (None where there is none), `prima_facie` the
+    same of what is suspected; `suppositions` are what the latter rests on.
     """
 
     case: str
@@ -46,7 +46,8 @@ class Compared:
     track: str
     official: tuple[str, str | None]
     ours: tuple[str, str | None]
-    leaning: str | None
+    prima_facie: tuple[str, str | None]
+    suppositions: tuple[str, ...]
     grade: Grade
     provision: str | None
 
@@ -82,10 +83,23 @@ def _compared(
         track=name,
         official=decided,
         ours=(track.state, best[0].level) if best and track else (OUTSIDE, None),
-        leaning=track.leaning if track else None,
+        prima_facie=_strongest_suspicion(held),
+        suppositions=_suppositions(held),
         grade=grade,
         provision=provision if grade == "departs" else None,
     )
+
+
+def _strongest_suspicion(held: list[_Held]) -> tuple[str, str | None]:
+    """Return the strongest state prima facie over the actors, with its level."""
+    found = [(one.track.dugaan_awal.state, one.suspected_level) for one in held]
+    order = (ESTABLISHED, OPEN, "not_met", OUTSIDE)
+    return min(found, key=lambda pair: order.index(pair[0]), default=(OUTSIDE, None))
+
+
+def _suppositions(held: list[_Held]) -> tuple[str, ...]:
+    named = (s.id for one in held for s in one.track.dugaan_awal.suppositions)
+    return tuple(dict.fromkeys(named))
 
 
 class _Held:
@@ -100,6 +114,12 @@ class _Held:
     def level(self) -> str | None:
         """The level that stands."""
         return self.track.level.established if self.track.level else None
+
+    @property
+    def suspected_level(self) -> str | None:
+        """The level of the suspicion; the lightest where several are possible."""
+        level = self.track.dugaan_awal.level
+        return (level.established or level.safe) if level else None
 
     def grade(self, decided: tuple[str, str | None]) -> Grade:
         """Grade what we say of the track against a state and a level."""

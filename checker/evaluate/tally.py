@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from checker.evaluate.grading import GRADES, UNDECIDED, WRONG, Compared, Grade, 
 __all__ = ["Evaluation", "evaluate"]
 
 TRUSTED = ("A", "A-")
-CLEARED = "cleared"
+DECIDED, OPEN, CLEARED = "established", "open", "cleared"
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ class Evaluation:
         return Counter(worst.values())
 
     @property
-    def by_leaning(self) -> int:
-        """How many tracks that are open by law agree under the recommended readings."""
-        return sum(_leans_alike(one) for one in self._by_law())
-
-    def _by_law(self) -> list[Compared]:
-        return [one for one in self.trusted if one.grade == "open_by_law"]
+    def stances(self) -> dict[str, dict[str, int]]:
+        """For both stances, how the tracks stand that a body decided or cleared."""
+        return {
+            "berkas": _counted(self.trusted, lambda one: one.ours),
+            "dugaan_awal": _counted(self.trusted, lambda one: one.prima_facie),
+        }
 
     def as_data(self) -> dict[str, Any]:
         """The evaluation as a JSON object."""
@@ -70,7 +70,7 @@ class Evaluation:
             "open": len(self.open),
             "open_cases": sum(self.cases[grade] for grade in UNDECIDED),
             "open_cleared": sum(one.official[0] == CLEARED for one in self.open),
-            "by_leaning": self.by_leaning,
+            "stances": self.stances,
             "agreed": self.agreed,
             "trusted": len(self.trusted),
         }
@@ -81,11 +81,23 @@ class Evaluation:
         return tuple(one for one in self.compared if one.grade in WRONG)
 
 
-def _leans_alike(one: Compared) -> bool:
-    """Whether the recommended readings lead where the decision went."""
-    if one.official[0] == CLEARED:
-        return one.leaning not in (None, "established", "open")
-    return one.leaning == "established"
+def _counted(
+    compared: Iterable[Compared], ours: Callable[[Compared], tuple[str, str | None]]
+) -> dict[str, int]:
+    """Count what one stance says of the tracks that were decided, and of those cleared."""
+    told = [(one.official, ours(one)) for one in compared]
+    decided = [(level, mine) for (state, level), mine in told if state == DECIDED]
+    cleared = [mine for (state, _), mine in told if state == CLEARED]
+    levels = [(level, mine[1]) for level, mine in decided if level and mine[0] == DECIDED]
+    return {
+        "decided": len(decided),
+        "established": sum(mine[0] == DECIDED for _, mine in decided),
+        "open": sum(mine[0] == OPEN for _, mine in decided),
+        "levels": len(levels),
+        "levels_right": sum(level == mine for level, mine in levels),
+        "cleared": len(cleared),
+        "accused": sum(mine[0] == DECIDED for mine in cleared),
+    }
 
 
 def evaluate(cases: Iterable[DecidedCase], checker: Checker) -> Evaluation:

@@ -15,6 +15,7 @@ from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
+from checker.explain.supposed import Supposed
 from checker.explain.texts import text
 from checker.explain.view import SHOWN_STATES, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
@@ -25,6 +26,7 @@ from checker.findings import (
     TWO_REGIMES,
     ActorFindings,
     Finding,
+    Stance,
 )
 from checker.incident import Incident, hash_of
 from checker.memory import Memory
@@ -42,7 +44,11 @@ RESULTS = 8192
 
 
 class Examined(NamedTuple):
-    """Everything found for one incident, before it is put into the shape of an assessment."""
+    """Everything found for one incident, before it is put into the shape of an assessment.
+
+    `found` and `classified` are what the file compels, `supposed` and `prima_facie` what it raises
+    with what `stance` takes for granted.
+    """
 
     incident: Incident
     reported: Reported
@@ -50,6 +56,9 @@ class Examined(NamedTuple):
     acts: tuple[Act, ...]
     found: Mapping[str, ActorFindings]
     classified: Mapping[str, Classification]
+    supposed: Mapping[str, ActorFindings]
+    prima_facie: Mapping[str, Classification]
+    stance: Stance
 
 
 def assemble(examined: Examined) -> shape.Assessment:
@@ -105,16 +114,16 @@ def _actor(examined: Examined, name: str) -> shape.ActorAssessment:
     found, classified = examined.found[name], examined.classified[name]
     rulebook = examined.reported.rulebook
     as_of = examined.reported.as_of
-    after = Consequences(examined.reported, found)
+    supposed = Supposed.of(examined, name)
     shown = [f for f in found.findings if f.state in SHOWN_STATES]
-    findings = [view(f, rulebook, as_of) for f in shown]
+    findings = [_viewed(f, supposed, rulebook, as_of) for f in shown]
     findings += [view_undescribed(u) for u in found.undescribed]
     return shape.ActorAssessment.made(
         actor=name,
         headline=classified.headline,
         basis=classified.basis,
         tracks=tuple(
-            _track(examined, after, track)
+            _track(examined, supposed, track)
             for track in classified.tracks
             if track.state != OUTSIDE or track.findings
         ),
@@ -152,30 +161,49 @@ def _chains_tried(rulebook: Rulebook) -> int:
     return count
 
 
-def _track(examined: Examined, after: Consequences, track: Track) -> shape.TrackResult:
+def _viewed(finding: Finding, supposed: Supposed, rulebook: Rulebook, as_of: date) -> shape.Finding:
+    """Return a finding as it is shown, with its state prima facie and what that needs."""
+    shown = view(finding, rulebook, as_of)
+    state, suppositions = supposed.of_finding(finding.id)
+    if state == shown.dugaan_awal and suppositions == shown.suppositions:
+        return shown
+    told = {name: getattr(shown, name) for name in type(shown).model_fields}
+    return shape.Finding.made(**{**told, "dugaan_awal": state, "suppositions": suppositions})
+
+
+def _track(examined: Examined, supposed: Supposed, track: Track) -> shape.TrackResult:
     """Return a track as it is shown; one of the same findings, menu and path is made once."""
     menu: tuple[shape.MenuLevel, ...] = ()
     path: tuple[shape.Step, ...] = ()
     notes: tuple[shape.Text, ...] = ()
-    if track.state in (ESTABLISHED, OPEN):
-        menu, path = after.menus(track), after.steps(track)
-        notes = clock_notes(examined.reported, after.found, track)
+    likely, after = supposed.track(track.name), supposed.after
+    if likely.state in (ESTABLISHED, OPEN):
+        menu, path = after.menus(likely), after.steps(likely)
+        notes = clock_notes(examined.reported, after.found, likely)
+    prima_facie = supposed.of_track(likely, _level)
     memory: Memory[shape.TrackResult]
     memory = Memory.within(examined.reported.rulebook.memo, "results", RESULTS)
     # Menu and path are known by being the same objects; what is remembered keeps them alive.
-    key = track.sort or object(), id(menu), id(path), tuple([note.id for note in notes])
+    told = tuple([note.id for note in notes])
+    needs = prima_facie.leading, tuple([one.id for one in prima_facie.suppositions])
+    key = track.sort or object(), likely.sort, needs, id(menu), id(path), told
     known = memory.get(key)
-    return known or memory.put(key, _result(track, after, menu, path, notes))
+    return known or memory.put(
+        key,
+        _result(track, examined.found[after.found.actor], prima_facie, menu, path, notes, after),
+    )
 
 
 def _result(
     track: Track,
-    after: Consequences,
+    found: ActorFindings,
+    prima_facie: shape.PrimaFacie,
     menu: tuple[shape.MenuLevel, ...],
     path: tuple[shape.Step, ...],
     notes: tuple[shape.Text, ...],
+    after: Consequences,
 ) -> shape.TrackResult:
-    found, rulebook = after.found, after.reported.rulebook
+    rulebook = after.reported.rulebook
     shown = [f for f in track.findings if f.state in SHOWN_STATES]
     undescribed = [u.id for u in found.undescribed if u.track == track.name]
     return shape.TrackResult.made(
@@ -183,7 +211,7 @@ def _result(
         state=track.state,
         category=track.category,
         level=_level(track, track.level) if track.level else None,
-        leaning=track.leaning,
+        dugaan_awal=prima_facie,
         basis=track.basis,
         findings=tuple(sorted([*(f.id for f in shown), *undescribed])),
         immaterial=tuple(sorted(track.immaterial)),

@@ -139,7 +139,7 @@ class _Explained:
             "addressed": result.state != OUTSIDE,
             "category": result.category,
             "level": result.level.model_dump(mode="json") if result.level else None,
-            "leaning": result.leaning,
+            "dugaan_awal": result.dugaan_awal.model_dump(mode="json"),
             "set_aside": [{"norm": n, "by": by} for n, by in sorted(_special(track).items())],
             "findings": [self._finding(f, track) for f in findings],
             "more": len(result.findings) - len(findings),

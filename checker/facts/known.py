@@ -13,14 +13,15 @@ __all__ = ["FIRMNESS", "Known", "join", "known_of", "weakest"]
 REMEMBERED = 8192
 FIRMNESS = ("contested", "alleged", "admitted", "verified")
 FIRM = FIRMNESS[FIRMNESS.index("admitted") :]
+SUPPOSED = ("inferred", "presumed")
 NOT_STATED = ("unstated", "unknown", "calendar")
 
 
 class Known(NamedTuple):
     """The possible values of one fact on one sheet.
 
-    `origin` is stated, derived, inferred, calendar, unstated or unknown (stated to be unknown);
-    `standing` is None where nothing is stated; `fields` are paths of the incident by ids.
+    `origin` is stated, derived, inferred, presumed, calendar, unstated, or unknown where that is
+    stated; `standing` is None where nothing is stated; `fields` are paths of the incident by ids.
     """
 
     values: frozenset[Value]
@@ -35,7 +36,7 @@ class Known(NamedTuple):
         """Whether nothing in it is merely alleged: admitted, verified, calendar, or not stated."""
         if self.origin in NOT_STATED:
             return True
-        return self.origin != "inferred" and self.standing in FIRM
+        return self.origin not in SUPPOSED and self.standing in FIRM
 
     def narrowed(self, values: frozenset[Value], standing: str | None) -> Known:
         """Return the same fact with fewer values, as a certain constraint forces."""

@@ -6,7 +6,8 @@ from checker.findings.finding import ClassState, Elsewhere, Finding, LinkState, 
 from checker.findings.gather import NOT_EXAMINED, TWO_REGIMES, ActorFindings, find
 from checker.findings.levels import ORDER, lightest_first
 from checker.findings.match import Matched, Matcher
-from checker.findings.outcome import Outcome, agreed, is_strong
+from checker.findings.outcome import Given, Outcome, Truths, agreed, evaluate, is_strong
+from checker.findings.stance import BERKAS, DUGAAN_AWAL, Stance, under
 from checker.findings.states import (
     ESTABLISHED,
     EXCEPTED,
@@ -21,6 +22,8 @@ from checker.findings.states import (
 )
 
 __all__ = [
+    "BERKAS",
+    "DUGAAN_AWAL",
     "ESTABLISHED",
     "EXCEPTED",
     "NOT_ADDRESSED",
@@ -36,15 +39,20 @@ __all__ = [
     "ClassState",
     "Elsewhere",
     "Finding",
+    "Given",
     "LinkState",
     "Matched",
     "Matcher",
     "Outcome",
+    "Stance",
+    "Truths",
     "Undescribed",
     "agreed",
+    "evaluate",
     "find",
     "is_strong",
     "lightest_first",
     "strongest",
+    "under",
     "weaker",
 ]

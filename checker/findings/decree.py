@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from checker.findings.finding import Finding, LinkState
 from checker.findings.levels import lightest_first
-from checker.findings.states import NOT_MET, cap, combine, strongest, weaker
+from checker.findings.states import (
+    ESTABLISHED,
+    NOT_IN_FORCE,
+    NOT_MET,
+    OPEN,
+    cap,
+    combine,
+    strongest,
+    weaker,
+)
 from checker.logic import Truth, conjunction, disjunction
 from checker.rulebook import Link, Norm, Rulebook
 
@@ -15,13 +24,18 @@ __all__ = ["rest"]
 INFERRED = "inferred"
 
 
-def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> Finding:
+def rest(
+    finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook, *, is_strict: bool
+) -> Finding:
     """Return `finding` with what its norm rests on; unchanged where that is nothing.
 
     `found` holds the findings of the same actor and act. Norms that cannot address the person,
     or were not in force, are left out. Where none is left, or every link is inferred, the row
-    is guidance (`pedoman`): at most open, with its level "menurut SKB". Where it is not sure
-    that a norm can address the person, the row is what it is both with that norm and without.
+    is guidance (`pedoman`), with its level "menurut SKB". Where it is not sure that a norm can
+    address the person, the row is what it is both with that norm and without.
+
+    A row whose own elements are met is the ministers' reading of the norm that it names. It is
+    never answered by not met: strict, what it rests on may leave it open; prima facie it stands.
     """
     if not finding.norm.rests_on or finding.outcome is None:
         return finding
@@ -30,14 +44,31 @@ def rest(finding: Finding, found: Mapping[str, Finding], rulebook: Rulebook) -> 
     possible = [entry for entry in counted if entry[-1] is not False]
     sure = [entry for entry in counted if entry[-1] is True]
     rested = _on(finding, possible, found)
-    return rested if sure == possible else _either(rested, _on(finding, sure, found))
+    if sure != possible:
+        rested = _either(rested, _on(finding, sure, found))
+    if finding.own_state != ESTABLISHED or rested.state == ESTABLISHED:
+        return rested
+    if is_strict:
+        return rested._replace(state=OPEN)
+    return _by_decree(rested, [norm for _, norm, _ in possible], found)
+
+
+def _by_decree(rested: Finding, norms: Sequence[Norm], found: Mapping[str, Finding]) -> Finding:
+    """Return a row that is met in full as it stands prima facie, with the level of its norms."""
+    named = [f for norm in norms if (f := found.get(norm.chain)) and f.state != NOT_IN_FORCE]
+    levels = {level for f in named for level in f.levels}
+    basis = tuple(dict.fromkeys(b for f in named for b in f.level_basis))
+    own = rested.norm.consequence
+    if not levels and own.level is not None:
+        levels, basis = {own.level}, own.basis
+    return rested._replace(
+        state=ESTABLISHED, pedoman=True, levels=lightest_first(levels), level_basis=basis
+    )
 
 
 def _either(rested: Finding, other: Finding) -> Finding:
-    leanings = [leaning for leaning in (rested.leaning, other.leaning) if leaning is not None]
     return rested._replace(
         state=combine((rested.state, other.state)),
-        leaning=combine(leanings) if len(leanings) > 1 else None,
         pedoman=rested.pedoman and other.pedoman,
     )
 
@@ -51,20 +82,13 @@ def _on(
         for link, norm, counts in links
     )
     if all(link.confidence == INFERRED for link, *_ in links):
-        leaning = cap(finding.leaning) if finding.leaning else None
         return finding._replace(
-            state=cap(finding.state),
-            leaning=leaning,
-            levels=(),
-            level_basis=(),
-            links=states,
-            pedoman=True,
+            state=cap(finding.state), levels=(), level_basis=(), links=states, pedoman=True
         )
     carrying = strongest(link.state for link in states)
     carriers = [found[s.norm] for s in states if s.norm in found and s.state == carrying]
     return finding._replace(
         state=weaker(finding.state, carrying),
-        leaning=_leaning(finding, [found.get(link.norm) for link in states]),
         levels=lightest_first({level for f in carriers for level in f.levels}),
         level_basis=tuple(dict.fromkeys(b for f in carriers for b in f.level_basis)),
         links=states,
@@ -94,11 +118,3 @@ def _addresses(norm: Norm, finding: Finding) -> Truth:
 
 def _own_state(finding: Finding | None) -> str:
     return finding.own_state if finding is not None else NOT_MET
-
-
-def _leaning(finding: Finding, carriers: list[Finding | None]) -> str | None:
-    leanings = [f.own_leaning if f is not None else NOT_MET for f in carriers]
-    known = [leaning for leaning in leanings if leaning is not None]
-    if finding.leaning is None or len(known) < len(leanings):
-        return None
-    return weaker(finding.leaning, strongest(known))

@@ -107,8 +107,6 @@ class Finding(NamedTuple):
     norm: Norm
     state: str
     own_state: str
-    leaning: str | None
-    own_leaning: str | None
     by_day: tuple[tuple[str, str | None], ...]
     outcome: Outcome | None
     reasons: tuple[str, ...]

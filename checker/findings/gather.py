@@ -75,7 +75,8 @@ def _groups(reported: Reported, act: Act, matcher: Matcher) -> dict[str, list[Gr
     by_actor: dict[str, dict[tuple[str, ...], Group]] = {}
     for sheet in reported.sheets(act):
         groups = by_actor.setdefault(sheet.actor, {})
-        groups.setdefault(sheet.targets, []).append((sheet, matcher.match(sheet)))
+        judged = matcher.stance.sheet(sheet)
+        groups.setdefault(sheet.targets, []).append((judged, matcher.match(judged, sheet)))
     return {actor: list(groups.values()) for actor, groups in by_actor.items()}
 
 
@@ -112,6 +113,7 @@ class _Gathering:
         self.sort = transition.sort
         self.traits = matcher.traits
         self.memory = matcher.pattern
+        self.is_strict = matcher.stance.is_strict
 
     def found(self) -> Patterns:
         """Return the patterns of all findings."""
@@ -167,7 +169,7 @@ class _Gathering:
         )
         rested = self.memory.get(key)
         if rested is None:
-            whole = rest(finding, findings, rulebook)
+            whole = rest(finding, findings, rulebook, is_strict=self.is_strict)
             rested = self.memory.put(key, whole.as_pattern(pattern.place, pattern.others))
         return self._finding(rested)
 
@@ -214,7 +216,7 @@ def _pattern(finding: Finding, groups: list[Group]) -> Pattern:
 
 
 def _place(chain: str, act: Act, index: int, group: Group) -> Place:
-    state, _ = _over_days(chain, act, [matched for _, matched in group])
+    state = _over_days(chain, act, [matched for _, matched in group])
     sheet, matched = _shown(chain, act, group, state)
     day = next(day for day, (one, _) in enumerate(group) if one is sheet)
     return Place(index, day, state, matched.outcomes.get(chain))
@@ -222,10 +224,10 @@ def _place(chain: str, act: Act, index: int, group: Group) -> Place:
 
 def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
     tried = [_over_days(chain, act, [matched for _, matched in group]) for group in groups]
-    state = strongest(state for state, _ in tried)
+    state = strongest(tried)
     if state in (NOT_ADDRESSED, NOT_ALLEGED):
         return None
-    group = groups[[s for s, _ in tried].index(state)]
+    group = groups[tried.index(state)]
     by_day = tuple([(_state(chain, matched), _version(chain, matched)) for _, matched in group])
     sheet, matched = _shown(chain, act, group, state)
     outcome = matched.outcomes.get(chain)
@@ -237,8 +239,6 @@ def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
         act=act,
         state=state,
         own_state=state,
-        leaning=_leaning([leaning for _, leaning in tried]),
-        own_leaning=_leaning([leaning for _, leaning in tried]),
         spans=tuple([sheet.span for sheet, _ in group]),
         others=(),
         by_day=by_day,
@@ -249,11 +249,8 @@ def _finding(chain: str, act: Act, groups: list[Group]) -> Finding | None:
     )
 
 
-def _over_days(chain: str, act: Act, days: Sequence[Matched]) -> tuple[str, str | None]:
-    leanings = [matched.leanings.get(chain, NOT_ALLEGED) for matched in days]
-    known = [leaning for leaning in leanings if leaning is not None]
-    leaning = _together(act, known) if len(known) == len(leanings) else None
-    return _together(act, [_state(chain, matched) for matched in days]), leaning
+def _over_days(chain: str, act: Act, days: Sequence[Matched]) -> str:
+    return _together(act, [_state(chain, matched) for matched in days])
 
 
 def _together(act: Act, states: list[str]) -> str:
@@ -265,11 +262,6 @@ def _together(act: Act, states: list[str]) -> str:
 
 def _state(chain: str, matched: Matched) -> str:
     return matched.states.get(chain, NOT_ALLEGED)
-
-
-def _leaning(leanings: list[str | None]) -> str | None:
-    known = [leaning for leaning in leanings if leaning is not None]
-    return strongest(known) if len(known) == len(leanings) else None
 
 
 def _version(chain: str, matched: Matched) -> str | None:

@@ -13,6 +13,7 @@ from checker.facts import Sheet
 from checker.findings.finding import Pattern, Patterns
 from checker.findings.outcome import Given, Outcome, Truths, evaluate, may_hold
 from checker.findings.plan import Plan, Plans, Tried
+from checker.findings.stance import BERKAS, Stance
 from checker.findings.states import ESTABLISHED, NOT_ADDRESSED, NOT_IN_FORCE, OPEN
 from checker.findings.subjects import Subjects
 from checker.findings.traits import Traits
@@ -58,11 +59,6 @@ class Matched:
             **{chain: outcome.state for chain, outcome in self.outcomes.items()},
         }
 
-    @cached_property
-    def leanings(self) -> Mapping[str, str | None]:
-        """What every raised norm comes to under the recommended readings; None without any."""
-        return {**self.states, **{c: outcome.leaning for c, outcome in self.outcomes.items()}}
-
 
 class Verdict(NamedTuple):
     """What becomes of one norm on one sheet: no outcome where it is not in force."""
@@ -73,15 +69,23 @@ class Verdict(NamedTuple):
 
 
 class Matcher:
-    """Matches sheets against one rulebook; remembers each distinct sheet once, within a bound.
+    """Matches sheets against one rulebook in one stance; remembers each distinct sheet once.
 
     Sheets that differ still share the verdicts on the norms that do not ask for the difference,
     and the answers of the engine for the regulations in which it makes none.
     """
 
-    def __init__(self, rulebook: Rulebook, engine: Candidates, *, ask_all: bool = False) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        engine: Candidates,
+        *,
+        stance: Stance | None = None,
+        ask_all: bool = False,
+    ) -> None:
         self.rulebook = rulebook
         self.engine = engine
+        self.stance = stance or Stance(BERKAS)
         self.ask_all = ask_all
         self.subjects = Subjects(rulebook)
         self._plans = Plans(rulebook)
@@ -89,12 +93,16 @@ class Matcher:
         self.patterns: Memory[Patterns] = Memory(REMEMBERED)
         self.pattern: Memory[Pattern] = Memory(VERDICTS)
         self._memory: Memory[Matched] = Memory(REMEMBERED)
-        self._verdicts: Memory[Verdict] = Memory(VERDICTS)
+        self.verdicts: Memory[Verdict] = Memory(VERDICTS)
         self._answers: Memory[frozenset[str]] = Memory(VERDICTS)
 
-    def match(self, sheet: Sheet) -> Matched:
-        """Return the outcomes on `sheet`; raise EngineDisagreement where the engine differs."""
-        plan = self._plans.of(sheet)
+    def match(self, sheet: Sheet, raising: Sheet | None = None) -> Matched:
+        """Return the outcomes on `sheet`; raise EngineDisagreement where the engine differs.
+
+        What raises a norm is read on `raising`, the sheet as the file has it: what is only taken
+        for granted is no allegation.
+        """
+        plan = self._plans.of(raising or sheet)
         values = sheet.values(plan.needed)
         contested = sheet.contested(plan.needed)
         key = (plan, tuple(values.values()), contested)
@@ -102,7 +110,7 @@ class Matcher:
         return matched or self._memory.put(key, self._work_out(plan, values, contested))
 
     def _work_out(self, plan: Plan, values: Values, contested: frozenset[str]) -> Matched:
-        run = _Run(self.rulebook, plan, values, contested, self._verdicts)
+        run = _Run(self, plan, values, contested)
         run.evaluate()
         run.evaluate_chained()
         self._hold_against_engine(run)
@@ -157,14 +165,14 @@ class _Run:
 
     def __init__(
         self,
-        rulebook: Rulebook,
+        matcher: Matcher,
         plan: Plan,
         values: Values,
         contested: frozenset[str],
-        verdicts: Memory[Verdict],
     ) -> None:
-        self.verdicts = verdicts
-        self.rulebook = rulebook
+        self.verdicts = matcher.verdicts
+        self.rulebook = matcher.rulebook
+        self.stance = matcher.stance
         self.plan = plan
         self.truths = Truths(values)
         self.contested = contested
@@ -176,15 +184,14 @@ class _Run:
     def evaluate(self) -> None:
         """Evaluate the norms that are raised by the sheet itself."""
         for norm in self.plan.raised:
-            self._evaluate(norm, {}, None)
+            self._evaluate(norm, {})
 
     def evaluate_chained(self) -> None:
         """Evaluate the norms that a norm of the first pass feeds."""
         for norm in self.plan.chained:
             feeding = [self.outcomes[name] for name in norm.breaches if name in self.outcomes]
             if any(o.state in (ESTABLISHED, OPEN) for o in feeding):
-                truths = {name: self._truth(name, leaning=False) for name in norm.breaches}
-                self._evaluate(norm, truths, self._leaning_truths(norm))
+                self._evaluate(norm, {name: self._truth(name) for name in norm.breaches})
             else:
                 self._note_unraised(norm)
 
@@ -197,32 +204,20 @@ class _Run:
         elif names & self.not_in_force and norm.id not in self.plan.in_force:
             self.not_in_force.add(norm.chain)
 
-    def _leaning_truths(self, norm: Norm) -> dict[str, Truth] | None:
-        fed = [self.outcomes[name] for name in norm.breaches if name in self.outcomes]
-        if any(outcome.leaning is None for outcome in fed):
-            return None
-        return {name: self._truth(name, leaning=True) for name in norm.breaches}
-
-    def _truth(self, name: str, *, leaning: bool) -> Truth:
+    def _truth(self, name: str) -> Truth:
         outcome = self.outcomes.get(name)
-        if outcome is None:
-            return False
-        state = outcome.leaning if leaning else outcome.state
-        return {ESTABLISHED: True, OPEN: None}.get(state or "", False)
+        return {ESTABLISHED: True, OPEN: None}.get(outcome.state if outcome else "", False)
 
-    def _evaluate(
-        self, norm: Norm, breaches: Mapping[str, Truth], leaning: Mapping[str, Truth] | None
-    ) -> None:
+    def _evaluate(self, norm: Norm, breaches: Mapping[str, Truth]) -> None:
         tried, values = self.plan.tried[norm.id], self.truths.values
         key = (
             tried,
             tuple([values[fact] for fact in tried.facts]),
             self.contested & tried.contestable,
             tuple(breaches.values()),
-            None if leaning is None else tuple(leaning.values()),
         )
         verdict = self.verdicts.get(key)
-        verdict = verdict or self.verdicts.put(key, self._verdict(tried, breaches, leaning))
+        verdict = verdict or self.verdicts.put(key, self._verdict(tried, breaches))
         if verdict.outcome is not None:
             self.outcomes[norm.chain] = verdict.outcome
             if verdict.shadow is not None:
@@ -232,22 +227,19 @@ class _Run:
         else:
             self.not_addressed.add(norm.chain)
 
-    def _verdict(
-        self, tried: Tried, breaches: Mapping[str, Truth], leaning: Mapping[str, Truth] | None
-    ) -> Verdict:
-        norm, regime = tried.norm, self._regime(tried.norm)
+    def _verdict(self, tried: Tried, breaches: Mapping[str, Truth]) -> Verdict:
+        norm, regime = self.stance.norm(tried.norm), self._regime(tried.norm)
         if regime is False or not self._addresses(norm):
             return Verdict(is_addressed=False)
         if not tried.in_force:
             return Verdict(is_addressed=True)
-        given = Given(self.truths, self.contested, breaches, leaning, regime, tried.in_margin)
+        given = Given(self.truths, self.contested, breaches, regime, tried.in_margin)
         outcome = evaluate(norm, given)
         if norm.replaced_by is None:
             return Verdict(is_addressed=True, outcome=outcome)
-        replacing = self.rulebook.norms[norm.replaced_by]
+        replacing = self.stance.norm(self.rulebook.norms[norm.replaced_by])
         carried = _carried_over(breaches, replacing)
-        leant = None if leaning is None else _carried_over(leaning, replacing)
-        shadow = evaluate(replacing, Given(self.truths, self.contested, carried, leant))
+        shadow = evaluate(replacing, Given(self.truths, self.contested, carried))
         return Verdict(is_addressed=True, outcome=outcome, shadow=shadow)
 
     def _regime(self, norm: Norm) -> Truth:

@@ -48,7 +48,6 @@ class Given(NamedTuple):
     truths: Truths
     contested: frozenset[str]
     breaches: Mapping[str, Truth]
-    leaning_breaches: Mapping[str, Truth] | None
     regime: Truth = True
     in_margin: bool = False
 
@@ -62,7 +61,6 @@ class _Outcome(NamedTuple):
 
     norm: Norm
     state: str
-    leaning: str | None
     states: tuple[str, ...]
     elements: tuple[Mapping[Choices, Truth], ...]
     exemptions: tuple[Mapping[Choices, Truth], ...]
@@ -136,21 +134,8 @@ def blocks(exemption: Exemption, truth: Truth, contested: frozenset[str]) -> boo
 
 def evaluate(norm: Norm, given: Given) -> Outcome:
     """Evaluate `norm` under every combination of its readings."""
-    outcome = _evaluate(norm, given, given.breaches)
-    if norm.breaches:
-        return outcome._replace(leaning=_chained_leaning(norm, given))
-    return outcome
-
-
-def _chained_leaning(norm: Norm, given: Given) -> str | None:
-    if given.leaning_breaches is None:
-        return None
-    return _evaluate(norm, given, given.leaning_breaches).leaning
-
-
-def _evaluate(norm: Norm, given: Given, breaches: Mapping[str, Truth]) -> Outcome:
-    elements = tuple([given.truths.of(part, breaches) for part in norm.elements])
-    exemptions = tuple([given.truths.of(part, breaches) for part in norm.exemptions])
+    elements = tuple([given.truths.of(part, given.breaches) for part in norm.elements])
+    exemptions = tuple([given.truths.of(part, given.breaches) for part in norm.exemptions])
     states = tuple(
         _state(
             norm,
@@ -160,19 +145,16 @@ def _evaluate(norm: Norm, given: Given, breaches: Mapping[str, Truth]) -> Outcom
         )
         for combination in norm.combinations
     )
-    leanings = [s for s, c in zip(states, norm.combinations, strict=True) if c.recommended]
-    capped = given.in_margin or given.regime is None
-    state, leaning = combine(states), leanings[0] if leanings else None
+    state = combine(states)
     return Outcome(
         norm=norm,
-        state=cap(state) if capped else state,
-        leaning=cap(leaning) if capped and leaning else leaning,
+        state=cap(state) if given.in_margin or given.regime is None else state,
         states=states,
         elements=elements,
         exemptions=exemptions,
         blocking=_blocking(norm, exemptions, given.contested),
         reasons=_reasons(states, given),
-        breaches=breaches,
+        breaches=given.breaches,
     )
 
 
@@ -181,6 +163,7 @@ def _state(
 ) -> str:
     if False in elements:
         return NOT_MET
+    elements = [t for e, t in zip(norm.elements, elements, strict=True) if not e.decides_level]
     pairs = list(zip(norm.exemptions, exemptions, strict=True))
     if any(truth is True and is_strong(exemption) for exemption, truth in pairs):
         return EXCEPTED

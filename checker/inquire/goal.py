@@ -14,7 +14,14 @@ from checker.messages import both
 
 __all__ = ["Aim", "Goal", "goal_of"]
 
-HEADLINES = ("di_luar_cakupan", "tidak_ditemukan", "perlu_pendalaman", "dugaan_pelanggaran")
+HEADLINES = (
+    "di_luar_cakupan",
+    "tidak_ditemukan",
+    "perlu_pendalaman",
+    "dipersoalkan",
+    "dugaan_awal",
+    "dugaan_pelanggaran",
+)
 STATES = ("di_luar_cakupan", "not_met", "open", "established")
 """From nothing to the gravest, as headlines are too."""
 

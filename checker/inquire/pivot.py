@@ -68,9 +68,7 @@ class _Norm:
         holds = True if regime is None else regime.kleene(values, {})
         if holds is False:
             return NOT_MET
-        given = Given(
-            Truths(values), contested, self.breaches, None, holds, in_margin=self.is_in_margin
-        )
+        given = Given(Truths(values), contested, self.breaches, holds, in_margin=self.is_in_margin)
         return evaluate(self.norm, given).state
 
 

@@ -69,6 +69,10 @@ MESSAGES = {
         "id": "Tafsir atas '{found}' kembali menanyakan '{found}'.",
         "en": "A reading of '{found}' asks '{found}' again.",
     },
+    "rule.presumption_late": {
+        "id": "Anggapan ini menanyakan '{found}', yang baru diisi anggapan sesudahnya.",
+        "en": "This presumption asks for '{found}', which only a later one fills in.",
+    },
     "rule.id_twice": {
         "id": "Id '{found}' dipakai dua kali.",
         "en": "The id '{found}' is used twice.",

@@ -27,7 +27,8 @@ def evaluation(data: Mapping[str, Any], labels: RulebookLabels, lang: Lang) -> l
     blocks.append(Heading(2, inline(words.say("evaluation.counts"))))
     blocks.append(Pairs(tuple(_counts(data["counts"], words))))
     blocks.append(Para(inline(words.say("evaluation.open", **_open(data)))))
-    blocks.append(Para(inline(words.say("evaluation.by_leaning", count=data["by_leaning"]))))
+    for stance, counts in data["stances"].items():
+        blocks.append(Para(inline(words.say(f"evaluation.stance.{stance}", **counts))))
     accuracy = words.say("evaluation.accuracy", agreed=data["agreed"], trusted=data["trusted"])
     return [*blocks, Para(inline(Span(accuracy, "strong")))]
 
@@ -63,9 +64,10 @@ def _track(entry: Mapping[str, Any], words: Words) -> Item:
     official = _with_level(words.say(f"evaluation.official.{decided}"), level, words)
     state, own_level = entry["ours"]
     ours = _with_level(words.state(state).text, own_level, words)
-    if entry["leaning"] not in (None, state):
-        leaning = words.state(entry["leaning"]).text
-        ours += words.say("evaluation.leaning", state=leaning)
+    suspected, suspected_level = entry["prima_facie"]
+    if (suspected, suspected_level) != (state, own_level):
+        told = _with_level(words.state(suspected).text, suspected_level, words)
+        ours += words.say("evaluation.prima_facie", state=told)
     told = words.say(
         "evaluation.line", track=words.track(entry["track"]), official=official, ours=ours
     )

@@ -105,14 +105,18 @@ def headline_line(actor: ActorAssessment, words: Words) -> Inline:
 
 _TONE_OF_HEADLINE: dict[str, Tone] = {
     "dugaan_pelanggaran": "established",
+    "dugaan_awal": "established",
+    "dipersoalkan": "open",
     "perlu_pendalaman": "open",
 }
 
 
 def _tracks_by_state(actor: ActorAssessment, words: Words) -> dict[str, str]:
+    told = {state: _in_state(actor, state) for state in ("established", "open")}
+    told["supposed"] = [t.track for t in actor.tracks if t.dugaan_awal.state == "established"]
     return {
-        state: _named([words.track(track) for track in _in_state(actor, state)], words)
-        for state in ("established", "open")
+        state: _named([words.track(track) for track in tracks], words)
+        for state, tracks in told.items()
     }
 
 

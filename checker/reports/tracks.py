@@ -120,11 +120,19 @@ def _facts_of_track(
             rows.append(("" if index else words.say("level"), inline(part)))
     if result.basis not in (None, actor.basis):
         rows.append((words.say("track.basis"), inline(words.say(f"basis.{result.basis}"))))
-    if result.leaning is not None and result.leaning != result.state:
-        value = words.say("leaning.value", state=words.state(result.leaning).text)
-        rows.append((words.say("leaning"), inline(value)))
+    if result.dugaan_awal.state != result.state:
+        rows.append((words.say("prima_facie"), inline(_prima_facie(result, words))))
     rows += [(words.say("further"), inline(line)) for line in _further(result, words)]
     return rows
+
+
+def _prima_facie(result: TrackResult, words: Words) -> str:
+    """The state prima facie, with what it supposes in short."""
+    told = words.state(result.dugaan_awal.state).text
+    grounds = [words.read(one.ground) for one in result.dugaan_awal.suppositions]
+    if not grounds:
+        return told
+    return words.say("prima_facie.value", state=told, grounds=" ".join(grounds))
 
 
 def _further(result: TrackResult, words: Words) -> list[str]:

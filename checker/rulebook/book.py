@@ -14,7 +14,15 @@ from checker.logic import All, Closed
 from checker.rulebook.compiled import recall, remember
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law, law_on, turning_days
-from checker.rulebook.model import Clause, Contest, Fact, Norm, Question, Regulation
+from checker.rulebook.model import (
+    Clause,
+    Contest,
+    Fact,
+    Norm,
+    Presumption,
+    Question,
+    Regulation,
+)
 from checker.rulebook.source import Source, hash_of, parsed, read_folder
 
 if TYPE_CHECKING:
@@ -30,7 +38,17 @@ CLASSIFICATION = "classification"
 _ANYONE = All(())
 # What the compiled form holds: the parts of a rulebook, and what is worked out of them.
 PARTS = (
-    *("version", "facts", "questions", "clauses", "usual", "regulations", "norms", "contests"),
+    *(
+        "version",
+        "facts",
+        "questions",
+        "presumptions",
+        "clauses",
+        "usual",
+        "regulations",
+        "norms",
+        "contests",
+    ),
     *("sanctions", "paths", "journey", "regions", "deciders", "ppk", "guidance", "norm_files"),
 )
 WORKED_OUT = (
@@ -53,6 +71,7 @@ class Rulebook:
     hash: str
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
+    presumptions: tuple[Presumption, ...]
     clauses: tuple[Clause, ...]
     usual: tuple[Clause, ...]
     regulations: Mapping[str, Regulation]
@@ -99,12 +118,15 @@ class Rulebook:
         from checker.rulebook.build import Builder
         from checker.rulebook.follow_up import read_follow_up
         from checker.rulebook.guidance_source import read_guidance
+        from checker.rulebook.presumptions import read_practice, read_presumptions
         from checker.rulebook.prevention import read_prevention
 
         documents = source.documents
         builder = Builder(documents)
         builder.build()
         guidance = tuple(read_guidance(builder))
+        presumptions = tuple(read_presumptions(builder))
+        questions = read_practice(builder)
         for read in (read_prevention, read_admissibility, read_follow_up):
             read(builder)
         source.refuse_faults(builder)
@@ -112,7 +134,8 @@ class Rulebook:
             version=documents["rulebook.yaml"]["version"],
             hash=source.hash,
             facts=builder.facts,
-            questions=builder.questions,
+            questions=questions,
+            presumptions=presumptions,
             clauses=tuple(builder.clauses),
             usual=tuple(builder.usual),
             regulations=builder.regulations,

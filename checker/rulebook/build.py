@@ -284,6 +284,7 @@ class Builder:
             variants=self.closing.variants(expression),
             words=entry["words"],
             key=keys.setdefault(expression, f"e{len(keys)}"),
+            decides_level=entry.get("decides") == "level",
         )
 
     def _exemption(self, entry: Any, path: Path) -> Exemption:

@@ -24,9 +24,11 @@ __all__ = [
     "Link",
     "Norm",
     "Part",
+    "Presumption",
     "Question",
     "Reading",
     "Regulation",
+    "Ruling",
     "Text",
     "Validity",
     "is_valid",
@@ -34,6 +36,9 @@ __all__ = [
 
 # How a fault calls what it looked for.
 CONTEST = "pemilihan"
+# Decisions that make a practice, and the court that no practice stands against.
+ENOUGH = 2
+HIGHER_COURT = "higher_court"
 # The fact that says which law governs the contest.
 CONTEST_REGIME = "contest_regime"
 
@@ -84,17 +89,62 @@ class Reading(NamedTuple):
     source: str
 
 
+class Ruling(NamedTuple):
+    """A decision on record that follows one reading of a question; `competence` says of whom."""
+
+    reading: str
+    case: str | None
+    body: Text
+    on: str
+    source: str
+    competence: str
+
+
 class Question(NamedTuple):
-    """A legal dispute with its named readings, the recommended one first."""
+    """A legal dispute with its named readings, the recommended one first, and its record."""
 
     id: str
     title: Text
     readings: tuple[Reading, ...]
+    record: tuple[Ruling, ...] = ()
+
+    @property
+    def followed(self) -> str | None:
+        """The reading of most decisions on record: of two at least, no higher court against it."""
+        rulings = [ruling.reading for ruling in self.record]
+        high = {ruling.reading for ruling in self.record if ruling.competence == HIGHER_COURT}
+        for reading in dict.fromkeys(rulings):
+            count = rulings.count(reading)
+            if count >= ENOUGH and 2 * count > len(rulings) and high <= {reading}:
+                return reading
+        return None
+
+    @property
+    def prima_facie(self) -> str | None:
+        """The reading of a prima facie answer: the one that bodies follow, else the recommended."""
+        return self.followed or self.recommended
 
     @property
     def recommended(self) -> str | None:
         """The recommended reading, if there is one."""
         return next((reading.id for reading in self.readings if reading.recommended), None)
+
+
+class Presumption(NamedTuple):
+    """What is taken for granted of a fact until somebody says otherwise.
+
+    `when` says on what sheets; `defeater` what ends it, `cases` the decided cases that show it.
+    """
+
+    id: str
+    fact: str
+    values: frozenset[Value]
+    when: Closed
+    ground: Text
+    source: str
+    confidence: str
+    defeater: Text
+    cases: tuple[str, ...]
 
 
 class Clause(NamedTuple):
@@ -136,10 +186,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Element(Part):
-    """One condition of a norm, with the words of the article that it encodes."""
+    """One condition of a norm, with the words of the article that it encodes.
+
+    One that `decides_level` says how grave the breach is: unknown, it leaves the level open and
+    not the state.
+    """
 
     words: str
     key: str
+    decides_level: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ KINDS = {
     "constraints.yaml": "constraints",
     "definitions.yaml": "definitions",
     "questions.yaml": "questions",
+    "presumptions.yaml": "presumptions",
+    "practice.yaml": "practice",
     "regions.yaml": "regions",
     "deciders.yaml": "deciders",
     "ppk.yaml": "ppk",
@@ -47,6 +49,8 @@ KINDS = {
 }
 # What a rulebook may do without.
 OPTIONAL = (
+    "presumptions.yaml",
+    "practice.yaml",
     "ppk.yaml",
     "terms.yaml",
     "overlaps.yaml",

@@ -127,10 +127,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "menurut SKB (bukan peraturan perundang-undangan): {levels}",
         "en": "according to the joint decree (which is not legislation): {levels}",
     },
-    "report.leaning": {"id": "Condong", "en": "Leaning"},
-    "report.leaning.value": {
-        "id": "{state} bila semua tafsir yang dianjurkan dipakai; hanya membantu pembaca",
-        "en": "{state} if every recommended reading is taken; only a help to the reader",
+    "report.prima_facie": {"id": "Dugaan awal", "en": "Prima facie"},
+    "report.prima_facie.value": {
+        "id": "{state}, dengan anggapan: {grounds}",
+        "en": "{state}, supposing: {grounds}",
     },
     "report.further": {"id": "Lanjutan", "en": "Further"},
     "report.further.established": {

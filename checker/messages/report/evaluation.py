@@ -15,9 +15,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{track}: diputus {official}; kami {ours}",
         "en": "{track}: decided {official}; ours {ours}",
     },
-    "report.evaluation.leaning": {
-        "id": " (condong: {state})",
-        "en": " (leaning: {state})",
+    "report.evaluation.prima_facie": {
+        "id": " (dugaan awal: {state})",
+        "en": " (prima facie: {state})",
     },
     "report.evaluation.with_level": {"id": "{state}, {level}", "en": "{state}, {level}"},
     "report.evaluation.official.established": {"id": "melanggar", "en": "a violation"},
@@ -44,9 +44,21 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Open: {tracks} of {trusted} tracks ({share} %), {cleared} of them stopped by a "
         "body; {cases} of {total} cases ({case_share} %) by their worst track.",
     },
-    "report.evaluation.by_leaning": {
-        "id": "Dari yang terbuka menurut hukum, {count} sama menurut tafsir yang dianjurkan.",
-        "en": "Of those open by law, {count} agree under the recommended readings.",
+    "report.evaluation.stance.berkas": {
+        "id": "Menurut berkas: {established} dari {decided} jalur yang diputus melanggar "
+        "terpenuhi, {open} terbuka; tingkat benar pada {levels_right} dari {levels}; {accused} "
+        "dari {cleared} jalur yang dihentikan terpenuhi.",
+        "en": "By the file: {established} of {decided} tracks decided as violations are met, "
+        "{open} open; the level is right in {levels_right} of {levels}; {accused} of {cleared} "
+        "cleared tracks are met.",
+    },
+    "report.evaluation.stance.dugaan_awal": {
+        "id": "Dugaan awal: {established} dari {decided} jalur yang diputus melanggar terpenuhi, "
+        "{open} terbuka; tingkat benar pada {levels_right} dari {levels}; {accused} dari "
+        "{cleared} jalur yang dihentikan terpenuhi.",
+        "en": "Prima facie: {established} of {decided} tracks decided as violations are met, "
+        "{open} open; the level is right in {levels_right} of {levels}; {accused} of {cleared} "
+        "cleared tracks are met.",
     },
     "report.evaluation.accuracy": {
         "id": "Akurasi (A, A-): {agreed}/{trusted}",

@@ -86,6 +86,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "DUGAAN PELANGGARAN",
         "en": "SUSPECTED VIOLATION",
     },
+    "report.headline.dugaan_awal": {
+        "id": "DUGAAN AWAL (dengan anggapan)",
+        "en": "PRIMA FACIE SUSPICION (with suppositions)",
+    },
+    "report.headline.dipersoalkan": {
+        "id": "DIPERSOALKAN (tafsir berbeda)",
+        "en": "IN DISPUTE (readings differ)",
+    },
     "report.headline.perlu_pendalaman": {
         "id": "PERLU PENDALAMAN",
         "en": "TO BE LOOKED INTO",
@@ -108,6 +116,18 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.headline.says.dugaan_pelanggaran.also_open": {
         "id": "Dugaan pada {open} belum dapat ditentukan.",
         "en": "The suspicion on {open} cannot yet be determined.",
+    },
+    "report.headline.says.dugaan_awal": {
+        "id": "Dengan anggapan yang disebut pada tiap jalur, unsur dugaan pelanggaran terpenuhi "
+        "pada {supposed}; menurut berkas saja belum dapat ditentukan.",
+        "en": "With the suppositions named for each track, the elements of a suspected violation "
+        "are met on {supposed}; by the file alone this cannot yet be determined.",
+    },
+    "report.headline.says.dipersoalkan": {
+        "id": "Dugaan pada {open} bergantung pada tafsir hukum saja: fakta baru tidak mengubahnya, "
+        "dan tidak ada tafsir yang diikuti lembaga menurut catatan.",
+        "en": "The suspicion on {open} hangs on the reading of the law alone: no further fact "
+        "changes it, and no reading is followed by bodies on record.",
     },
     "report.headline.says.perlu_pendalaman": {
         "id": "Dugaan pada {open} belum dapat ditentukan dari isi berkas; lihat bagian "
