@@ -24,7 +24,7 @@ class Taken(NamedTuple):
 
     def __or__(self, other: Taken) -> Taken:
         return Taken(
-            tuple(dict.fromkeys((*self.presumptions, *other.presumptions))),
+            tuple({p.id: p for p in (*self.presumptions, *other.presumptions)}.values()),
             tuple(dict.fromkeys((*self.readings, *other.readings))),
         )
 
