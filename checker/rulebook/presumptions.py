@@ -19,11 +19,12 @@ PRACTICE = "practice.yaml"
 def read_presumptions(builder: Builder) -> Iterator[Presumption]:
     """Yield the presumptions of a rulebook in order, and add what is wrong to `builder`.
 
-    An entry may read what an earlier one fills in: none may ask for what a later one fills in,
-    so that there is one order to fill a sheet.
+    An entry may read what an earlier one fills in: none may ask for what only later ones fill in.
     """
     entries = _entries(builder, PRESUMPTIONS, "presumptions")
-    filled_at = {source["fact"]: i for i, source in enumerate(entries)}
+    filled_at: dict[str, int] = {}
+    for i, source in enumerate(entries):
+        filled_at.setdefault(source["fact"], i)
     for i, source in enumerate(entries):
         path: Path = ("presumptions", i)
         try:
@@ -31,7 +32,7 @@ def read_presumptions(builder: Builder) -> Iterator[Presumption]:
         except Unknown as unknown:
             builder.faults.append(_unknown(PRESUMPTIONS, path, unknown))
             continue
-        late = [f for f in entry.when.facts if filled_at.get(f, -1) >= i and f != entry.fact]
+        late = [f for f in entry.when.facts if filled_at.get(f, -1) > i]
         builder.faults += [
             Fault(PRESUMPTIONS, (*path, "when"), "rule.presumption_late", {"found": fact})
             for fact in late
