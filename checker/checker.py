@@ -17,11 +17,11 @@ from typing import Any, TypeAlias, cast
 
 from checker import rulebook as law
 from checker.assessment import Assessment
-from checker.classify import Classification, classify, together
+from checker.classify import Classification, classify, shared, together
 from checker.engine import Engine
 from checker.errors import ArgumentError, Fault, IncidentError
 from checker.explain import Examined, assemble
-from checker.facts import Act, Contradiction, Reported
+from checker.facts import Act, Contradiction, Reported, singles
 from checker.findings import OPEN, ActorFindings, Matcher, Stance, find
 from checker.incident import Incident, as_json
 from checker.intake import read_incident
@@ -61,6 +61,8 @@ class Checker:
         if any(track.state == OPEN for one in strict.values() for track in one.tracks):
             supposed = self._find(reported, acts, self.supposing)
         prima_facie = self._classified(supposed) if supposed is not found else strict
+        if any(track.state == OPEN for one in prima_facie.values() for track in one.tracks):
+            prima_facie = self._by_cases(reported, prima_facie)
         classified = {actor: together(one, prima_facie[actor]) for actor, one in strict.items()}
         return Examined(
             read,
@@ -73,6 +75,21 @@ class Checker:
             prima_facie,
             self.supposing.stance,
         )
+
+    def _by_cases(
+        self, reported: Reported, whole: dict[str, Classification]
+    ) -> dict[str, Classification]:
+        """Return what stands whichever of several values is the right one."""
+        found: dict[str, list[Classification]] = {actor: [] for actor in whole}
+        for incident in singles(reported.incident, self.rulebook):
+            single = Reported.of(incident, self.rulebook, reported.as_of)
+            try:
+                matched = find(single, single.acts(), self.supposing)
+            except Contradiction:
+                continue
+            for actor, classified in self._classified(matched).items():
+                found[actor].append(classified)
+        return {actor: shared(one, found[actor]) for actor, one in whole.items()}
 
     def _classified(self, found: dict[str, ActorFindings]) -> dict[str, Classification]:
         return {actor: classify(findings, self.rulebook) for actor, findings in found.items()}

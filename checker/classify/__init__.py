@@ -1,6 +1,7 @@
 """Findings to a classification: tracks, headline, and what follows from a level."""
 
 from checker.classify.further import Further
+from checker.classify.shared import shared
 from checker.classify.tracks import (
     PERSONAL,
     Classification,
@@ -10,4 +11,13 @@ from checker.classify.tracks import (
     together,
 )
 
-__all__ = ["PERSONAL", "Classification", "Further", "Level", "Track", "classify", "together"]
+__all__ = [
+    "PERSONAL",
+    "Classification",
+    "Further",
+    "Level",
+    "Track",
+    "classify",
+    "shared",
+    "together",
+]

@@ -117,9 +117,9 @@ class _Held:
 
     @property
     def suspected_level(self) -> str | None:
-        """The level of the suspicion; the lightest where several are possible."""
+        """The level of the suspicion; None where several are possible."""
         level = self.track.dugaan_awal.level
-        return (level.established or level.safe) if level else None
+        return level.established if level else None
 
     def grade(self, decided: tuple[str, str | None]) -> Grade:
         """Grade what we say of the track against a state and a level."""

@@ -88,7 +88,8 @@ def _counted(
     told = [(one.official, ours(one)) for one in compared]
     decided = [(level, mine) for (state, level), mine in told if state == DECIDED]
     cleared = [mine for (state, _), mine in told if state == CLEARED]
-    levels = [(level, mine[1]) for level, mine in decided if level and mine[0] == DECIDED]
+    both = [(level, mine) for level, (state, mine) in decided if state == DECIDED]
+    levels = [(level, mine) for level, mine in both if level is not None and mine is not None]
     return {
         "decided": len(decided),
         "established": sum(mine[0] == DECIDED for _, mine in decided),

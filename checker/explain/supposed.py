@@ -35,10 +35,12 @@ class Supposed(NamedTuple):
         """Return the prima facie side of what was examined, for one actor."""
         found = examined.supposed[actor]
         findings = {f.id: f for f in found.findings}
+        classified = examined.prima_facie[actor]
+        findings |= {f.id: f for track in classified.tracks for f in track.findings}
         strict = {f.id: f for f in examined.found[actor].findings}
         return cls(
             Consequences(examined.reported, found),
-            examined.prima_facie[actor],
+            classified,
             findings,
             frozenset(u.id for u in found.undescribed),
             Suppositions(examined.reported.rulebook, examined.stance, strict, findings),

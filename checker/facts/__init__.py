@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.facts.acts import Reported
+from checker.facts.alternatives import singles
 from checker.facts.known import FIRMNESS, Known, weakest
 from checker.facts.narrow import Contradiction
 from checker.facts.presume import PRESUMED, Presumed, presume
@@ -18,5 +19,6 @@ __all__ = [
     "Reported",
     "Sheet",
     "presume",
+    "singles",
     "weakest",
 ]
