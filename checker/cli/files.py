@@ -44,6 +44,7 @@ def files_command(name: str, lang: Lang) -> LocalCommand:
         option_format(lang, FORMATS, full=True),
         option_lang(lang),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=text("cli.option.as_of", lang)),
+        flag(["--full", "full"], lang, "cli.option.full"),
         flag(["--explain"], lang, "cli.option.explain"),
         option_rules(lang),
         flag(["-q", "--quiet"], lang, "cli.option.quiet"),
@@ -89,6 +90,7 @@ class _Wanted(NamedTuple):
 
     form: str
     lang: Lang
+    full: bool
     explain: bool
     quiet: bool
     color: bool
@@ -196,6 +198,10 @@ class _Printer:
 
         if wanted.quiet:
             return plain.headlines(assessment, lang=wanted.lang, names=names, color=wanted.color)
+        if not (wanted.full or wanted.explain):
+            return plain.one_page(
+                assessment, self.labels, lang=wanted.lang, names=names, color=wanted.color
+            )
         return plain.report(
             assessment,
             self.labels,

@@ -22,9 +22,10 @@ from checker.reports.document import (
 from checker.reports.labels import Labels, Names, PlainLabels
 from checker.reports.opening import headline_line
 from checker.reports.outline import outline
+from checker.reports.page import page
 from checker.reports.words import Words
 
-__all__ = ["headlines", "laid_out", "report"]
+__all__ = ["headlines", "laid_out", "one_page", "report"]
 
 WIDTH = 80
 _INDENT = 2
@@ -51,6 +52,20 @@ def report(
     """
     words = Words.of(assessment, lang, labels or PlainLabels(), names or Names(), explain)
     return laid_out(outline(assessment, words), color=color, width=width)
+
+
+def one_page(
+    assessment: Assessment,
+    labels: Labels | None = None,
+    *,
+    lang: Lang = "id",
+    names: Names | None = None,
+    color: bool = False,
+    width: int = WIDTH,
+) -> str:
+    """The answer on one page of text, ending in a newline: what an officer acts on."""
+    words = Words.of(assessment, lang, labels or PlainLabels(), names or Names())
+    return laid_out(page(assessment, words), color=color, width=width)
 
 
 def laid_out(blocks: Sequence[Block], *, color: bool = False, width: int = WIDTH) -> str:

@@ -41,6 +41,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Hari telaah (YYYY-MM-DD); mengalahkan isian as_of dalam berkas. Bawaan: hari ini.",
         "en": "Day of review (YYYY-MM-DD); wins over as_of in the file. Default: today.",
     },
+    "cli.option.full": {
+        "id": "Cetak kajian lengkap, bukan satu halaman.",
+        "en": "Print the whole study, not one page.",
+    },
     "cli.option.explain": {
         "id": "Tambahkan norma yang tidak terpenuhi, tabel tafsir dan hari, dan asal setiap fakta.",
         "en": "Add the norms that are not met, the tables of readings and days, and where each "

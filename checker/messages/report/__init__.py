@@ -15,6 +15,7 @@ from checker.messages.report import (
     guidance,
     norm,
     opening,
+    page,
     penalty,
     person,
 )
@@ -31,4 +32,5 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     **norm.MESSAGES,
     **evaluation.MESSAGES,
     **person.MESSAGES,
+    **page.MESSAGES,
 }
