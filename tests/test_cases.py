@@ -105,9 +105,14 @@ def test_what_a_track_hangs_on_is_open_in_it(one: Compared) -> None:
 
 
 def open_in(case: DecidedCase) -> Iterator[str]:
-    """Yield the facts that are missing and the questions of law that differ in open findings."""
+    """Yield the facts that are missing and the questions of law that differ in open findings.
+
+    A finding of several levels is open in its level.
+    """
     for actor in CHECKER.check(case.incident, as_of=case.decided_on).actors:
-        for finding in (f for f in actor.findings if f.state == "open"):
+        for finding in (
+            f for f in actor.findings if f.state == "open" or len(f.levels) > 1
+        ):
             if finding.norm is None:
                 yield "conduct"
             for fact in (f for element in finding.elements for f in element.facts):

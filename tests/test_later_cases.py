@@ -34,8 +34,10 @@ def test_we_are_never_stricter_than_what_was_decided() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_no_rule_names_one_of_them(case: DecidedCase) -> None:
+    # The record of practice tells of every decision, and decides no case by itself.
     rules = FOLDER.parents[1] / "rules"
-    assert not [p for p in rules.rglob("*.yaml") if case.id in p.read_text(encoding="utf-8")]
+    named = [p for p in rules.rglob("*.yaml") if case.id in p.read_text(encoding="utf-8")]
+    assert [p.name for p in named if p.name != "practice.yaml"] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -154,6 +154,8 @@ class _Held:
 
     def _other_level(self, level: str) -> Grade:
         """Grade a track that is established as it was decided, but at another level or at none."""
+        if self.level is None and self.track.level and level in self.track.level.possible:
+            return "open_rightly"
         carrying = [f for f in self.findings if level in f.levels]
         if any(self._hangs_on_law(f, met=True) for f in carrying) or self._by_decree(level):
             return "open_by_law"

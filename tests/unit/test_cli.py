@@ -25,6 +25,7 @@ CASES = ROOT / "tests/cases"
 RULES = ROOT / "rules"
 CAMAT = str(CASES / "K003/incident.json")
 TEACHER = str(CASES / "K031/incident.json")
+UNTOLD = str(CASES / "K079" / "incident.json")
 
 RESIDENT: dict[str, Any] = {
     "schema_version": "1.0",
@@ -141,8 +142,8 @@ def test_anything_else_is_a_file(
 def test_options_stand_before_or_after(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(words) == 3
-    expected = "PERLU PENDALAMAN" if words[0] == "-q" else "TO BE LOOKED INTO"
+    assert main(words) == 1
+    expected = "DUGAAN AWAL" if words[0] == "-q" else "PRIMA FACIE SUSPICION"
     assert expected in capsys.readouterr().out
 
 
@@ -207,10 +208,12 @@ def test_exit_codes_follow_the_gravest_headline(
     resident: str, refused: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([CAMAT, "-q"]) == 1
-    assert main([TEACHER, "-q"]) == 3
+    assert main([TEACHER, "-q"]) == 1
+    assert main([UNTOLD, "-q"]) == 3
     assert main([resident, "-q"]) == 0
-    assert main([resident, TEACHER, "-q"]) == 3
-    assert main([resident, TEACHER, CAMAT, "-q"]) == 1
+    assert main([resident, UNTOLD, "-q"]) == 3
+    assert main([resident, UNTOLD, TEACHER, "-q"]) == 1
+    assert main([resident, UNTOLD, CAMAT, "-q"]) == 1
     assert main([resident, refused, CAMAT, "-q"]) == 2
 
 
@@ -336,8 +339,8 @@ def test_a_dash_reads_standard_input(
 
 def test_output_is_utf8_whatever_the_locale() -> None:
     done = run(TEACHER, env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-    assert done.returncode == 3
-    assert "“" in done.stdout
+    assert done.returncode == 1
+    assert "“" in done.stdout or "…" in done.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise there")

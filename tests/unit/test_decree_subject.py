@@ -13,7 +13,10 @@ CHECKER = Checker(Rulebook.load())
 
 
 def state_for(status: Any) -> tuple[str, bool]:
-    """Return state and pedoman mark of row D-06 for a neutral like by a person of `status`."""
+    """Return state and pedoman mark of row D-06 for a like of an account by a person of `status`.
+
+    The row is met in full; the statute that it rests on speaks of a PNS alone.
+    """
     incident = {
         "schema_version": "1.0",
         "contests": [{"id": "pilkada-2024"}],
@@ -26,7 +29,7 @@ def state_for(status: Any) -> tuple[str, bool]:
                 "targets": ["t1"],
                 "conduct": "like_content",
                 "date": "2024-11-01",
-                "direction": "netral",
+                "direction": "bagi",
                 "account": {"kind": "pemenangan", "controlled": True},
             }
         ],
@@ -39,7 +42,7 @@ def state_for(status: Any) -> tuple[str, bool]:
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        ("pns", ("not_met", False)),
+        ("pns", ("open", False)),
         ("pppk", ("open", True)),
         (["pns", "pppk"], ("open", False)),
     ],

@@ -158,12 +158,16 @@ def test_accuracy_counts_the_trusted_cases_only(book: Rulebook) -> None:
     assert found.as_data()["counts"]["agrees"] == 1
 
 
-def test_what_agrees_under_the_recommended_readings_is_counted(book: Rulebook) -> None:
+def test_both_stances_are_counted(book: Rulebook) -> None:
     told = case(audience(unit=True), cleared_tracks=["ethics"])
-    decided = case(audience(public=True), tracks={"ethics": {"state": "established"}})
+    decided = case(audience(unit=True), tracks={"ethics": {"state": "established"}})
     found: Evaluation = evaluate([told, decided], Checker(book))
-    assert found.counts["open_by_law"] == 1
-    assert found.by_leaning == 1
+    assert found.counts["open_by_law"] == 2
+    strict, likely = found.stances["berkas"], found.stances["dugaan_awal"]
+    assert (strict["decided"], strict["cleared"]) == (likely["decided"], likely["cleared"]) == (1, 1)
+    assert (strict["established"], strict["open"]) == (0, 1)
+    assert strict["accused"] == 0
+    assert likely["established"] == likely["accused"]
 
 
 def test_a_case_counts_by_its_worst_track_and_open_tracks_are_counted_apart(book: Rulebook) -> None:

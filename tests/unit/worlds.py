@@ -22,7 +22,7 @@ import yaml
 from checker.classify import Classification, Track, classify
 from checker.engine import Engine
 from checker.facts import Act, Reported, Sheet
-from checker.findings import ActorFindings, Finding, Matcher, find
+from checker.findings import ActorFindings, Finding, Matcher, Stance, find
 from checker.rulebook import Norm, Rulebook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,6 +131,18 @@ class Seen:
         finding = self.finding(norm, act, actor)
         return finding.own_state if finding is not None else self.state(norm, act, actor)
 
+    def suspected(self, norm: str, act: str = "p1", actor: str = "a1") -> str:
+        """Return the state of a norm prima facie; `not_raised` where there is no finding."""
+        found = find(self.reported, self.acts, prima_facie_of(self.rulebook))[actor].findings
+        states = [f.state for f in found if f.chain == norm and f.act.id == act]
+        return states[0] if states else "not_raised"
+
+    def suspected_track(self, name: str, actor: str = "a1") -> Track:
+        """Return one track of an actor prima facie."""
+        found = find(self.reported, self.acts, prima_facie_of(self.rulebook))[actor]
+        tracks = classify(found, self.rulebook).tracks
+        return next(track for track in tracks if track.name == name)
+
     def classified(self, actor: str = "a1") -> Classification:
         """Return the classification of an actor."""
         return classify(self.found[actor], self.rulebook)
@@ -150,6 +162,13 @@ def law() -> Rulebook:
 def matcher_of(rulebook: Rulebook) -> Matcher:
     """Return one matcher for a rulebook."""
     return Matcher(rulebook, Engine(rulebook))
+
+
+@cache
+def prima_facie_of(rulebook: Rulebook) -> Matcher:
+    """Return one matcher for the first suspicion by a rulebook."""
+    engine = matcher_of(rulebook).engine
+    return Matcher(rulebook, engine, stance=Stance.prima_facie(rulebook))
 
 
 def look(

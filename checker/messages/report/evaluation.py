@@ -45,10 +45,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "body; {cases} of {total} cases ({case_share} %) by their worst track.",
     },
     "report.evaluation.stance.berkas": {
-        "id": "Menurut berkas: {established} dari {decided} jalur yang diputus melanggar "
+        "id": "Menurut berkas: {established} dari {decided} jalur yang diputus demikian "
         "terpenuhi, {open} terbuka; tingkat benar pada {levels_right} dari {levels}; {accused} "
         "dari {cleared} jalur yang dihentikan terpenuhi.",
-        "en": "By the file: {established} of {decided} tracks decided as violations are met, "
+        "en": "By the file: {established} of {decided} tracks so decided are met, "
         "{open} open; the level is right in {levels_right} of {levels}; {accused} of {cleared} "
         "cleared tracks are met.",
     },
@@ -56,7 +56,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Dugaan awal: {established} dari {decided} jalur yang diputus melanggar terpenuhi, "
         "{open} terbuka; tingkat benar pada {levels_right} dari {levels}; {accused} dari "
         "{cleared} jalur yang dihentikan terpenuhi.",
-        "en": "Prima facie: {established} of {decided} tracks decided as violations are met, "
+        "en": "Prima facie: {established} of {decided} tracks so decided are met, "
         "{open} open; the level is right in {levels_right} of {levels}; {accused} of {cleared} "
         "cleared tracks are met.",
     },
