@@ -20,10 +20,7 @@ from tests.property.shared import SETTINGS, States, examine, examples, rulebook,
 pytestmark = pytest.mark.property
 
 NEVER_ESTABLISHED = {
-    "pp-94-2021/3/a": "the readings of setia-persatuan never agree that loyalty is broken",
-    "pp-94-2021/3/b": "the readings of setia-persatuan never agree that unity is broken",
     "uu-1-2015/70/2": "no campaign of a regional election was held while this text was in force",
-    "uu-1-2015/71/4": "one act never breaks both bans, as one reading of ayat-5-dan asks",
 }
 """Norms that no world can establish, each with the reason in law."""
 
