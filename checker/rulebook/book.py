@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.rulebook.build import Builder
     from checker.rulebook.follow_up import FollowUp
     from checker.rulebook.holidays import Holidays
+    from checker.rulebook.permissions import Permission
     from checker.rulebook.prevention import Prevention
 
 __all__ = ["Rulebook"]
@@ -99,6 +100,7 @@ class Rulebook:
         from checker.rulebook.build import Builder
         from checker.rulebook.follow_up import read_follow_up
         from checker.rulebook.guidance_source import read_guidance
+        from checker.rulebook.permissions import read_permissions
         from checker.rulebook.prevention import read_prevention
 
         documents = source.documents
@@ -107,6 +109,7 @@ class Rulebook:
         guidance = tuple(read_guidance(builder))
         for read in (read_prevention, read_admissibility, read_follow_up):
             read(builder)
+        list(read_permissions(builder))
         source.refuse_faults(builder)
         return cls(
             version=documents["rulebook.yaml"]["version"],
@@ -172,6 +175,13 @@ class Rulebook:
         from checker.rulebook.admissibility import read_admissibility
 
         return read_admissibility(self._builder())
+
+    @cached_property
+    def permissions(self) -> tuple[Permission, ...]:
+        """What the law expressly allows."""
+        from checker.rulebook.permissions import read_permissions
+
+        return tuple(read_permissions(self._builder()))
 
     @cached_property
     def follow_up(self) -> FollowUp:
