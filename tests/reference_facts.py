@@ -448,6 +448,10 @@ class Facts:
             return known or {"peserta", NOTHING}
         path = f"targets.{target['id']}.called_pasangan_calon"
         called = target.get("called_pasangan_calon") is True and not self._denied(path)
+        numbered = type(target.get("number")) is int
+        numbered = numbered and not self._denied(f"targets.{target['id']}.number")
+        if numbered and self._kinds(target) <= {"pasangan_kepala_daerah", "pasangan_presiden"}:
+            called = True
         found: set[str] = set()
         for calendar in calendars:
             if self._designates_anew(calendar):

@@ -10,7 +10,7 @@ from checker.errors import Lang
 from checker.messages import text
 
 if TYPE_CHECKING:
-    from checker.lawbook.prove import Gap, Overlap, Proof, Subsumption
+    from checker.lawbook.prove import Culprit, Gap, Overlap, Proof, Subsumption
     from checker.rulebook import Text
 
 __all__ = ["lines_of"]
@@ -39,6 +39,8 @@ def lines_of(proof: Proof, lang: Lang, *, witnesses: bool) -> Iterator[str]:
     yield from _section("prove.subsumed", within, lang)
     yield from _section("prove.overlaps", [_overlap(o, lang) for o in proof.overlaps], lang)
     yield from _section("prove.gaps", [(g.accepted, [_gap(g, lang)]) for g in proof.gaps], lang)
+    permitted = [(c.accepted, [_culprit(c, lang)]) for c in proof.culprits]
+    yield from _section("prove.permitted", permitted, lang)
     for found in proof.idle:
         yield text("prove.idle", lang, found=found)
     if proof.unaccepted:
@@ -91,6 +93,11 @@ def _overlap(found: Overlap, lang: Lang) -> Entry:
 def _gap(found: Gap, lang: Lang) -> str:
     names = {"decree": found.decree, "conduct": found.conduct, "target": found.target}
     return text("prove.gap", lang, **names, phase=found.phase, regime=found.regime)
+
+
+def _culprit(found: Culprit, lang: Lang) -> str:
+    names = {"permission": found.permission, "norm": found.norm}
+    return text("prove.culprit", lang, **names, facts=_listed(found.facts))
 
 
 def _listed(facts: Mapping[str, object]) -> str:

@@ -1,8 +1,8 @@
 """The stage of the target on the day: as stated, by its own dates, or by the calendar.
 
-A party is a contestant from its designation; a candidate or pair that is called by that word on
-or after the designation day is designated; otherwise the calendar leaves the set that the day
-allows.
+A party is a contestant from its designation; from the designation day on a candidate or pair that
+is called by that word, or a pair that has a ballot number, is designated; otherwise the calendar
+leaves the set that the day allows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ __all__ = ["target_stage"]
 
 PARTY = "parpol"
 NONE = "tidak_ada"
+PAIRS = frozenset(("pasangan_kepala_daerah", "pasangan_presiden"))
+CALLED = "targets.called_pasangan_calon"
+NUMBER = "targets.number"
 ORDER = ("tokoh", "bakal_calon", "terdaftar", "ditetapkan", "terpilih", "gugur")
 STEPS = ORDER[:-1]
 BEFORE_REGISTRATION = frozenset(("tokoh", "bakal_calon"))
@@ -98,14 +101,16 @@ def _by_calendar(fact: Fact, case: Case) -> Known:
     kinds = _kinds(case)
     if not case.target.calendars or kinds is None:
         return case.unstated(fact)
-    called = case.raw("targets.called_pasangan_calon") is True
+    called = case.raw(CALLED) is True
+    # A ballot number is drawn for designated pairs only.
+    numbered = isinstance(case.raw(NUMBER), int) and PAIRS.issuperset(kinds)
     values: set[Any] = set()
     for calendar in case.target.calendars:
         for kind in kinds:
-            values |= _party(calendar, case) if kind == PARTY else _person(calendar, case, called)
+            is_named = called or numbered
+            values |= _party(calendar, case) if kind == PARTY else _person(calendar, case, is_named)
     fields = ["targets.kind", "acts.date", "contests.id"]
-    if called:
-        fields.append("targets.called_pasangan_calon")
+    fields += [field for field, told in ((CALLED, called), (NUMBER, numbered)) if told]
     return case.mapped(frozenset(values), *fields)
 
 
@@ -120,7 +125,7 @@ def _party(calendar: Calendar, case: Case) -> frozenset[str]:
     return frozenset(("peserta",) if is_contestant else (NONE,))
 
 
-def _person(calendar: Calendar, case: Case, called: bool) -> frozenset[str]:
+def _person(calendar: Calendar, case: Case, is_named: bool) -> frozenset[str]:
     day = case.day
     if calendar.registration is not None and day < calendar.registration.first:
         return BEFORE_REGISTRATION
@@ -128,7 +133,7 @@ def _person(calendar: Calendar, case: Case, called: bool) -> frozenset[str]:
         return BEFORE_DESIGNATION
     if calendar.may_designate_anew(day):
         return BEFORE_DESIGNATION | AFTER_DESIGNATION
-    if called:
+    if is_named:
         return frozenset((DESIGNATED,))
     if _elected_may_stand(calendar, case):
         return AFTER_DESIGNATION | {"terpilih"}

@@ -23,6 +23,8 @@ __all__ = [
     "run_examples",
 ]
 
+PERMISSIONS = "permissions.yaml"
+FIRST_ACT = "p1"
 NOT_RAISED = ("not_alleged", "not_addressed")
 
 
@@ -65,13 +67,35 @@ class Example:
 
 
 def run_examples(rulebook: Rulebook, norm_id: str | None = None) -> list[ExampleResult]:
-    """Run the examples of every norm, or of `norm_id` alone."""
+    """Run the examples of every norm and permission, or of the norm `norm_id` alone."""
     checker = Checker(rulebook)
     return [
         run_example(checker, example)
-        for example in read_examples(rulebook)
+        for example in (*read_examples(rulebook), *_permitted(rulebook))
         if norm_id in (None, example.norm)
     ]
+
+
+def _permitted(rulebook: Rulebook) -> Iterator[Example]:
+    """Yield the examples of permissions: one for each norm whose state they state."""
+    if PERMISSIONS not in rulebook.source.texts:
+        return
+    document = rulebook.source.document(PERMISSIONS)
+    for i, entry in enumerate(document.value["permissions"]):
+        for j, example in enumerate(entry["examples"]):
+            line = document.place(("permissions", i, "examples", j)).line
+            for norm, state in example["expect"].items():
+                yield Example(
+                    norm=norm,
+                    id=f"{entry['id']}: {example['id']}",
+                    file=f"rules/{PERMISSIONS}",
+                    line=line,
+                    entry={"base": {}},
+                    act=FIRST_ACT,
+                    expected={"state": state},
+                    incident=example["incident"],
+                    as_of=example["as_of"],
+                )
 
 
 def read_examples(rulebook: Rulebook) -> Iterator[Example]:
@@ -93,7 +117,7 @@ def _example(entry: Mapping[str, Any], example: Mapping[str, Any], file: str, li
         expected["levels"] = [expected.pop("level")]
     incident = incident_of(entry, example)
     as_of = incident.pop("as_of", None) or entry["base"]["as_of"]
-    act = example.get("act") or entry["base"].get("act", "p1")
+    act = example.get("act") or entry["base"].get("act", FIRST_ACT)
     name = f"rules/{file}"
     return Example(entry["norm"], example["id"], name, line, entry, act, expected, incident, as_of)
 

@@ -26,6 +26,9 @@ UNNAMED = (None, "none_in_text", "decided_by")
 TOLD = ("second_hand", "inferred")
 # A fact by this rule is true where an id is named, else unknown: it is never false.
 NAMED = "names_offender"
+# How norms are raised whose verb is an act, and the fact that says whose it was.
+BY_ACT = ("conduct", "any_described_act")
+OWN_ACT = "own_act"
 LISTS = {
     "facts": "vocabulary.yaml",
     "definitions": "definitions.yaml",
@@ -54,6 +57,7 @@ def lint(rulebook: Rulebook) -> list[Remark]:
         _claims_above_source,
         _consequences_without_basis,
         _elements_never_missed,
+        _acts_of_others,
         _entries_into_force_untried,
         _misspelt,
         _long_without_reason,
@@ -132,6 +136,15 @@ def _elements_never_missed(read: _Reading) -> Iterator[Remark]:
         for element in norm.elements:
             if element.id not in missed and _can_be_missed(element, read.rulebook):
                 yield read.remark(file, (i,), "never_missed", f"{norm.id}: {element.id}")
+
+
+def _acts_of_others(read: _Reading) -> Iterator[Remark]:
+    """Yield each norm on a conduct that does not ask whose act it was, nor says why not."""
+    for norm, file, i in read.norms():
+        if norm.raised_by not in BY_ACT or OWN_ACT in norm.facts:
+            continue
+        if OWN_ACT not in read.document(file).value[i]:
+            yield read.remark(file, (i,), "own_act_untested", norm.id)
 
 
 def _can_be_missed(element: Element, rulebook: Rulebook) -> bool:

@@ -43,6 +43,15 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "d. {count} gaps: conduct of a joint decree without a norm in a phase; {open} not "
         "accepted.",
     },
+    "prove.permitted": {
+        "id": "e. {count} norma terpenuhi oleh yang hanya berbuat yang diizinkan; {open} belum "
+        "diterima.",
+        "en": "e. {count} norms are met by who only does what is permitted; {open} not accepted.",
+    },
+    "prove.culprit": {
+        "id": "{permission}: {norm} terpenuhi ({facts})",
+        "en": "{permission}: {norm} is met ({facts})",
+    },
     "prove.within": {
         "id": "{narrow} di dalam {wide} ({track}, {level})",
         "en": "{narrow} within {wide} ({track}, {level})",
@@ -71,8 +80,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "prove.open": {"id": "   BELUM DITERIMA:", "en": "   NOT ACCEPTED:"},
     "prove.accepted": {"id": "   Diterima: {reason}", "en": "   Accepted: {reason}"},
     "prove.idle": {
-        "id": "rules/overlaps.yaml: {found} tidak menerima apa pun lagi; hapuslah.",
-        "en": "rules/overlaps.yaml: {found} accepts nothing any more; take it out.",
+        "id": "rules/{found} tidak menerima apa pun lagi; hapuslah.",
+        "en": "rules/{found} accepts nothing any more; take it out.",
     },
     "prove.clean": {
         "id": "Terbukti: tidak ada yang belum diterima.",

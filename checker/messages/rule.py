@@ -129,6 +129,10 @@ MESSAGES = {
         "id": "Pedoman tidak boleh bergantung pada tafsir: pengertiannya menanyakan '{found}'.",
         "en": "Guidance must not hang on a reading: a definition used here asks '{found}'.",
     },
+    "rule.permission_asks": {
+        "id": "Yang diizinkan tidak boleh bergantung pada tafsir: di sini ditanyakan '{found}'.",
+        "en": "What is permitted must not hang on a reading: here '{found}' is asked.",
+    },
     "rule.part_twice": {
         "id": "{norm}: id unsur atau pengecualian '{found}' dipakai dua kali.",
         "en": "{norm}: the element or exception id '{found}' is used twice.",

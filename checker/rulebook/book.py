@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from checker.rulebook.build import Builder
     from checker.rulebook.follow_up import FollowUp
     from checker.rulebook.holidays import Holidays
+    from checker.rulebook.permissions import Permission
     from checker.rulebook.prevention import Prevention
 
 __all__ = ["Rulebook"]
@@ -118,6 +119,7 @@ class Rulebook:
         from checker.rulebook.build import Builder
         from checker.rulebook.follow_up import read_follow_up
         from checker.rulebook.guidance_source import read_guidance
+        from checker.rulebook.permissions import read_permissions
         from checker.rulebook.presumptions import read_practice, read_presumptions
         from checker.rulebook.prevention import read_prevention
 
@@ -129,6 +131,7 @@ class Rulebook:
         questions = read_practice(builder)
         for read in (read_prevention, read_admissibility, read_follow_up):
             read(builder)
+        list(read_permissions(builder))
         source.refuse_faults(builder)
         return cls(
             version=documents["rulebook.yaml"]["version"],
@@ -195,6 +198,13 @@ class Rulebook:
         from checker.rulebook.admissibility import read_admissibility
 
         return read_admissibility(self._builder())
+
+    @cached_property
+    def permissions(self) -> tuple[Permission, ...]:
+        """What the law expressly allows."""
+        from checker.rulebook.permissions import read_permissions
+
+        return tuple(read_permissions(self._builder()))
 
     @cached_property
     def follow_up(self) -> FollowUp:

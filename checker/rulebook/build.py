@@ -301,6 +301,7 @@ class Builder:
             basis=basis if isinstance(basis, str) else basis["id"],
             basis_text=basis if isinstance(basis, dict) else None,
             question=entry.get("question"),
+            permission=entry.get("permission"),
         )
 
     def _condition(self, entry: Any, path: Path) -> Expression:

@@ -105,7 +105,9 @@ def _dates(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]
 def _facts(norm: Norm, builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
     parts = (*norm.elements, *norm.exemptions)
     elements = Counter(f for part in norm.elements for f in part.facts)
-    exemptions = {f for part in norm.exemptions for f in part.facts}
+    # What is permitted is a kind of the same conduct, so it tests the same facts.
+    own = (part for part in norm.exemptions if part.permission is None)
+    exemptions = {f for part in own for f in part.facts}
     for fact, times in elements.items():
         if times > 1 or fact in exemptions:
             yield "rule.fact_twice", {"found": fact}

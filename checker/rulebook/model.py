@@ -199,7 +199,10 @@ class Element(Part):
 
 @dataclass(frozen=True)
 class Exemption(Part):
-    """A condition that defeats a norm (`pengecualian`)."""
+    """A condition that defeats a norm (`pengecualian`).
+
+    `permission` names what the law expressly allows, where the exception carries that.
+    """
 
     burden: str
     confidence: str
@@ -207,6 +210,7 @@ class Exemption(Part):
     basis: str
     basis_text: Text | None
     question: Text | None
+    permission: str | None = None
 
 
 class Combination(NamedTuple):

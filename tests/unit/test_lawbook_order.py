@@ -94,6 +94,16 @@ def test_an_element_that_is_only_unknown_was_never_missed(tmp_path: Path) -> Non
     assert "never_missed" in codes(book, "pp-1-2000/1")
 
 
+def test_a_norm_on_an_act_asks_whose_act_it_was_or_says_why_not(tmp_path: Path) -> None:
+    act = element("perbuatan", {"conduct": ["invite_support"]})
+    own = element("perbuatan", "own_act", {"conduct": ["invite_support"]})
+    why = {"own_act": {"id": "karena", "en": "because"}}
+    norms = [norm("pp-1-2000/1", SUBJECT, act), norm("pp-1-2000/2", SUBJECT, own)]
+    norms += [norm("pp-1-2000/3", SUBJECT, act) | why]
+    book = rulebook_of(tmp_path, norms)
+    assert [r.found for r in lint(book) if r.code == "own_act_untested"] == ["pp-1-2000/1"]
+
+
 def test_coverage_counts_examples_states_and_cases(book: Rulebook) -> None:
     told = story({"acts.p1.audience.unit_kerja": True})
     examined = Checker(book).examine(told, as_of="2025-06-30")

@@ -221,7 +221,7 @@ def test_a_pair_that_is_accepted_has_its_reason(proved: Prove) -> None:
 def test_the_order_of_a_pair_counts(proved: Prove) -> None:
     proof = proved([WIDE, NARROW], subsumed=accepting(f"{PLACE}/1", f"{PLACE}/2"))
     assert proof.subsumptions[0].accepted is None
-    assert proof.idle == ("subsumed[1]",)
+    assert proof.idle == ("overlaps.yaml: subsumed[1]",)
     assert proof.unaccepted == 2
 
 
@@ -298,7 +298,7 @@ def test_an_overlap_is_accepted_in_either_order_and_by_beginning(
 def test_an_overlap_that_nobody_accepted_is_a_fault(proved: Prove) -> None:
     proof = proved([WIDE, GRAVE], overlaps=accepting(f"{PLACE}/1", f"{PLACE}/9*"))
     assert proof.overlaps[0].accepted is None
-    assert proof.idle == ("overlaps[1]",)
+    assert proof.idle == ("overlaps.yaml: overlaps[1]",)
 
 
 # d. Gaps

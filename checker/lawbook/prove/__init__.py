@@ -4,8 +4,10 @@
     b  no norm lies wholly within another of the same track and level
     c  where one sheet meets two norms of one track with different levels, a reason is given
     d  each conduct that a decree names meets some norm in every phase of a contest
+    e  no norm is met by who only does what the law expressly allows
 
-What is found under b, c and d may be accepted in `rules/overlaps.yaml`, with a reason.
+What is found under b, c and d may be accepted in `rules/overlaps.yaml`, under e in
+`rules/permissions.yaml`, with a reason.
 Needs python-sat, the extra `prove`.
 """
 
@@ -17,6 +19,7 @@ from itertools import combinations, product
 from checker.lawbook.prove.acceptance import Acceptances
 from checker.lawbook.prove.gaps import gaps
 from checker.lawbook.prove.model import (
+    Culprit,
     Gap,
     Overlap,
     Proof,
@@ -25,11 +28,21 @@ from checker.lawbook.prove.model import (
     Witness,
 )
 from checker.lawbook.prove.norms import Norms, level_of, overlap_of
+from checker.lawbook.prove.permitted import culprits, impossible
 from checker.lawbook.prove.solver import Logic
 from checker.lawbook.prove.stories import Stories
 from checker.rulebook import Norm, Rulebook
 
-__all__ = ["Gap", "Overlap", "Proof", "Subsumption", "Unmeetable", "Witness", "prove"]
+__all__ = [
+    "Culprit",
+    "Gap",
+    "Overlap",
+    "Proof",
+    "Subsumption",
+    "Unmeetable",
+    "Witness",
+    "prove",
+]
 
 FEEDS = "none"
 
@@ -50,7 +63,11 @@ def prove(rulebook: Rulebook) -> Proof:
         subsumptions=tuple(_subsumptions(judged, norms, accepted)),
         overlaps=tuple(_overlaps(judged, stories, accepted)),
         gaps=tuple(gaps(judged, stories.calendars, norms, accepted)),
-        idle=tuple(accepted.idle()),
+        culprits=tuple(culprits(rulebook.permissions, met, norms, accepted)),
+        idle=(
+            *accepted.idle(),
+            *(f"permissions.yaml: {name}" for name in impossible(rulebook.permissions, norms)),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from checker.rulebook import Rulebook, Text
 __all__ = ["Acceptances"]
 
 FILE = "overlaps.yaml"
+PERMITTED = "permissions.yaml"
 SECTIONS = ("overlaps", "subsumed", "gaps")
 
 Entry = Mapping[str, Any]
@@ -24,6 +25,7 @@ class Acceptances:
         document: Mapping[str, Any] = rulebook.documents.get(FILE) or {}
         self._entries = {name: list(document.get(name) or ()) for name in SECTIONS}
         self._used: set[tuple[str, int]] = set()
+        self._apart = {(p.id, norm) for p in rulebook.permissions for norm in p.apart}
 
     def overlap(self, one: str, other: str) -> Text | None:
         """Return why two norms of different levels may be met together, None if nobody says."""
@@ -48,6 +50,10 @@ class Acceptances:
             "gaps", lambda e: all(_is_any(e.get(key, "*"), name) for key, name in found.items())
         )
 
+    def permitted(self, permission: str, norm: str) -> None:
+        """Note that a norm is met beside a permission, as the permission itself says."""
+        self._apart.discard((permission, norm))
+
     def _first(self, section: str, fits: Callable[[Entry], bool]) -> Text | None:
         reason = None
         for number, entry in enumerate(self._entries[section]):
@@ -61,7 +67,9 @@ class Acceptances:
         for section, entries in self._entries.items():
             for number in range(len(entries)):
                 if (section, number) not in self._used:
-                    yield f"{section}[{number + 1}]"
+                    yield f"{FILE}: {section}[{number + 1}]"
+        for permission, norm in sorted(self._apart):
+            yield f"{PERMITTED}: {permission}: {norm}"
 
 
 def _pair(entry: Entry, one: str, other: str) -> bool:

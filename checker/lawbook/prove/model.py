@@ -10,7 +10,7 @@ from typing import Any
 from checker.logic import Value
 from checker.rulebook import Text
 
-__all__ = ["Gap", "Overlap", "Proof", "Story", "Subsumption", "Unmeetable", "Witness"]
+__all__ = ["Culprit", "Gap", "Overlap", "Proof", "Story", "Subsumption", "Unmeetable", "Witness"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,16 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Culprit:
+    """A norm that a sheet meets though it only does what a permission allows."""
+
+    permission: str
+    norm: str
+    facts: Mapping[str, object]
+    accepted: Text | None
+
+
+@dataclass(frozen=True)
 class Proof:
     """Everything that was proved of a rulebook; `idle` names acceptances that accept nothing."""
 
@@ -89,12 +99,13 @@ class Proof:
     subsumptions: tuple[Subsumption, ...]
     overlaps: tuple[Overlap, ...]
     gaps: tuple[Gap, ...]
+    culprits: tuple[Culprit, ...]
     idle: tuple[str, ...]
 
     @property
     def unaccepted(self) -> int:
         """How much of it nobody accepted."""
-        found: list[Subsumption | Overlap | Gap] = []
-        found += [*self.subsumptions, *self.overlaps, *self.gaps]
+        found: list[Subsumption | Overlap | Gap | Culprit] = []
+        found += [*self.subsumptions, *self.overlaps, *self.gaps, *self.culprits]
         waiting = [one for one in found if one.accepted is None]
         return len(self.unmeetable) + len(waiting) + len(self.idle)

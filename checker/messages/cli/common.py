@@ -100,6 +100,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{found}: tidak ada contoh yang luput pada unsur ini.",
         "en": "{found}: no example misses this element.",
     },
+    "cli.lint.own_act_untested": {
+        "id": "{found}: norma tentang perbuatan tanpa own_act, dan tanpa alasan (own_act: ...).",
+        "en": "{found}: a norm on a conduct without own_act, and without a reason (own_act: ...).",
+    },
     "cli.lint.entry_untried": {
         "id": "{found}: tidak ada contoh sehari sebelum mulai berlaku.",
         "en": "{found}: no example of the day before it comes into force.",
