@@ -57,6 +57,7 @@ def _on(
             leaning=leaning,
             levels=(),
             level_basis=(),
+            level_pairs=(),
             links=states,
             pedoman=True,
         )
@@ -67,6 +68,7 @@ def _on(
         leaning=_leaning(finding, [found.get(link.norm) for link in states]),
         levels=lightest_first({level for f in carriers for level in f.levels}),
         level_basis=tuple(dict.fromkeys(b for f in carriers for b in f.level_basis)),
+        level_pairs=tuple(dict.fromkeys(p for f in carriers for p in f.level_pairs)),
         links=states,
     )
 
