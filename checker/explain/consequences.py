@@ -78,11 +78,11 @@ class Consequences:
         standing = [f for f in track.findings if f.state == ESTABLISHED]
         if track.level is None or not standing:
             return ()
-        citations = [citation for f in standing for citation in f.level_basis]
+        pairs = [pair for f in standing for pair in f.level_pairs]
         made: tuple[MenuLevel, ...] = _once(self.reported.rulebook, _menus)(
-            tuple(dict.fromkeys(citations)),
-            track.level.possible,
+            tuple(dict.fromkeys(pair for pair in pairs if pair[0] in track.level.possible)),
             self.profile,
+            self.reported.as_of,
             tuple(_factors(self.reported, self.found, standing).items()),
         )
         return made
@@ -109,18 +109,18 @@ def steps(reported: Reported, found: ActorFindings, track: Track) -> tuple[Step,
 
 def _menus(
     rulebook: Rulebook,
-    citations: tuple[str, ...],
-    levels: tuple[str, ...],
+    pairs: tuple[tuple[str, str], ...],
     profile: route.ActorProfile,
+    as_of: date,
     factors: tuple[tuple[str, str], ...],
 ) -> tuple[MenuLevel, ...]:
     """Make each menu once: it hangs on these alone."""
     entries = route.menu_for(
         rulebook.sanctions,
-        citations,
-        levels,
+        pairs,
         profile,
         rulebook.label,
+        as_of,
         dict(factors),
         rulebook.ppk,
     )

@@ -58,11 +58,17 @@ def _by_decree(rested: Finding, norms: Sequence[Norm], found: Mapping[str, Findi
     named = [f for norm in norms if (f := found.get(norm.chain)) and f.state != NOT_IN_FORCE]
     levels = {level for f in named for level in f.levels}
     basis = tuple(dict.fromkeys(b for f in named for b in f.level_basis))
+    pairs = tuple(dict.fromkeys(p for f in named for p in f.level_pairs))
     own = rested.norm.consequence
     if not levels and own.level is not None:
         levels, basis = {own.level}, own.basis
+        pairs = tuple((own.level, citation) for citation in own.basis)
     return rested._replace(
-        state=ESTABLISHED, pedoman=True, levels=lightest_first(levels), level_basis=basis
+        state=ESTABLISHED,
+        pedoman=True,
+        levels=lightest_first(levels),
+        level_basis=basis,
+        level_pairs=pairs,
     )
 
 
@@ -83,7 +89,12 @@ def _on(
     )
     if all(link.confidence == INFERRED for link, *_ in links):
         return finding._replace(
-            state=cap(finding.state), levels=(), level_basis=(), links=states, pedoman=True
+            state=cap(finding.state),
+            levels=(),
+            level_basis=(),
+            level_pairs=(),
+            links=states,
+            pedoman=True,
         )
     carrying = strongest(link.state for link in states)
     carriers = [found[s.norm] for s in states if s.norm in found and s.state == carrying]
@@ -91,6 +102,7 @@ def _on(
         state=weaker(finding.state, carrying),
         levels=lightest_first({level for f in carriers for level in f.levels}),
         level_basis=tuple(dict.fromkeys(b for f in carriers for b in f.level_basis)),
+        level_pairs=tuple(dict.fromkeys(p for f in carriers for p in f.level_pairs)),
         links=states,
     )
 

@@ -112,6 +112,7 @@ class Finding(NamedTuple):
     reasons: tuple[str, ...]
     levels: tuple[str, ...] = ()
     level_basis: tuple[str, ...] = ()
+    level_pairs: tuple[tuple[str, str], ...] = ()
     links: tuple[LinkState, ...] = ()
     pedoman: bool = False
     breach_states: Mapping[str, str] | None = None

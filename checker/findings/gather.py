@@ -317,4 +317,6 @@ def _with_levels(finding: Finding, groups: list[Group], transition: Transition) 
         reasons = (*reasons, TWO_REGIMES)
         if transition.examined_on is None:
             reasons = (*reasons, NOT_EXAMINED)
-    return finding._replace(levels=found.levels, level_basis=found.basis, reasons=reasons)
+    return finding._replace(
+        levels=found.levels, level_basis=found.basis, level_pairs=found.pairs, reasons=reasons
+    )

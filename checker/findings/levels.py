@@ -70,11 +70,13 @@ def lightest_first(levels: set[str]) -> tuple[str, ...]:
 class Levels(NamedTuple):
     """The levels that a finding may carry, lightest first, and their citations.
 
-    `of_two_regimes` holds where the rule that replaced the norm may govern the level too.
+    `pairs` hold each level with a citation that sets it; `of_two_regimes` holds where the rule
+    that replaced the norm may govern the level too.
     """
 
     levels: tuple[str, ...]
     basis: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
     of_two_regimes: bool = False
 
 
@@ -91,6 +93,7 @@ def levels_of(finding: Finding, shadow: Outcome | None, transition: Transition) 
     return Levels(
         lightest_first({*own.levels, *later.levels}),
         tuple(dict.fromkeys((*own.basis, *later.basis))),
+        tuple(dict.fromkeys((*own.pairs, *later.pairs))),
         of_two_regimes=True,
     )
 
@@ -100,7 +103,9 @@ def _levels(norm: Norm, sheet: Sheet) -> Levels:
     if consequence.by_impact:
         possible = sheet.known(IMPACT).values
         rows = [row for scope, row in consequence.by_impact.items() if scope in possible]
-        return Levels(lightest_first({level for level, _ in rows}), tuple(b for _, b in rows))
+        levels = lightest_first({level for level, _ in rows})
+        return Levels(levels, tuple(b for _, b in rows), tuple(rows))
     if consequence.level is None:
         return Levels((), ())
-    return Levels((consequence.level,), consequence.basis)
+    pairs = tuple((consequence.level, basis) for basis in consequence.basis)
+    return Levels((consequence.level,), consequence.basis, pairs)

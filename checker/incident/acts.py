@@ -123,6 +123,8 @@ class Facilities(Model):
     state: Stated[Tri] = None
     kind: Stated[Terms[FacilityKind]] = None
     open_to_all: Stated[Tri] = None
+    handed_over: Stated[Tri] = None
+    by_asset_rules: Stated[Tri] = None
     owner: Stated[Text] = None
 
 

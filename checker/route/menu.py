@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from checker.route.choice import Choice, concerns
 from checker.route.plain import LANGUAGES, Label, Text, basis_words, joined, unique
 from checker.route.priors import Prior, SanctionTable, Weight, ruled_out, weight_of
+from checker.rulebook.model import is_valid
 
 __all__ = ["ActorProfile", "menu_for"]
 
@@ -49,27 +51,35 @@ class ActorProfile(NamedTuple):
 
 def menu_for(
     sanctions: Mapping[str, SanctionTable],
-    citations: Sequence[str],
-    levels: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
     actor: ActorProfile,
     label: Label,
+    as_of: date,
     factors: Mapping[str, str] | None = None,
     ppk: Sequence[Mapping[str, Any]] = (),
 ) -> list[dict[str, Any]]:
-    """Return the menu of every level of `levels` that a regulation of `citations` knows.
+    """Return the menu of every level with the regulation that sets it.
 
-    `citations` are those on which the levels rest; `label` turns one into words; `factors` holds
-    the values of the facts that are weighed, `ppk` the entries of `rules/ppk.yaml`. The
-    dictionaries have the keys of `MenuLevel` in the assessment. A regulation without sanctions has
-    no menu, unless another one serves it.
+    `pairs` are levels, each with a citation on which it rests; no other pair of level and
+    regulation has a menu. `label` turns a citation into words; who may impose is said for the day
+    `as_of`; `factors` holds the values of the facts that are weighed, `ppk` the entries of
+    `rules/ppk.yaml`. The dictionaries have the keys of `MenuLevel` in the assessment. A regulation
+    without sanctions has no menu, unless another one serves it.
     """
-    menu = _Menu(actor, label, factors or {}, _its_ppk(ppk, actor))
+    menu = _Menu(actor, label, as_of, factors or {}, _its_ppk(ppk, actor))
     return [
         menu.level(table, entry["level"], kinds)
-        for table in _tables(sanctions, citations)
+        for table in _tables(sanctions, [citation for _, citation in pairs])
         for entry in table["levels"]
-        if entry["level"] in levels and (kinds := _kinds(table, entry, citations))
+        if (cited := _cited(table, entry["level"], pairs))
+        and (kinds := _kinds(table, entry, cited))
     ]
+
+
+def _cited(table: SanctionTable, level: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the citations of the family of the table on which this level rests."""
+    family = _family(table)
+    return [c for held, c in pairs if held == level and c.partition("/")[0] in family]
 
 
 def _tables(
@@ -108,6 +118,7 @@ class _Menu(NamedTuple):
 
     actor: ActorProfile
     label: Label
+    as_of: date
     factors: Mapping[str, str]
     its_ppk: Mapping[str, Any] | None
 
@@ -149,7 +160,8 @@ class _Menu(NamedTuple):
         self, table: SanctionTable, level: str, kinds: Sequence[str]
     ) -> list[dict[str, Any]]:
         """Choose the rows that may apply, the most special first, and gather equal ones."""
-        found = (_row(source, level, kinds, self.actor) for source in table["imposers"])
+        sources = (source for source in table["imposers"] if is_valid(source, self.as_of))
+        found = (_row(source, level, kinds, self.actor) for source in sources)
         rows = [row for row in found if row is not None]
         groups: dict[tuple[object, ...], list[_Row]] = {}
         for row in (_without_special(row, rows) for row in rows):
@@ -175,7 +187,7 @@ class _Menu(NamedTuple):
     def special(self, table: SanctionTable, level: str) -> Iterator[dict[str, Any]]:
         """Yield what differs for the status or position; such an entry names no kind."""
         for entry in table.get("special", ()):
-            if level not in entry.get("levels", (level,)):
+            if level not in entry.get("levels", (level,)) or not is_valid(entry, self.as_of):
                 continue
             if not concerns(entry, Choice(self.actor.statuses, involved=self.actor.involved)):
                 continue

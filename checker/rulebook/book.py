@@ -270,7 +270,7 @@ class Rulebook:
 
     def _is_norm(self, citation: str) -> bool:
         return any(
-            norm.id == citation or citation in norm.also or norm.id.startswith(citation + "/")
+            norm.id == citation or norm.id.startswith(citation + "/")
             for norm in self.norms.values()
         )
 

@@ -122,7 +122,9 @@ def test_each_involvement_has_a_step_of_its_own_and_only_where_it_is_said(
 
 
 def menu(regulation: str, level: str, who: ActorProfile) -> dict[str, Any]:
-    (found,) = menu_for(BOOK.sanctions, [regulation], [level], who, BOOK.label, None, BOOK.ppk)
+    held = [(level, regulation)]
+    day = date(2024, 12, 1)
+    (found,) = menu_for(BOOK.sanctions, held, who, BOOK.label, day, None, BOOK.ppk)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,9 @@ PATHS = Rulebook.load().paths
 TABLE = Holidays.of(parse((ROOT / "rules" / HOLIDAYS).read_text(encoding="utf-8")).value)
 
 
+REVIEWED = date(2024, 12, 1)
+
+
 def label(citation: str) -> str:
     return f"[{citation}]"
 
@@ -88,10 +91,22 @@ def menu(
     *prior: Prior,
     regulation: str = "pp-94-2021",
     factors: dict[str, str] | None = None,
+    day: date = REVIEWED,
 ) -> dict[str, Any]:
     who = who._replace(prior=prior)
-    (found,) = menu_for(SANCTIONS, [regulation], [level], who, label, factors)
+    (found,) = menu_for(SANCTIONS, [(level, regulation)], who, label, day, factors)
     return found
+
+
+def menus(
+    citations: Sequence[str],
+    levels: Sequence[str],
+    who: ActorProfile,
+    tables: dict[str, Any] = SANCTIONS,
+) -> list[dict[str, Any]]:
+    """Return the menus of a finding that rests on each citation at each level."""
+    held = [(level, citation) for level in levels for citation in citations]
+    return menu_for(tables, held, who, label, REVIEWED)
 
 
 def offered(found: dict[str, Any]) -> list[str]:
@@ -161,7 +176,7 @@ def test_every_level_that_a_norm_names_has_kinds_and_somebody_who_imposes_them()
     anybody = ActorProfile(POSTS, SPHERES, STATUSES)
     for norm in norms():
         for level, citation in levels_of(norm):
-            found = menu_for(SANCTIONS, [citation], [level], anybody, label)
+            found = menu_for(SANCTIONS, [(level, citation)], anybody, label, REVIEWED)
             assert any(m["kinds"] and m["imposers"] for m in found), (norm["id"], citation)
 
 
@@ -202,7 +217,7 @@ def test_every_menu_has_the_shape_of_the_assessment(name: str, status: str) -> N
     kinds = [kind for entry in SANCTIONS[name]["levels"] for kind in entry["kinds"]]
     cited = [name, *(kind["basis"] for kind in kinds)]
     who = actor(status=status, prior=tuple(prior))
-    found = menu_for({name: SANCTIONS[name]}, cited, levels, who, label)
+    found = menus(cited, levels, who, {name: SANCTIONS[name]})
     assert [MenuLevel.model_validate(entry).level for entry in found] == levels
 
 
@@ -229,7 +244,7 @@ def test_moderate_kinds_are_those_of_the_older_regulation_and_the_cuts_are_suspe
 
 def test_menus_come_level_by_level_and_only_where_asked() -> None:
     wanted = ["pp-94-2021", "pp-53-2010", "pp-94-2021", "kb-2022"]
-    found = menu_for(SANCTIONS, wanted, DISCIPLINE[1:], actor("pengawas", "kabkota"), label)
+    found = menus(wanted, DISCIPLINE[1:], actor("pengawas", "kabkota"))
     assert [(m["regulation"], m["level"]) for m in found] == [
         ("pp-94-2021", "disiplin_sedang"),
         ("pp-94-2021", "disiplin_berat"),
@@ -286,7 +301,7 @@ def test_party_membership_ends_the_contract_of_a_pppk() -> None:
 
 
 def penalties(*citations: str, status: str = "pns") -> dict[str, str]:
-    (found,) = menu_for(SANCTIONS, citations, ["pidana"], actor(status=status), label)
+    (found,) = menus(citations, ["pidana"], actor(status=status))
     return {k["id"]: f"{k['text']['id']} {k['note']['id']}" for k in found["kinds"]}
 
 
@@ -301,7 +316,7 @@ def test_a_penal_article_shows_its_own_penalties_only() -> None:
 
 
 def test_an_article_without_a_row_makes_no_menu() -> None:
-    assert menu_for(SANCTIONS, ["uu-7-2017/283"], ["pidana"], actor(), label) == []
+    assert menus(["uu-7-2017/283"], ["pidana"], actor()) == []
 
 
 @pytest.mark.parametrize("article", ["491", "492", "493", "494"])
@@ -339,12 +354,12 @@ def test_the_penalties_of_the_regional_elections_say_how_they_are_joined(
 
 def test_a_court_decides_on_every_penalty() -> None:
     for citation in ("uu-7-2017/494", "uu-8-2015/189", "uu-10-2016/187a/1"):
-        found = menu_for(SANCTIONS, [citation], ["pidana"], actor(), label)
+        found = menus([citation], ["pidana"], actor())
         assert all("Pengadilan negeri" in e["body"]["id"] for m in found for e in m["imposers"])
 
 
 def test_a_soldier_is_told_that_the_court_is_not_settled() -> None:
-    (found,) = menu_for(SANCTIONS, ["uu-1-2015/188"], ["pidana"], actor(status="tni"), label)
+    (found,) = menus(["uu-1-2015/188"], ["pidana"], actor(status="tni"))
     assert any("peradilan militer" in e["note"]["id"] for e in found["imposers"] if e["note"])
 
 
@@ -370,7 +385,7 @@ def test_pns_and_pppk_never_share_a_kind_of_dismissal(citation: str) -> None:
     kinds = [
         {
             kind["id"]
-            for found in menu_for(SANCTIONS, [citation], levels, actor(status=status), label)
+            for found in menus([citation], levels, actor(status=status))
             for kind in found["kinds"]
         }
         for status in ("pns", "pppk")
@@ -383,7 +398,7 @@ def test_pns_and_pppk_never_share_a_kind_of_dismissal(citation: str) -> None:
 def test_a_kind_of_dismissal_has_somebody_who_imposes_it(citation: str) -> None:
     for status in ("pns", "pppk"):
         for post in ("jpt_madya", "pelaksana"):
-            found = menu_for(SANCTIONS, [citation], ["ptdh"], actor(post, "kabkota", status), label)
+            found = menus([citation], ["ptdh"], actor(post, "kabkota", status))
             for entry in found:
                 covered = {k for e in entry["imposers"] for k in e["kinds"]}
                 assert covered == set(offered(entry))
@@ -450,7 +465,7 @@ def test_a_superior_who_does_nothing_gets_a_punishment_whose_level_no_text_names
 
 def test_a_norm_without_a_level_has_no_menu_unless_a_row_names_it() -> None:
     who = actor("administrator", "kabkota")
-    assert menu_for(SANCTIONS, ["pp-94-2021/5/n/6"], ["none_in_text"], who, label) == []
+    assert menus(["pp-94-2021/5/n/6"], ["none_in_text"], who) == []
 
 
 def test_an_earlier_light_punishment_leaves_the_punishment_of_a_superior_open() -> None:
@@ -599,18 +614,14 @@ def test_a_village_head_is_dismissed_by_the_regent_in_the_text_and_warned_by_inf
 def test_village_staff_have_the_ladder_of_their_own_articles() -> None:
     who = actor("tanpa_jabatan_asn", "desa", "perangkat_desa")
     levels = ["teguran", "pemberhentian_sementara", "pemberhentian"]
-    found = menu_for(SANCTIONS, ["uu-6-2014/52/1"], levels, who, label)
+    found = menus(["uu-6-2014/52/1"], levels, who)
     assert [[k["basis"] for k in m["kinds"]] for m in found] == [
         ["uu-6-2014/52/1", "uu-6-2014/52/1"],
         ["uu-6-2014/52/2"],
         ["uu-6-2014/52/2"],
     ]
     head = actor("tanpa_jabatan_asn", "desa", "kepala_desa")
-    bases = [
-        k["basis"]
-        for m in menu_for(SANCTIONS, ["uu-6-2014/30/1"], levels, head, label)
-        for k in m["kinds"]
-    ]
+    bases = [k["basis"] for m in menus(["uu-6-2014/30/1"], levels, head) for k in m["kinds"]]
     assert all(basis.startswith("uu-6-2014/30/") for basis in bases)
 
 
@@ -684,7 +695,8 @@ def test_the_village_council_gets_no_invented_sanction() -> None:
 
 def test_the_moral_sanction_of_a_known_secretary_names_who_sets_up_the_council() -> None:
     who = actor("jpt_pratama", "kabkota", titles=frozenset({"sekda"}))
-    (entry,) = menu("sanksi_moral", who, regulation="pp-42-2004")["imposers"]
+    day = date(2018, 6, 1)
+    (entry,) = menu("sanksi_moral", who, regulation="pp-42-2004", day=day)["imposers"]
     assert "Gubernur" in entry["body"]["id"]
     (entry,) = menu("sanksi_moral", actor(), regulation="pp-42-2004")["imposers"]
     assert entry["kinds"] == ["pernyataan_tertutup", "pernyataan_terbuka"]

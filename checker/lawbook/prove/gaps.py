@@ -55,7 +55,7 @@ def _real(fact: Fact) -> list[Value]:
 
 
 def _phases_without(asked: _Asked, reaching: Sequence[Norm]) -> list[Value]:
-    raised = [norm for norm in reaching if asked.conduct in norm.raising]
+    raised = [n for n in reaching if n.raising_where is None and asked.conduct in n.raising]
     phases = [phase for phase in _real(asked.norms.rulebook.facts[PHASE]) if asked.can_be(phase)]
     without = [phase for phase in phases if not any(asked.meets(n, phase) for n in raised)]
     reached = any(asked.meets(row, phase) for row in asked.rows for phase in phases)
