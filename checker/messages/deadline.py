@@ -107,6 +107,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal keputusan KPU",
         "en": "the day of the decision of KPU",
     },
+    "deadline.start.supervisor_recommended": {
+        "id": "tanggal rekomendasi pengawas diterima",
+        "en": "the day on which the supervisor's recommendation was received",
+    },
     "deadline.start.recommended": {
         "id": "tanggal rekomendasi diterima",
         "en": "the day on which the recommendation was received",
@@ -133,6 +137,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal keputusan hukuman diterima",
         "en": "the day on which the decision was received",
     },
+    "deadline.start.first_objection_received": {
+        "id": "tanggal keberatan pertama diterima",
+        "en": "the day on which the first objection was received",
+    },
     "deadline.start.objection_received": {
         "id": "tanggal keberatan diterima",
         "en": "the day on which the objection was received",
@@ -144,6 +152,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "deadline.start.objection_copied": {
         "id": "tanggal tembusan keberatan diterima",
         "en": "the day on which the copy of the objection was received",
+    },
+    "deadline.start.first_objection_decided": {
+        "id": "tanggal putusan keberatan pertama diterima",
+        "en": "the day on which the first decision on the objection was received",
     },
     "deadline.start.objection_decided": {
         "id": "tanggal putusan keberatan diterima",
@@ -176,6 +188,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "deadline.start.file_submitted": {
         "id": "tanggal pelimpahan ke pengadilan",
         "en": "the day of the transfer to the court",
+    },
+    "deadline.start.first_verdict_read": {
+        "id": "tanggal putusan pengadilan tingkat pertama dibacakan",
+        "en": "the day on which the verdict of the first court was read",
+    },
+    "deadline.start.suit_verdict_read": {
+        "id": "tanggal putusan atas gugatan dibacakan",
+        "en": "the day on which the judgment on the suit was read",
     },
     "deadline.start.verdict_read": {
         "id": "tanggal putusan dibacakan",

@@ -223,7 +223,11 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     path = [(step, names.of(step.id)) for step in result.path]
     if not history.by_report:
         path = [(step, named) for step, named in path if not named.reports]
-    found = [(step, named, history.done(named, result.track)) for step, named in path]
+    since = history.since(result.track)
+    found = [
+        (step, named, history.done(named, result.track, since.get(named.clock or "")))
+        for step, named in path
+    ]
     used.update(index for *_, done in found if done for index in done.entries)
     places = [_place(step, named, done, history.as_of) for step, named, done in found]
     report = _report(places, names)
@@ -231,7 +235,7 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     closed = late is not None and result.track in late["closes"]
     if late:
         places = [_ended(place, closed or names.of(place.step.id).is_ended) for place in places]
-    places = list(_passed(places, names))
+    places = list(_passed(places, names, since))
     before, now, instead, then = _ahead(places, names)
     return TrackPlace(
         track=result.track,
@@ -313,16 +317,18 @@ def _ended(place: Place, is_ended: bool) -> Place:
     return Place(place.step, "closed") if is_over else place
 
 
-def _passed(places: Sequence[Place], names: Names) -> Iterator[Place]:
+def _passed(places: Sequence[Place], names: Names, since: Mapping[str, date]) -> Iterator[Place]:
     """A step that the file does not have, before one that was taken, was passed over.
 
-    So was what is optional, if something called for it; not what another step stands in for.
+    So was what is optional, if something called for it; not what another step stands in for, nor
+    what was called for only after those were taken.
     """
-    taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
-    last = max(taken, default=-1)
+    taken = [(i, p.done_on) for i, p in enumerate(places) if p.taken and _handles(p)]
     roads = _roads(places, names)
     for i, place in enumerate(places):
-        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, names)
+        begun = since.get(names.clock_of(place.step.id) or "")
+        is_over = any(i < at and (begun is None or on is None or begun < on) for at, on in taken)
+        is_over = is_over and _handles(place) and not place.taken and _is_ahead(place, names)
         is_over = is_over and names.of(place.step.id).road not in roads
         yield replace(place, state="passed", days_left=None) if is_over else place
 
