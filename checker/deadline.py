@@ -54,27 +54,25 @@ class Period:
     `units` are those that the source may mean: calendar_day, working_day, hour, month. Where
     `first_day` is `next` the day after the event is the first day, where `open` the day of the
     event may be the first already. An hour counts from the hour of the event, which a file does
-    not give: its day is the last one on which the period may end. `extended` is the number with
-    the further time that the source allows in some cases, None where it allows none.
+    not give: its day is the last one on which the period may end.
     """
 
     count: int
     units: tuple[str, ...]
     first_day: str
-    extended: int | None = None
 
     @classmethod
     def of(cls, source: Mapping[str, Any]) -> Period:
         """Return the period that a rule file states (`count`, `unit`, `or_unit` ...)."""
         units = (source["unit"], *((source["or_unit"],) if "or_unit" in source else ()))
-        return cls(source["count"], units, source["first_day"], source.get("extended"))
+        return cls(source["count"], units, source["first_day"])
 
 
 class Due(NamedTuple):
     """The last day of a period: the safe one, the latest it may be, and what leaves it open.
 
     `earliest` is None where nothing can be counted, `latest` None where it has no bound. `why`
-    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`, `extended`,
+    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`,
     `weekend` (the safe day is on a weekend and is not moved), `no_table` (the days off of a year
     are not known) and `beyond` (the calendar ends). `unknown_year` is the year of `no_table`.
     """
@@ -108,7 +106,6 @@ _ALIKE: Mapping[str, Callable[[_Way], tuple[object, ...]]] = {
     "first_day": lambda way: (way.count, way.unit, way.joint_leave_counts),
     "joint_leave": lambda way: (way.count, way.unit, way.same_day),
     "unit": lambda way: (way.count, way.same_day, way.joint_leave_counts),
-    "extended": lambda way: (way.unit, way.same_day, way.joint_leave_counts),
 }
 
 
@@ -131,10 +128,8 @@ def due_of(start: Start, period: Period, table: Table) -> Due:
 
 def _ways(period: Period) -> list[_Way]:
     firsts = (True, False) if period.first_day == OPEN else (False,)
-    counts = (period.count,) if period.extended is None else (period.count, period.extended)
     return [
-        _Way(count, unit, same_day, leave)
-        for count in counts
+        _Way(period.count, unit, same_day, leave)
         for unit in period.units
         for same_day, leave in product(
             firsts if unit != "hour" else (False,), (True, False) if unit == WORKING else (False,)

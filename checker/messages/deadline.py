@@ -28,11 +28,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The source leaves open whether days are calendar or working days; the earlier date "
         "is safe.",
     },
-    "deadline.extended": {
-        "id": "Sumbernya memberi waktu tambahan dalam keadaan tertentu; tanggal yang lebih awal "
-        "tanpa tambahan itu.",
-        "en": "The source allows further time in some cases; the earlier date is without it.",
-    },
     "deadline.vague": {
         "id": "Hari mulainya tidak pasti; tanggal yang lebih awal dihitung dari hari paling awal.",
         "en": "The day on which it began is uncertain; the earlier date counts from the first "

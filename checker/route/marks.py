@@ -26,6 +26,7 @@ class Named:
     `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
     where something calls for it, `can_be_lost` that it cannot be taken late, `is_ended` that a
     report which came too late ends it. Steps of one `road` are taken in each other's place.
+    `longer` are those that give it a longer time in some cases.
     `clock` is the one that its limit counts from where each occurrence calls for the step again.
     """
 
@@ -36,6 +37,7 @@ class Named:
     can_be_lost: bool
     is_ended: bool
     road: int | None
+    longer: tuple[str, ...]
     clock: str | None
 
 
@@ -75,6 +77,12 @@ class Names:
             is_ended=is_named(step, law.get("late_report", {}).get("ends", ())),
             road=next(
                 (i for i, road in enumerate(law.get("roads", ())) if is_named(step, road)), None
+            ),
+            longer=tuple(
+                pattern
+                for one in law.get("longer", ())
+                if is_named(step, one["steps"])
+                for pattern in one["with"]
             ),
             clock=clock if (clock := self.clock_of(step)) in _RECURRING else None,
         )

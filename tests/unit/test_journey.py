@@ -71,6 +71,7 @@ def told(*handling: Any, reports: Any = (REPORT,), **more: Any) -> dict[str, Any
 KNOWN = {
     "lapor-pemilihan",
     "kajian-pemilihan",
+    "keterangan-tambahan-pemilihan",
     "teruskan-ke-bkn",
     "teruskan-ke-polisi-pemilihan",
     "ppk-menindaklanjuti-2024",

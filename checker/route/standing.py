@@ -1,0 +1,93 @@
+"""How a step stands beside the others of its path: passed over, ended, or with a longer time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.route.marks import Names, is_named
+from checker.route.places import LATE, MAYBE_LATE, RUNNING, Law, Place, State
+
+__all__ = [
+    "ended",
+    "handles",
+    "is_ahead",
+    "late_law",
+    "lengthened",
+    "passed",
+    "report_of",
+    "roads_of",
+]
+
+
+def lengthened(place: Place, places: Sequence[Place], names: Names) -> Place:
+    """A step with a longer time in some cases; whichever is taken, the other is not missed."""
+    own = names.of(place.step.id)
+    longer = [p for p in places if is_named(p.step.id, own.longer)]
+    if any(p.state not in LATE and p.state != "overdue" for p in longer):
+        softer: dict[State, State] = {"overdue": "maybe_overdue", "done_late": "done_maybe_late"}
+        return replace(place, state=softer.get(place.state, place.state))
+    shorter = [p for p in places if is_named(place.step.id, names.of(p.step.id).longer)]
+    if not place.taken and any(p.taken for p in shorter):
+        return Place(place.step, "passed")
+    return place
+
+
+def report_of(places: Iterable[Place], names: Names) -> str | None:
+    """Return whether the report came too late, or may have."""
+    dated = (place for place in places if not place.taken or place.done_on is not None)
+    states = {place.state for place in dated if names.of(place.step.id).reports}
+    if states and states <= set(LATE):
+        return "late"
+    return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None
+
+
+def late_law(places: Iterable[Place], names: Names) -> Law | None:
+    """Return what the rulebook says of a late report, with the basis of the step that was late."""
+    law: Law = names.law.get("late_report", {})
+    late = [p.step.id for p in places if p.state in LATE and names.of(p.step.id).reports]
+    return next(
+        (
+            {**law, **base}
+            for base in law.get("bases", ())
+            if any(is_named(step, base["steps"]) for step in late)
+        ),
+        None,
+    )
+
+
+def ended(place: Place, is_ended: bool) -> Place:
+    is_over = is_ended and not place.taken and place.state in ("open", *RUNNING)
+    return Place(place.step, "closed") if is_over else place
+
+
+def passed(places: Sequence[Place], names: Names, since: Mapping[str, date]) -> Iterator[Place]:
+    """A step that the file does not have, before one that was taken, was passed over.
+
+    So was what is optional, if something called for it; not what another step stands in for, nor
+    what was called for only after those were taken.
+    """
+    taken = [(i, p.done_on) for i, p in enumerate(places) if p.taken and handles(p)]
+    roads = roads_of(places, names)
+    for i, place in enumerate(places):
+        begun = since.get(names.clock_of(place.step.id) or "")
+        is_over = any(i < at and (begun is None or on is None or begun < on) for at, on in taken)
+        is_over = is_over and handles(place) and not place.taken and is_ahead(place, names)
+        is_over = is_over and names.of(place.step.id).road not in roads
+        yield replace(place, state="passed", days_left=None) if is_over else place
+
+
+def handles(place: Place) -> bool:
+    return place.step.side == "handling"
+
+
+def roads_of(places: Iterable[Place], names: Names) -> set[int | None]:
+    """Return the roads on which a step was taken already."""
+    return {names.of(place.step.id).road for place in places if place.taken} - {None}
+
+
+def is_ahead(place: Place, names: Names) -> bool:
+    if place.state == "open":
+        return not names.of(place.step.id).is_optional
+    return place.state in RUNNING
