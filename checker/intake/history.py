@@ -32,6 +32,7 @@ _ORDER = (
     (("gakkumdu_1",), ("gakkumdu_2",)),
     (("gakkumdu_2",), ("gakkumdu_3",)),
     (("gakkumdu_1",), ("gakkumdu_3",)),
+    (("gakkumdu_1",), ("penghentian",)),
     (("penyerahan_berkas",), ("pengembalian_berkas",)),
 )
 # What the supervisor and the reporter do with a report comes after the report.
@@ -46,6 +47,7 @@ _AFTER_RECEIPT = (
     "gakkumdu_3",
     "keputusan",
     "pemberitahuan_status",
+    "penghentian",
     "diteruskan",
     "rekomendasi",
 )
@@ -100,7 +102,8 @@ class _Dated(NamedTuple):
     @classmethod
     def of(cls, i: int, step: Handling) -> _Dated:
         to = organs_of(step.to, step.to_organ)
-        found = tracks_of(step.step, stated=step.track, level=step.level, to=to)
+        by = organs_of(step.body, step.organ)
+        found = tracks_of(step.step, stated=step.track, level=step.level, to=to, by=by)
         return cls(("handling", i), step, found)
 
     @property

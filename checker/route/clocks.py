@@ -140,16 +140,21 @@ def taken_steps(
 
 def _taken(index: int, entry: Entry, kinds: Mapping[str, str], as_of: date | None) -> Taken:
     to = organs_of(entry.get("to"), entry.get("to_organ"))
+    by = organs_of(entry.get("body"), entry.get("organ"))
     received = _day(entry.get("received_on"))
     return Taken(
         index=index,
         step=entry["step"],
-        by=organs_of(entry.get("body"), entry.get("organ")),
+        by=by,
         to=to,
         on=_day(entry.get("on")),
         received_on=received if as_of is None or received is None or received <= as_of else None,
         tracks=tracks_of(
-            entry["step"], stated=entry.get("track"), level=entry.get("level"), to=sorted(to)
+            entry["step"],
+            stated=entry.get("track"),
+            level=entry.get("level"),
+            to=sorted(to),
+            by=by,
         ),
         after=kinds.get(entry.get("follows", "")),
         entry=entry,

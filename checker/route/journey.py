@@ -13,7 +13,7 @@ from typing import Any
 from checker.assessment import ActorAssessment, Assessment, Deadline, Step, TrackResult
 from checker.memory import Memory
 from checker.route.clocks import taken_steps
-from checker.route.marks import Done, History, Named, Names
+from checker.route.marks import Done, History, Named, Names, is_named
 from checker.route.places import (
     ActorPlace,
     Entry,
@@ -26,6 +26,7 @@ from checker.route.places import (
 )
 from checker.route.standing import (
     ended,
+    ending_of,
     handles,
     is_ahead,
     late_law,
@@ -144,10 +145,13 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     places = [_place(step, named, done, history.as_of) for step, named, done in found]
     places = [lengthened(place, places, names) for place in places]
     report = report_of(places, names)
-    late = late_law(places, names) if report == "late" else None
+    ending = ending_of(places, names, history, result.track)
+    used.update(ending["entries"] if ending else ())
+    late = ending or (late_law(places, names) if report == "late" else None)
     closed = late is not None and result.track in late["closes"]
     if late:
-        places = [ended(place, closed or names.of(place.step.id).is_ended) for place in places]
+        over = late["ends"]
+        places = [ended(place, closed or is_named(place.step.id, over)) for place in places]
     places = list(passed(places, names, since))
     before, now, instead, then = _ahead(places, names)
     return TrackPlace(

@@ -24,9 +24,8 @@ class Named:
 
     `marks` say which history takes the step, `own_clocks` that its limit begins with it;
     `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
-    where something calls for it, `can_be_lost` that it cannot be taken late, `is_ended` that a
-    report which came too late ends it. Steps of one `road` are taken in each other's place.
-    `longer` are those that give it a longer time in some cases.
+    where something calls for it, `can_be_lost` that it cannot be taken late. Steps of one `road`
+    are taken in each other's place. `longer` are those that give it a longer time in some cases.
     `clock` is the one that its limit counts from where each occurrence calls for the step again.
     """
 
@@ -35,7 +34,6 @@ class Named:
     reports: bool
     is_optional: bool
     can_be_lost: bool
-    is_ended: bool
     road: int | None
     longer: tuple[str, ...]
     clock: str | None
@@ -74,7 +72,6 @@ class Names:
             reports=any(mark.get("report") == REPORT and "kinds" in mark for mark in marks),
             is_optional=is_named(step, law.get("optional", ())),
             can_be_lost=any(is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
-            is_ended=is_named(step, law.get("late_report", {}).get("ends", ())),
             road=next(
                 (i for i, road in enumerate(law.get("roads", ())) if is_named(step, road)), None
             ),

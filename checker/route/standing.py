@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.route.marks import Names, is_named
+from checker.incident.handled import is_stopped
+from checker.route.clocks import Taken
+from checker.route.marks import History, Names, is_named
 from checker.route.places import LATE, MAYBE_LATE, RUNNING, Law, Place, State
 
 __all__ = [
     "ended",
+    "ending_of",
     "handles",
     "is_ahead",
     "late_law",
@@ -54,6 +57,61 @@ def late_law(places: Iterable[Place], names: Names) -> Law | None:
             if any(is_named(step, base["steps"]) for step in late)
         ),
         None,
+    )
+
+
+# What only tells of an end.
+_NOTICES = ("penghentian", "pemberitahuan_status")
+
+
+def ending_of(places: Sequence[Place], names: Names, history: History, track: str) -> Law | None:
+    """Return what the rulebook says of an entry of the history that ended the track, or its start.
+
+    A later step that is certainly of the track shows that it was taken up again.
+    """
+    for law in names.law.get("endings", ()):
+        based = next((base for base in law["bases"] if _stands(base, places)), None)
+        entries = [s for s in history.steps if _ends(law, s, history, track)]
+        entries = [s for s in entries if not _taken_up(s, history, track)]
+        if based and entries:
+            return {**law, **based, "entries": tuple(s.index for s in entries)}
+    return None
+
+
+def _stands(base: Law, places: Iterable[Place]) -> bool:
+    return any(is_named(place.step.id, base["steps"]) for place in places)
+
+
+def _ends(law: Law, taken: Taken, history: History, track: str) -> bool:
+    by = law.get("by")
+    if not taken.is_of(track) or (by is not None and not (taken.by and taken.by <= set(by))):
+        return False
+    if track not in law["closes"] and not law["ends"]:
+        return False
+    if "stop" in law:
+        return is_stopped(taken.step, taken.entry.get("result"))
+    return taken.step in law["handling"] and not ("unregistered" in law and _kept(taken, history))
+
+
+def _taken_up(taken: Taken, history: History, track: str) -> bool:
+    return taken.on is not None and any(
+        s.on is not None
+        and s.on > taken.on
+        and track in (s.tracks or ())
+        and s.step not in _NOTICES
+        for s in history.steps
+    )
+
+
+def _kept(taken: Taken, history: History) -> bool:
+    """Whether a withdrawal leaves a report that is registered, or another report."""
+    of_entry = taken.entry.get("report")
+    if of_entry is None and len(history.reports) != 1:
+        return True
+    others = [r for r in history.reports if of_entry is not None and r["id"] != of_entry]
+    return bool(others) or any(
+        day is not None and (taken.on is None or str(day) <= str(taken.on))
+        for day in (report.get("registered_on") for report in history.reports)
     )
 
 

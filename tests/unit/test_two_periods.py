@@ -1,4 +1,4 @@
-"""A period, and a longer one where more information is needed, are two limits with two days each."""
+"""A period, and a longer one where more information is needed, are two limits."""
 
 from __future__ import annotations
 
