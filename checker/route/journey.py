@@ -173,7 +173,7 @@ def _place(step: Step, named: Named, done: Done | None, as_of: date) -> Place:
     place = _running(step, named, as_of)
     if done is None:
         return place
-    may_run = named.reports and done.on is None and place.state in ("due", "maybe_overdue")
+    may_run = named.is_of_kind and done.on is None and place.state in ("due", "maybe_overdue")
     if done.limit_runs or may_run:
         return _begun(place, done)
     return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)

@@ -23,7 +23,8 @@ class Named:
     """What the rulebook says of one step of a path: the entries whose patterns stand for it.
 
     `marks` say which history takes the step, `own_clocks` that its limit begins with it;
-    `reports` says that it brings a report to the supervisor, `is_optional` that it is only taken
+    `reports` says that it brings a report to the supervisor, `is_of_kind` that a report or finding
+    alone says that it was taken, but not when. `is_optional` says that it is only taken
     where something calls for it, `can_be_lost` that it cannot be taken late. Steps of one `road`
     are taken in each other's place. `longer` are those that give it a longer time in some cases.
     `clock` is the one that its limit counts from where each occurrence calls for the step again.
@@ -32,6 +33,7 @@ class Named:
     marks: tuple[Law, ...]
     own_clocks: tuple[Law, ...]
     reports: bool
+    is_of_kind: bool
     is_optional: bool
     can_be_lost: bool
     road: int | None
@@ -70,6 +72,7 @@ class Names:
                 own for own in law.get("own_clock", ()) if is_named(step, own["steps"])
             ),
             reports=any(mark.get("report") == REPORT and "kinds" in mark for mark in marks),
+            is_of_kind=any("kinds" in mark for mark in marks),
             is_optional=is_named(step, law.get("optional", ())),
             can_be_lost=any(is_named(step, e["steps"]) for e in law.get("lost_when_late", ())),
             road=next(
