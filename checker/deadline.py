@@ -24,7 +24,9 @@ __all__ = ["Due", "Period", "Start", "Table", "due_of"]
 HOURS_IN_A_DAY = 24
 ONE_DAY = timedelta(days=1)
 WORKING = "working_day"
+NEXT_MONTH = "next_month"
 OPEN = "open"
+BEFORE = "before"
 
 Table: TypeAlias = "Callable[[], Holidays | None]"
 """Gives the table of days off; asked only when a count of working days needs it."""
@@ -53,7 +55,9 @@ class Period:
 
     `units` are those that the source may mean: calendar_day, working_day, hour, month. Where
     `first_day` is `next` the day after the event is the first day, where `open` the day of the
-    event may be the first already. An hour counts from the hour of the event, which a file does
+    event may be the first already; where `before` the days are counted back from the event, whose
+    own day does not count. A unit of `next_month` is the first day of the month after so many
+    days. An hour counts from the hour of the event, which a file does
     not give: its day is the last one on which the period may end.
     """
 
@@ -91,6 +95,7 @@ class _Way:
     unit: str
     same_day: bool
     joint_leave_counts: bool
+    back: bool = False
 
 
 class _NoTable(Exception):
@@ -129,7 +134,7 @@ def due_of(start: Start, period: Period, table: Table) -> Due:
 def _ways(period: Period) -> list[_Way]:
     firsts = (True, False) if period.first_day == OPEN else (False,)
     return [
-        _Way(period.count, unit, same_day, leave)
+        _Way(period.count, unit, same_day, leave, period.first_day == BEFORE)
         for unit in period.units
         for same_day, leave in product(
             firsts if unit != "hour" else (False,), (True, False) if unit == WORKING else (False,)
@@ -152,16 +157,21 @@ def _differing(ends: dict[_Way, date], last: dict[_Way, date]) -> list[str]:
 
 def _end(start: date, way: _Way, table: Table) -> date:
     if way.unit == WORKING:
-        return _working(start if way.same_day else start + ONE_DAY, way, table)
+        step = -ONE_DAY if way.back else ONE_DAY
+        return _working(start if way.same_day else start + step, step, way, table)
+    if way.back:
+        return start - timedelta(days=way.count)
     if way.unit == "month":
         end = months_from(start, way.count)
     else:
         whole = -(-way.count // HOURS_IN_A_DAY) if way.unit == "hour" else way.count
         end = start + timedelta(days=whole)
+    if way.unit == NEXT_MONTH:
+        return months_from(end.replace(day=1), 1)
     return end - ONE_DAY if way.same_day else end
 
 
-def _working(day: date, way: _Way, table: Table) -> date:
+def _working(day: date, step: timedelta, way: _Way, table: Table) -> date:
     """Return the last of the working days, `day` being the first day that may count."""
     holidays, count = table(), way.count
     while True:
@@ -171,7 +181,7 @@ def _working(day: date, way: _Way, table: Table) -> date:
             count -= 1
             if not count:
                 return day
-        day += ONE_DAY
+        day += step
 
 
 def _is_weekend(day: date) -> bool:

@@ -45,6 +45,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The day of receipt is not in the file; counted from the day of sending, which is "
         "earlier.",
     },
+    "deadline.either": {
+        "id": "Sumbernya tidak menyebut hari surat atau hari diterima; tanggal yang lebih awal "
+        "dihitung dari hari surat.",
+        "en": "The source does not say the day of the letter or of receipt; the earlier date "
+        "counts from the letter.",
+    },
     "deadline.weekend": {
         "id": "Hari itu jatuh pada akhir pekan; tidak ditemukan sumber yang menggesernya.",
         "en": "That day is on a weekend; no source was found that moves it.",
@@ -105,6 +111,22 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "deadline.start.supervisor_recommended": {
         "id": "tanggal rekomendasi pengawas diterima",
         "en": "the day on which the supervisor's recommendation was received",
+    },
+    "deadline.start.ppk_recommended": {
+        "id": "tanggal rekomendasi kepada pejabat pembina kepegawaian",
+        "en": "the day of the recommendation to the appointing authority",
+    },
+    "deadline.start.bkn_received": {
+        "id": "tanggal berkas diterima BKN",
+        "en": "the day on which BKN received the file",
+    },
+    "deadline.start.examination_set": {
+        "id": "tanggal pemeriksaan, juga yang direncanakan,",
+        "en": "the day of the examination, also a planned one,",
+    },
+    "deadline.start.result_set": {
+        "id": "tanggal KPU menetapkan hasil pemilihan",
+        "en": "the day on which KPU sets the result",
     },
     "deadline.start.recommended": {
         "id": "tanggal rekomendasi diterima",

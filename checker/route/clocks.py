@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,7 +30,9 @@ class _Clock(NamedTuple):
     hand. `court` is `first` where only the court that hears the case first counts, `below` where
     only one from which there is an appeal in law, `last` where a verdict that is appealed against
     starts nothing. Of several occurrences the latest starts the clock, where `once` the first;
-    `recurs` says that each occurrence calls for the step again.
+    `recurs` says that each occurrence calls for the step again. `also` is another step that starts
+    it, `says` what the result has to say; `planned` is also a day that is still to come, `either`
+    the day of the step or that of receipt, where no source says which.
     """
 
     report: str | None = None
@@ -42,6 +45,10 @@ class _Clock(NamedTuple):
     received: bool = False
     court: str | None = None
     once: bool = False
+    also: str | None = None
+    says: str | None = None
+    planned: bool = False
+    either: bool = False
     recurs: bool = False
 
 
@@ -60,6 +67,18 @@ CLOCKS: Mapping[str, _Clock] = {
     "conflict_reported": _Clock(step="laporan_konflik", received=True),
     "kpu_decided": _Clock(step="keputusan", by=frozenset(("kpu",))),
     "recommended": _Clock(step="rekomendasi", received=True),
+    "ppk_recommended": _Clock(
+        step="rekomendasi",
+        by=frozenset(("kasn", "bkn")),
+        to=frozenset(("ppk", "kepala_daerah", "pejabat_berwenang", "pejabat_penghukum")),
+        either=True,
+    ),
+    "bkn_received": _Clock(step="diteruskan", to=frozenset(("bkn",)), received=True),
+    # The first examination, held or missed: what comes later was summoned again.
+    "examination_set": _Clock(step="pemeriksaan", also="tidak_hadir", once=True, planned=True),
+    "result_set": _Clock(
+        step="keputusan", by=frozenset(("kpu",)), says=r"\bhasil pemil", planned=True
+    ),
     "supervisor_recommended": _Clock(step="rekomendasi", by=SUPERVISORS, received=True),
     "forwarded": _Clock(step="diteruskan", received=True),
     "summoned": _Clock(step="panggilan", recurs=True),
@@ -175,10 +194,13 @@ def clock_starts(
     track and the actor, and had happened on `as_of`, starts a clock.
     """
     reports = list(reports)
-    steps = [s for s in taken_steps(handling, as_of, actor) if track is None or s.is_of(track)]
+    everything = taken_steps(handling, None, actor)
+    known = everything if as_of is None else taken_steps(handling, as_of, actor)
+    of_track = [s for s in known if track is None or s.is_of(track)]
+    ahead = [s for s in everything if track is None or s.is_of(track)]
     begun: dict[str, list[Start]] = {}
-    for name, start in (*_by_reports(reports), *steps_began(steps)):
-        if as_of is None or start.first <= as_of:
+    for name, start in (*_by_reports(reports), *steps_began(of_track, ahead)):
+        if as_of is None or start.first <= as_of or CLOCKS[name].planned:
             begun.setdefault(name, []).append(start)
     return {name: _joined(begun[name]) for name in CLOCKS if name in begun} if begun else {}
 
@@ -192,15 +214,21 @@ def _by_reports(reports: Iterable[Entry]) -> Iterator[tuple[str, Start]]:
                 yield name, start
 
 
-def steps_began(steps: Sequence[Taken]) -> Iterator[tuple[str, Start]]:
-    """Yield one start for each clock: that of the occurrence which its deadline answers."""
-    named = {taken.step for taken in steps}
+def steps_began(steps: Sequence[Taken], ahead: Sequence[Taken] = ()) -> Iterator[tuple[str, Start]]:
+    """Yield one start for each clock: that of the occurrence which its deadline answers.
+
+    `ahead` are the steps with those that are only planned.
+    """
+    named = {taken.step for taken in (*steps, *ahead)}
     for name, clock in CLOCKS.items():
-        if clock.step in named:
-            fitting = [s for s in steps if s.step == clock.step and _fits(clock, s, steps)]
-            found = [(_order(s), start) for s in fitting if (start := _begin(clock, s))]
-            if found:
-                yield name, (min if clock.once else max)(found, key=lambda one: one[0])[1]
+        if named.isdisjoint((clock.step, clock.also)):
+            continue
+        chosen = ahead if clock.planned else steps
+        fitting = [s for s in chosen if s.step in (clock.step, clock.also)]
+        fitting = [s for s in fitting if _fits(clock, s, chosen)]
+        found = [(_order(s), start) for s in fitting if (start := _begin(clock, s))]
+        if found:
+            yield name, (min if clock.once else max)(found, key=lambda one: one[0])[1]
 
 
 def _order(taken: Taken) -> tuple[date, int]:
@@ -213,7 +241,13 @@ def _fits(clock: _Clock, taken: Taken, steps: Sequence[Taken]) -> bool:
     to = not clock.to or (bool(taken.to) and taken.to <= clock.to)
     if clock.after is not None and taken.after != clock.after:
         return False
+    if clock.says is not None and not re.search(clock.says, _result(taken)):
+        return False
     return by and to and taken.after not in clock.not_after and _in_court(clock, taken, steps)
+
+
+def _result(taken: Taken) -> str:
+    return str(taken.entry.get("result") or "").casefold()
 
 
 def _in_court(clock: _Clock, taken: Taken, steps: Sequence[Taken]) -> bool:
@@ -248,6 +282,8 @@ def _is_above(
 
 
 def _begin(clock: _Clock, taken: Taken) -> Start | None:
+    if clock.either and taken.on is not None and taken.on != taken.received_on:
+        return Start(taken.on, taken.received_on, ("either",))
     if clock.received and taken.received_on is not None:
         return Start.on(taken.received_on)
     if taken.on is None:

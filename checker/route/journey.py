@@ -25,6 +25,7 @@ from checker.route.places import (
     TrackPlace,
 )
 from checker.route.standing import (
+    come,
     ended,
     ending_of,
     handles,
@@ -143,6 +144,7 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     ]
     used.update(index for *_, done in found if done for index in done.entries)
     places = [_place(step, named, done, history.as_of) for step, named, done in found]
+    places = [come(place, names, history, result.track) for place in places]
     places = [lengthened(place, places, names) for place in places]
     report = report_of(places, names)
     ending = ending_of(places, names, history, result.track)

@@ -27,6 +27,7 @@ class Named:
     alone says that it was taken, but not when. `is_optional` says that it is only taken
     where something calls for it, `can_be_lost` that it cannot be taken late. Steps of one `road`
     are taken in each other's place. `longer` are those that give it a longer time in some cases.
+    `effect` is what holds up a day that comes by itself.
     `clock` is the one that its limit counts from where each occurrence calls for the step again.
     """
 
@@ -38,6 +39,7 @@ class Named:
     can_be_lost: bool
     road: int | None
     longer: tuple[str, ...]
+    effect: Law | None
     clock: str | None
 
 
@@ -78,6 +80,7 @@ class Names:
             road=next(
                 (i for i, road in enumerate(law.get("roads", ())) if is_named(step, road)), None
             ),
+            effect=next((e for e in law.get("effects", ()) if is_named(step, e["steps"])), None),
             longer=tuple(
                 pattern
                 for one in law.get("longer", ())

@@ -12,6 +12,7 @@ from checker.route.marks import History, Names, is_named
 from checker.route.places import LATE, MAYBE_LATE, RUNNING, Law, Place, State
 
 __all__ = [
+    "come",
     "ended",
     "ending_of",
     "handles",
@@ -22,6 +23,18 @@ __all__ = [
     "report_of",
     "roads_of",
 ]
+
+
+def come(place: Place, names: Names, history: History, track: str) -> Place:
+    """A day that comes by itself is to come, has come, or is held up by a remedy."""
+    effect, limit = names.of(place.step.id).effect, place.step.deadline
+    if effect is None or limit is None or limit.due is None:
+        return place
+    if any(s.step in effect["unless"] and s.is_of(track) for s in history.steps):
+        return Place(place.step, "closed")
+    if limit.due_latest is not None and history.as_of >= limit.due_latest:
+        return Place(place.step, "done")
+    return Place(place.step, "due", days_left=max(0, (limit.due - history.as_of).days))
 
 
 def lengthened(place: Place, places: Sequence[Place], names: Names) -> Place:
