@@ -19,7 +19,7 @@ from checker.calendar import months_from
 if TYPE_CHECKING:
     from checker.rulebook.holidays import Holidays
 
-__all__ = ["Due", "Period", "Start", "Table", "due_of"]
+__all__ = ["COUNTING", "Due", "Period", "Start", "Table", "due_of"]
 
 HOURS_IN_A_DAY = 24
 ONE_DAY = timedelta(days=1)
@@ -27,6 +27,10 @@ WORKING = "working_day"
 NEXT_MONTH = "next_month"
 OPEN = "open"
 BEFORE = "before"
+
+COUNTING = frozenset(("first_day", "joint_leave", "weekend"))
+"""What hangs on the way of counting alone: bodies begin with the next day and leave joint leave
+out, which gives the latest day."""
 
 Table: TypeAlias = "Callable[[], Holidays | None]"
 """Gives the table of days off; asked only when a count of working days needs it."""

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from checker.assessment import Deadline
+from checker.deadline import COUNTING
 from checker.incident.handled import is_stopped
+from checker.messages import both
 from checker.route.clocks import Taken
 from checker.route.marks import History, Names, is_named
 from checker.route.places import LATE, MAYBE_LATE, RUNNING, Law, Place, State
@@ -20,9 +23,25 @@ __all__ = [
     "late_law",
     "lengthened",
     "passed",
+    "practised_on",
     "report_of",
     "roads_of",
 ]
+
+
+_COUNTED = tuple(both(f"deadline.{code}") for code in sorted(COUNTING))
+
+
+def practised_on(limit: Deadline | None) -> date | None:
+    """Return the last day as bodies count, where only the way of counting leaves two.
+
+    They begin with the day after the event and leave joint leave out. None where nothing is open,
+    or where the start or the kind of day is.
+    """
+    if limit is None or limit.due is None or limit.due_latest == limit.due:
+        return None
+    told = [reason.model_dump() for reason in limit.why]
+    return limit.due_latest if all(reason in _COUNTED for reason in told) else None
 
 
 def come(place: Place, names: Names, history: History, track: str) -> Place:
