@@ -198,6 +198,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal berkas diterima penuntut umum",
         "en": "the day on which the prosecutor received the file",
     },
+    "deadline.start.hearing_file_received": {
+        "id": "tanggal berkas diterima yang menyidangkan disiplin",
+        "en": "the day on which who holds the disciplinary hearing received the file",
+    },
     "deadline.start.file_returned": {
         "id": "tanggal berkas dikembalikan",
         "en": "the day on which the file was returned",

@@ -43,6 +43,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "TERLAMBAT, tanggal aman {due} ({left}){latest}: {step} ({tracks})",
         "en": "OVERDUE, the safe day was {due} ({left}){latest}: {step} ({tracks})",
     },
+    "journey.urgent.not_of_law": {
+        "id": "Menurut praktik, bukan undang-undang, {due} ({left}){latest}: {step} ({tracks})",
+        "en": "By practice, not by law, {due} ({left}){latest}: {step} ({tracks})",
+    },
+    "journey.step.not_of_law": {
+        "id": "Sesudah {due}, hari menurut praktik dan bukan batas undang-undang.",
+        "en": "After {due}, a day of practice and no limit of law.",
+    },
     "journey.urgent.disputed": {
         "id": "Diperdebatkan sejak {due} bila hari kejadian dihitung ({left}); menurut praktik "
         "sampai {practised}: {step} ({tracks})",

@@ -216,6 +216,8 @@ def _in_time(step: _Json, words: Words) -> str:
     limit = step["deadline"]
     if step["state"] == "done_late":
         return say(words, "step.late", due=day_of(limit["due_latest"], words))
+    if step["state"] == "done_maybe_late" and not step["by_law"]:
+        return say(words, "step.not_of_law", due=day_of(limit["due"], words))
     if step["state"] == "done_maybe_late" and step["practised"]:
         practised = day_of(step["practised"], words)
         return say(words, "step.disputed", due=day_of(limit["due"], words), practised=practised)

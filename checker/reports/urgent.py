@@ -41,7 +41,7 @@ def urgent(tracks: Sequence[_Json], words: Words) -> Iterator[str]:
         disputed = step["state"] == "maybe_overdue" and step["practised"]
         yield say(
             words,
-            "urgent.disputed" if disputed else f"urgent.{step['state']}",
+            _code(step),
             practised=day_of(disputed, words) if disputed else "",
             left=_left(step, words),
             due=day_of(step["deadline"]["due"], words),
@@ -54,6 +54,13 @@ def urgent(tracks: Sequence[_Json], words: Words) -> Iterator[str]:
         shown = ", ".join(words.track(name) for name in names)
         due = day_of(step["deadline"]["due_latest"], words)
         yield say(words, "lost", step=step_named(step, words), due=due, tracks=shown)
+
+
+def _code(step: _Json) -> str:
+    if not step["by_law"]:
+        return "urgent.not_of_law"
+    disputed = step["state"] == "maybe_overdue" and step["practised"]
+    return "urgent.disputed" if disputed else f"urgent.{step['state']}"
 
 
 def _gathered(tracks: Sequence[_Json], states: Sequence[str]) -> list[tuple[_Json, list[str]]]:

@@ -103,6 +103,9 @@ CLOCKS: Mapping[str, _Clock] = {
     "file_received": _Clock(
         step="penyerahan_berkas", to=frozenset(("penuntut_umum",)), received=True, recurs=True
     ),
+    "hearing_file_received": _Clock(
+        step="penyerahan_berkas", to=frozenset(("pimpinan_tni_polri",)), received=True
+    ),
     "file_returned": _Clock(step="pengembalian_berkas", received=True, recurs=True),
     "file_submitted": _Clock(
         step="penyerahan_berkas", to=frozenset(("pengadilan",)), court="first", recurs=True

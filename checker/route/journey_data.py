@@ -86,4 +86,5 @@ def _place(place: Place) -> dict[str, Any]:
         "days_left": place.days_left,
         "practised": practised.isoformat() if practised else None,
         "taken": place.taken,
+        "by_law": place.by_law,
     }

@@ -27,7 +27,7 @@ class Named:
     alone says that it was taken, but not when. `is_optional` says that it is only taken
     where something calls for it, `can_be_lost` that it cannot be taken late. Steps of one `road`
     are taken in each other's place. `longer` are those that give it a longer time in some cases.
-    `effect` is what holds up a day that comes by itself.
+    `effect` is what holds up a day that comes by itself, `is_practice` that no law sets the day.
     `clock` is the one that its limit counts from where each occurrence calls for the step again.
     """
 
@@ -40,6 +40,7 @@ class Named:
     road: int | None
     longer: tuple[str, ...]
     effect: Law | None
+    is_practice: bool
     clock: str | None
 
 
@@ -81,6 +82,7 @@ class Names:
                 (i for i, road in enumerate(law.get("roads", ())) if is_named(step, road)), None
             ),
             effect=next((e for e in law.get("effects", ()) if is_named(step, e["steps"])), None),
+            is_practice=is_named(step, law.get("practice", ())),
             longer=tuple(
                 pattern
                 for one in law.get("longer", ())

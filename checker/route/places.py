@@ -51,7 +51,8 @@ class Place:
     report ended it).
     `days_left` counts to the safe day, below nought after it. A step that was `taken` may still
     be due: its limit begins with the step itself, as that for handing a decision over, or the day
-    of a report is not told and its time is not over.
+    of a report is not told and its time is not over. `by_law` is false where the day is what bodies
+    do or say, or what is concluded: nobody is certainly late by it.
     """
 
     step: Step
@@ -59,6 +60,7 @@ class Place:
     done_on: date | None = None
     days_left: int | None = None
     taken: bool = False
+    by_law: bool = True
 
 
 @dataclass(frozen=True)

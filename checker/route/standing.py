@@ -56,13 +56,17 @@ def come(place: Place, names: Names, history: History, track: str) -> Place:
     return Place(place.step, "due", days_left=max(0, (limit.due - history.as_of).days))
 
 
+_SOFTER: Mapping[State, State] = {"overdue": "maybe_overdue", "done_late": "done_maybe_late"}
+
+
 def lengthened(place: Place, places: Sequence[Place], names: Names) -> Place:
     """A step with a longer time in some cases; whichever is taken, the other is not missed."""
     own = names.of(place.step.id)
     longer = [p for p in places if is_named(p.step.id, own.longer)]
-    if any(p.state not in LATE and p.state != "overdue" for p in longer):
-        softer: dict[State, State] = {"overdue": "maybe_overdue", "done_late": "done_maybe_late"}
-        return replace(place, state=softer.get(place.state, place.state))
+    if own.is_practice:
+        place = replace(place, by_law=False)
+    if own.is_practice or any(p.state not in LATE and p.state != "overdue" for p in longer):
+        place = replace(place, state=_SOFTER.get(place.state, place.state))
     shorter = [p for p in places if is_named(place.step.id, names.of(p.step.id).longer)]
     if not place.taken and any(p.taken for p in shorter):
         return Place(place.step, "passed")

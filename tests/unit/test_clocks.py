@@ -41,6 +41,7 @@ def test_every_clock_of_the_rules_can_be_started_by_a_file() -> None:
 FITTING = {
     "kpu_decided": {"body": "KPU"},
     "file_received": {"to": "Kejaksaan"},
+    "hearing_file_received": {"to": "Kapolres Uji", "to_organ": "pimpinan_tni_polri"},
     "ppk_recommended": {"body": "BKN", "to": "Bupati Uji", "received_on": "2024-10-01"},
     "bkn_received": {"to": "BKN"},
     "result_set": {"body": "KPU", "result": "Menetapkan hasil pemilihan"},

@@ -61,7 +61,8 @@ def test_nobody_is_certainly_late_while_the_longer_period_runs() -> None:
     assert REPORT["received_on"] == "2024-10-10"
     assert states("2024-10-13") == ("due", "due")
     assert states("2024-10-14") == ("maybe_overdue", "due")
-    assert states("2024-10-16") == ("overdue", "overdue")
+    # That 3 and 2 make 5 is practice: the second is never certain.
+    assert states("2024-10-16") == ("overdue", "maybe_overdue")
 
 
 def test_what_was_decided_is_decided_in_both() -> None:
@@ -69,4 +70,4 @@ def test_what_was_decided_is_decided_in_both() -> None:
     late = step("keputusan", "2024-10-15")
     assert states("2024-10-20", early) == ("done", "done")
     assert states("2024-10-20", late) == ("done_maybe_late", "done")
-    assert states("2024-10-20", step("keputusan", "2024-10-17")) == ("done_late", "done_late")
+    assert states("2024-10-20", step("keputusan", "2024-10-17")) == ("done_late", "done_maybe_late")
