@@ -19,12 +19,18 @@ from checker.calendar import months_from
 if TYPE_CHECKING:
     from checker.rulebook.holidays import Holidays
 
-__all__ = ["Due", "Period", "Start", "Table", "due_of"]
+__all__ = ["COUNTING", "Due", "Period", "Start", "Table", "due_of"]
 
 HOURS_IN_A_DAY = 24
 ONE_DAY = timedelta(days=1)
 WORKING = "working_day"
+NEXT_MONTH = "next_month"
 OPEN = "open"
+BEFORE = "before"
+
+COUNTING = frozenset(("first_day", "joint_leave", "weekend"))
+"""What hangs on the way of counting alone: bodies begin with the next day and leave joint leave
+out, which gives the latest day."""
 
 Table: TypeAlias = "Callable[[], Holidays | None]"
 """Gives the table of days off; asked only when a count of working days needs it."""
@@ -53,28 +59,28 @@ class Period:
 
     `units` are those that the source may mean: calendar_day, working_day, hour, month. Where
     `first_day` is `next` the day after the event is the first day, where `open` the day of the
-    event may be the first already. An hour counts from the hour of the event, which a file does
-    not give: its day is the last one on which the period may end. `extended` is the number with
-    the further time that the source allows in some cases, None where it allows none.
+    event may be the first already; where `before` the days are counted back from the event, whose
+    own day does not count. A unit of `next_month` is the first day of the month after so many
+    days. An hour counts from the hour of the event, which a file does
+    not give: its day is the last one on which the period may end.
     """
 
     count: int
     units: tuple[str, ...]
     first_day: str
-    extended: int | None = None
 
     @classmethod
     def of(cls, source: Mapping[str, Any]) -> Period:
         """Return the period that a rule file states (`count`, `unit`, `or_unit` ...)."""
         units = (source["unit"], *((source["or_unit"],) if "or_unit" in source else ()))
-        return cls(source["count"], units, source["first_day"], source.get("extended"))
+        return cls(source["count"], units, source["first_day"])
 
 
 class Due(NamedTuple):
     """The last day of a period: the safe one, the latest it may be, and what leaves it open.
 
     `earliest` is None where nothing can be counted, `latest` None where it has no bound. `why`
-    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`, `extended`,
+    holds, beside the words of `Start.why`, `first_day`, `joint_leave`, `unit`,
     `weekend` (the safe day is on a weekend and is not moved), `no_table` (the days off of a year
     are not known) and `beyond` (the calendar ends). `unknown_year` is the year of `no_table`.
     """
@@ -93,6 +99,7 @@ class _Way:
     unit: str
     same_day: bool
     joint_leave_counts: bool
+    back: bool = False
 
 
 class _NoTable(Exception):
@@ -108,7 +115,6 @@ _ALIKE: Mapping[str, Callable[[_Way], tuple[object, ...]]] = {
     "first_day": lambda way: (way.count, way.unit, way.joint_leave_counts),
     "joint_leave": lambda way: (way.count, way.unit, way.same_day),
     "unit": lambda way: (way.count, way.same_day, way.joint_leave_counts),
-    "extended": lambda way: (way.unit, way.same_day, way.joint_leave_counts),
 }
 
 
@@ -131,10 +137,8 @@ def due_of(start: Start, period: Period, table: Table) -> Due:
 
 def _ways(period: Period) -> list[_Way]:
     firsts = (True, False) if period.first_day == OPEN else (False,)
-    counts = (period.count,) if period.extended is None else (period.count, period.extended)
     return [
-        _Way(count, unit, same_day, leave)
-        for count in counts
+        _Way(period.count, unit, same_day, leave, period.first_day == BEFORE)
         for unit in period.units
         for same_day, leave in product(
             firsts if unit != "hour" else (False,), (True, False) if unit == WORKING else (False,)
@@ -157,16 +161,21 @@ def _differing(ends: dict[_Way, date], last: dict[_Way, date]) -> list[str]:
 
 def _end(start: date, way: _Way, table: Table) -> date:
     if way.unit == WORKING:
-        return _working(start if way.same_day else start + ONE_DAY, way, table)
+        step = -ONE_DAY if way.back else ONE_DAY
+        return _working(start if way.same_day else start + step, step, way, table)
+    if way.back:
+        return start - timedelta(days=way.count)
     if way.unit == "month":
         end = months_from(start, way.count)
     else:
         whole = -(-way.count // HOURS_IN_A_DAY) if way.unit == "hour" else way.count
         end = start + timedelta(days=whole)
+    if way.unit == NEXT_MONTH:
+        return months_from(end.replace(day=1), 1)
     return end - ONE_DAY if way.same_day else end
 
 
-def _working(day: date, way: _Way, table: Table) -> date:
+def _working(day: date, step: timedelta, way: _Way, table: Table) -> date:
     """Return the last of the working days, `day` being the first day that may count."""
     holidays, count = table(), way.count
     while True:
@@ -176,7 +185,7 @@ def _working(day: date, way: _Way, table: Table) -> date:
             count -= 1
             if not count:
                 return day
-        day += ONE_DAY
+        day += step
 
 
 def _is_weekend(day: date) -> bool:

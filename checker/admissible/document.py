@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.admissible.duplicates import Duplicate
 from checker.admissible.judge import Judged, Limit
-from checker.admissible.requirements import HANGS_ON_COUNT, MISSING, UNKNOWN, Answer
+from checker.admissible.requirements import DISPUTED, HANGS_ON_COUNT, MISSING, UNKNOWN, Answer
 from checker.messages import both
 from checker.rulebook import Rulebook
 from checker.rulebook.admissibility import Outcome, Requirement
@@ -71,7 +71,7 @@ def _helps(requirement: Requirement, found: Answer) -> bool:
     """Return whether asking helps: not against lateness, nor where only the count is open."""
     if found.state == MISSING:
         return requirement.curable
-    return found.state == UNKNOWN and found.why != HANGS_ON_COUNT
+    return found.state == UNKNOWN and found.why not in (HANGS_ON_COUNT, DISPUTED)
 
 
 def _outcomes(one: Judged, rulebook: Rulebook) -> list[dict[str, Any]]:

@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checker.deadline import Due
+from checker.deadline import COUNTING, Due
 from checker.incident import Actor, Incident, Report
 
-__all__ = ["FULFILLED", "HANGS_ON_COUNT", "MISSING", "UNKNOWN", "Answer", "Question", "answer"]
+__all__ = [
+    "DISPUTED",
+    "FULFILLED",
+    "HANGS_ON_COUNT",
+    "MISSING",
+    "UNKNOWN",
+    "Answer",
+    "Question",
+    "answer",
+]
 
 FULFILLED, MISSING, UNKNOWN = "fulfilled", "missing", "unknown"
 HANGS_ON_COUNT = "limit.hangs_on_count"
+DISPUTED = "limit.disputed"
 NOT_SAID = "tidak_diketahui"
 SUPERVISION = "lhp"
 
@@ -105,7 +115,8 @@ def _within(day: date, due: Due) -> Answer:
         return Answer(FULFILLED, "limit")
     if due.latest is not None and day > due.latest:
         return Answer(MISSING, "limit.late")
-    return Answer(UNKNOWN, HANGS_ON_COUNT)
+    only_counting = due.latest is not None and COUNTING.issuperset(due.why)
+    return Answer(UNKNOWN, DISPUTED if only_counting else HANGS_ON_COUNT)
 
 
 def _time(question: Question) -> Answer:

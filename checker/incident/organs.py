@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-__all__ = ["SUPERVISORS", "organs_of"]
+__all__ = ["SUPERVISORS", "court_of", "organs_of"]
 
 SUPERVISORS = frozenset(("panwascam", "bawaslu_kabkota", "bawaslu_provinsi", "bawaslu_ri"))
 """The election supervisors of every level."""
@@ -58,3 +58,17 @@ def organs_of(name: str | None, stated: str | None = None) -> frozenset[str]:
     return frozenset(
         organ for pattern, organs in _NAMES.items() if re.search(pattern, words) for organ in organs
     )
+
+
+_COURTS: Mapping[str, str] = {
+    r"mahkamah agung|\bma\b": "agung",
+    r"pengadilan tinggi|\bpt\b|\bpttun\b": "tinggi",
+    r"pengadilan negeri|\bpn\b": "negeri",
+}
+
+
+@cache
+def court_of(name: str | None) -> str | None:
+    """Return which court a name says: negeri, tinggi or agung; None where it says none."""
+    words = (name or "").casefold()
+    return next((court for pattern, court in _COURTS.items() if re.search(pattern, words)), None)

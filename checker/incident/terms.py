@@ -325,6 +325,7 @@ HandlingStep = Literal[
     "putusan",
     "pelaksanaan",
     "pemblokiran",
+    "penghentian",
     "lainnya",
 ]
 Organ = Literal[

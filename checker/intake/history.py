@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.incident import Handling, Report
+from checker.incident import Handling, Incident, Report
 from checker.incident.handled import tracks_of
 from checker.incident.organs import SUPERVISORS, organs_of
 from checker.intake.draft import Draft, shown
@@ -32,6 +32,7 @@ _ORDER = (
     (("gakkumdu_1",), ("gakkumdu_2",)),
     (("gakkumdu_2",), ("gakkumdu_3",)),
     (("gakkumdu_1",), ("gakkumdu_3",)),
+    (("gakkumdu_1",), ("penghentian",)),
     (("penyerahan_berkas",), ("pengembalian_berkas",)),
 )
 # What the supervisor and the reporter do with a report comes after the report.
@@ -46,6 +47,7 @@ _AFTER_RECEIPT = (
     "gakkumdu_3",
     "keputusan",
     "pemberitahuan_status",
+    "penghentian",
     "diteruskan",
     "rekomendasi",
 )
@@ -68,6 +70,7 @@ def history_faults(index: Index) -> Iterator[Draft]:
     steps = [_Dated.of(i, step) for i, step in enumerate(index.incident.handling)]
     for i, report in enumerate(index.incident.reports):
         yield from _of_report(report, ("reports", i))
+        yield from _before_the_act(report, index.incident, ("reports", i))
     for step in steps:
         yield from _within(step)
     yield from _along(steps)
@@ -90,6 +93,21 @@ def _of_report(report: Report, path: Path) -> Iterator[Draft]:
             yield sense("out_of_order", (*path, later), str(found), params=params)
 
 
+def _before_the_act(report: Report, incident: Incident, path: Path) -> Iterator[Draft]:
+    """What was filed or fixed is about something done; what was only told may be about a plan."""
+    days = [(earliest_day(act.date), i) for i, act in enumerate(incident.acts)]
+    known = [(day, i) for day, i in days if day is not None]
+    if report.kind == "informasi_awal" or not known or len(known) < len(days):
+        return
+    start, i = min(known)
+    for name in ("received_on", "registered_on"):
+        day: date | None = getattr(report, name)
+        if day is not None and day < start:
+            where = pointer_of(("acts", i, "date"))
+            params = {"name": name, "start": str(start), "where": where}
+            yield sense("report_before_act", (*path, name), str(day), params=params)
+
+
 class _Dated(NamedTuple):
     """A step with its place and the tracks that it may be of; None where nothing narrows them."""
 
@@ -100,7 +118,8 @@ class _Dated(NamedTuple):
     @classmethod
     def of(cls, i: int, step: Handling) -> _Dated:
         to = organs_of(step.to, step.to_organ)
-        found = tracks_of(step.step, stated=step.track, level=step.level, to=to)
+        by = organs_of(step.body, step.organ)
+        found = tracks_of(step.step, stated=step.track, level=step.level, to=to, by=by)
         return cls(("handling", i), step, found)
 
     @property

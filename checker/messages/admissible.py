@@ -191,6 +191,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "bergantung pada cara menghitung atau hari mulainya",
         "en": "it hangs on the way of counting or on the day it began",
     },
+    "admissible.why.limit.disputed": {
+        "id": "tepat waktu menurut praktik; diperdebatkan bila hari kejadian dihitung",
+        "en": "in time by practice; disputed if the day of the event counts",
+    },
     "admissible.why.limit.not_known_when": {
         "id": "hari pelapor mengetahui tidak disebut",
         "en": "the day on which the reporter learned of it is not stated",

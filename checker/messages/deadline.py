@@ -28,11 +28,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The source leaves open whether days are calendar or working days; the earlier date "
         "is safe.",
     },
-    "deadline.extended": {
-        "id": "Sumbernya memberi waktu tambahan dalam keadaan tertentu; tanggal yang lebih awal "
-        "tanpa tambahan itu.",
-        "en": "The source allows further time in some cases; the earlier date is without it.",
-    },
     "deadline.vague": {
         "id": "Hari mulainya tidak pasti; tanggal yang lebih awal dihitung dari hari paling awal.",
         "en": "The day on which it began is uncertain; the earlier date counts from the first "
@@ -49,6 +44,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "awal.",
         "en": "The day of receipt is not in the file; counted from the day of sending, which is "
         "earlier.",
+    },
+    "deadline.either": {
+        "id": "Sumbernya tidak menyebut hari surat atau hari diterima; tanggal yang lebih awal "
+        "dihitung dari hari surat.",
+        "en": "The source does not say the day of the letter or of receipt; the earlier date "
+        "counts from the letter.",
     },
     "deadline.weekend": {
         "id": "Hari itu jatuh pada akhir pekan; tidak ditemukan sumber yang menggesernya.",
@@ -107,6 +108,26 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal keputusan KPU",
         "en": "the day of the decision of KPU",
     },
+    "deadline.start.supervisor_recommended": {
+        "id": "tanggal rekomendasi pengawas diterima",
+        "en": "the day on which the supervisor's recommendation was received",
+    },
+    "deadline.start.ppk_recommended": {
+        "id": "tanggal rekomendasi kepada pejabat pembina kepegawaian",
+        "en": "the day of the recommendation to the appointing authority",
+    },
+    "deadline.start.bkn_received": {
+        "id": "tanggal berkas diterima BKN",
+        "en": "the day on which BKN received the file",
+    },
+    "deadline.start.examination_set": {
+        "id": "tanggal pemeriksaan, juga yang direncanakan,",
+        "en": "the day of the examination, also a planned one,",
+    },
+    "deadline.start.result_set": {
+        "id": "tanggal KPU menetapkan hasil pemilihan",
+        "en": "the day on which KPU sets the result",
+    },
     "deadline.start.recommended": {
         "id": "tanggal rekomendasi diterima",
         "en": "the day on which the recommendation was received",
@@ -133,6 +154,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal keputusan hukuman diterima",
         "en": "the day on which the decision was received",
     },
+    "deadline.start.first_objection_received": {
+        "id": "tanggal keberatan pertama diterima",
+        "en": "the day on which the first objection was received",
+    },
     "deadline.start.objection_received": {
         "id": "tanggal keberatan diterima",
         "en": "the day on which the objection was received",
@@ -144,6 +169,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "deadline.start.objection_copied": {
         "id": "tanggal tembusan keberatan diterima",
         "en": "the day on which the copy of the objection was received",
+    },
+    "deadline.start.first_objection_decided": {
+        "id": "tanggal putusan keberatan pertama diterima",
+        "en": "the day on which the first decision on the objection was received",
     },
     "deadline.start.objection_decided": {
         "id": "tanggal putusan keberatan diterima",
@@ -169,6 +198,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "tanggal berkas diterima penuntut umum",
         "en": "the day on which the prosecutor received the file",
     },
+    "deadline.start.hearing_file_received": {
+        "id": "tanggal berkas diterima yang menyidangkan disiplin",
+        "en": "the day on which who holds the disciplinary hearing received the file",
+    },
     "deadline.start.file_returned": {
         "id": "tanggal berkas dikembalikan",
         "en": "the day on which the file was returned",
@@ -176,6 +209,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "deadline.start.file_submitted": {
         "id": "tanggal pelimpahan ke pengadilan",
         "en": "the day of the transfer to the court",
+    },
+    "deadline.start.first_verdict_read": {
+        "id": "tanggal putusan pengadilan tingkat pertama dibacakan",
+        "en": "the day on which the verdict of the first court was read",
+    },
+    "deadline.start.suit_verdict_read": {
+        "id": "tanggal putusan atas gugatan dibacakan",
+        "en": "the day on which the judgment on the suit was read",
     },
     "deadline.start.verdict_read": {
         "id": "tanggal putusan dibacakan",

@@ -43,6 +43,24 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "TERLAMBAT, tanggal aman {due} ({left}){latest}: {step} ({tracks})",
         "en": "OVERDUE, the safe day was {due} ({left}){latest}: {step} ({tracks})",
     },
+    "journey.urgent.not_of_law": {
+        "id": "Menurut praktik, bukan undang-undang, {due} ({left}){latest}: {step} ({tracks})",
+        "en": "By practice, not by law, {due} ({left}){latest}: {step} ({tracks})",
+    },
+    "journey.step.not_of_law": {
+        "id": "Sesudah {due}, hari menurut praktik dan bukan batas undang-undang.",
+        "en": "After {due}, a day of practice and no limit of law.",
+    },
+    "journey.urgent.disputed": {
+        "id": "Diperdebatkan sejak {due} bila hari kejadian dihitung ({left}); menurut praktik "
+        "sampai {practised}: {step} ({tracks})",
+        "en": "Disputed since {due} if the day of the event counts ({left}); by practice until "
+        "{practised}: {step} ({tracks})",
+    },
+    "journey.practised": {
+        "id": " bila hari kejadian dihitung; menurut praktik {day}",
+        "en": " if the day of the event counts; by practice {day}",
+    },
     "journey.latest": {"id": ", paling akhir {day}", "en": ", {day} at the very latest"},
     "journey.latest.unknown": {
         "id": ", paling akhir tidak diketahui",
@@ -118,6 +136,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Lewat tanggal aman {due}; tepat waktu bila hitungan yang lebih longgar benar.",
         "en": "After the safe day, {due}; in time if the longer count is right.",
     },
+    "journey.step.disputed": {
+        "id": "Tepat waktu menurut praktik (sampai {practised}); diperdebatkan, sebab selambatnya "
+        "{due} bila hari kejadian dihitung.",
+        "en": "In time by practice (until {practised}); disputed, as the last day is {due} if the "
+        "day of the event counts.",
+    },
     "journey.closed": {"id": "Jalur ini tertutup.", "en": "This track is closed."},
     "journey.late": {"id": "{text} ({basis})", "en": "{text} ({basis})"},
     "journey.late.tracks": {
@@ -127,6 +151,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "journey.maybe_late": {
         "id": "Ketepatan waktu laporan bergantung pada cara menghitung; lihat tenggatnya.",
         "en": "Whether the report came in time depends on how the days are counted; see its limit.",
+    },
+    "journey.disputed": {
+        "id": "Laporan tepat waktu menurut praktik; diperdebatkan bila hari kejadian dihitung.",
+        "en": "By practice the report came in time; disputed if the day of the event counts.",
     },
     "journey.beside": {
         "id": "Riwayat yang tidak termasuk langkah jalur di atas",

@@ -131,6 +131,19 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ),
     ),
     **_entry(
+        "report_before_act",
+        (
+            "{name} pada {found} mendahului perbuatan paling awal pada {start} ({where}).",
+            "{name} on {found} comes before the earliest act on {start} ({where}).",
+        ),
+        (
+            "Laporan atau temuan adalah tentang yang sudah terjadi. Periksa kedua tanggal; yang "
+            "baru direncanakan adalah informasi_awal.",
+            "A report or finding is about what has happened. Check both dates; what was only "
+            "planned is an informasi_awal.",
+        ),
+    ),
+    **_entry(
         "act_after_as_of",
         (
             "Perbuatan {act} menurut berkas bertanggal sesudah hari telaah {as_of}: paling awal "

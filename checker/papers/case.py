@@ -104,6 +104,11 @@ class Case:
         tracks = (one for actor in people for one in actor.tracks if one.track == track)
         return [place for one in tracks for place in one.running]
 
+    def is_closed(self, ident: str, track: str) -> bool:
+        """Whether a stop, a withdrawal or a late report ended the track of an actor."""
+        people = (actor for actor in self._journey.actors if actor.actor == ident)
+        return any(one.closed for actor in people for one in actor.tracks if one.track == track)
+
     @cached_property
     def threads(self) -> list[Thread]:
         """What was recommended or forwarded by the day of the papers, with what came of it."""

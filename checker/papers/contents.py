@@ -12,7 +12,7 @@ from typing import Any
 from checker.assessment import About, ActorAssessment, state_in
 from checker.papers import letters, matter, study
 from checker.papers.case import Case, say, unknown
-from checker.papers.forms import Form, Identity
+from checker.papers.forms import FORMS, Form, Identity
 from checker.papers.office import BLANK
 from checker.reports.about import about_words, asked_about
 
@@ -33,7 +33,11 @@ def is_needed(form: Form, case: Case, outcome: ActorAssessment, *, asked: bool) 
     if form.needs == "always":
         return True
     if form.needs == "crime":
-        return any(asked or track.state == "established" for track in letters.crime(outcome))
+        return any(
+            asked
+            or (track.state == "established" and not case.is_closed(outcome.actor, track.track))
+            for track in letters.crime(outcome)
+        )
     letter = form.id if form.needs == "letter" else None
     return bool(letters.other_law(outcome)) and (
         letter is None or bool(letters.addressees(case, outcome.actor, letter))
@@ -271,12 +275,20 @@ def _status(case: Case, *, redacted: bool) -> list[dict[str, str]]:
                 "actor": person["initials"] if redacted else person["name"],
                 "number": matter.report(case)["reference"],
                 "state": study.headline(case, outcome),
-                "sent_to": "; ".join(a["name"] for a in letters.addressees(case, known["id"]))
-                if letters.other_law(outcome)
-                else BLANK,
+                "sent_to": "; ".join(_sent_to(case, outcome)) or BLANK,
             }
         )
     return rows
+
+
+def _sent_to(case: Case, outcome: ActorAssessment) -> list[str]:
+    """The addressees of the letters of the same set: police for a crime, then for other law."""
+    names = []
+    if is_needed(FORMS["penerusan-pidana"], case, outcome, asked=False):
+        names.append(case.office.recipient("police", say("police"))["name"])
+    if letters.other_law(outcome):
+        names += [one["name"] for one in letters.addressees(case, outcome.actor)]
+    return list(dict.fromkeys(names))
 
 
 def _reports(case: Case) -> str:

@@ -17,7 +17,7 @@ from checker.reports.words import raised
 
 __all__ = ["Entry", "Tally", "entries", "tallies"]
 
-_CLOSING = ("penjatuhan", "putusan", "pencabutan")
+_CLOSING = ("penjatuhan", "putusan", "pencabutan", "penghentian")
 _SENT = ("diteruskan", "rekomendasi")
 
 

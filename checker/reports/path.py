@@ -164,8 +164,10 @@ def _listed(code: str, items: Sequence[Item], words: Words) -> Iterator[Block]:
 
 def _late(tracks: Sequence[_Json], words: Words) -> Iterator[Block]:
     """What a report that came too late, or may have, does to the tracks of a person."""
-    if any(track["report"] == "maybe_late" for track in tracks):
-        yield Para(inline(say(words, "maybe_late")))
+    open_to_count = [track for track in tracks if track["report"] == "maybe_late"]
+    if open_to_count:
+        disputed = all(map(_is_disputed, open_to_count))
+        yield Para(inline(say(words, "disputed" if disputed else "maybe_late")))
     late = next((track["late"] for track in tracks if track["late"]), None)
     if late is None:
         return
@@ -175,6 +177,13 @@ def _late(tracks: Sequence[_Json], words: Words) -> Iterator[Block]:
     still = [words.track(track["track"]) for track in tracks if not track["closed"]]
     if still:
         yield Para(inline(say(words, "late.tracks", tracks=words.all_of(still))))
+
+
+def _is_disputed(track: _Json) -> bool:
+    """Whether nothing but the way of counting makes a report late."""
+    states = ("done_maybe_late", "maybe_overdue")
+    brought = [s for s in track["steps"] if s["stage"] == "report" and s["state"] in states]
+    return bool(brought) and all(step["practised"] for step in brought)
 
 
 def _lines(step: _Json, words: Words, whole: bool) -> Iterator[str]:
@@ -207,6 +216,11 @@ def _in_time(step: _Json, words: Words) -> str:
     limit = step["deadline"]
     if step["state"] == "done_late":
         return say(words, "step.late", due=day_of(limit["due_latest"], words))
+    if step["state"] == "done_maybe_late" and not step["by_law"]:
+        return say(words, "step.not_of_law", due=day_of(limit["due"], words))
+    if step["state"] == "done_maybe_late" and step["practised"]:
+        practised = day_of(step["practised"], words)
+        return say(words, "step.disputed", due=day_of(limit["due"], words), practised=practised)
     if step["state"] == "done_maybe_late":
         return say(words, "step.maybe_late", due=day_of(limit["due"], words))
     if limit and (limit["due"] or limit["why"]) and not (limit["due"] and step["done_on"]):

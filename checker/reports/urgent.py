@@ -38,12 +38,14 @@ def urgent(tracks: Sequence[_Json], words: Words) -> Iterator[str]:
     is at hand and would run, if the day that its count begins with were told.
     """
     for step, names in _gathered(tracks, RUNNING):
+        disputed = step["state"] == "maybe_overdue" and step["practised"]
         yield say(
             words,
-            f"urgent.{step['state']}",
+            _code(step),
+            practised=day_of(disputed, words) if disputed else "",
             left=_left(step, words),
             due=day_of(step["deadline"]["due"], words),
-            latest=_latest(step["deadline"], words),
+            latest=_latest(step, words),
             step=step_named(step, words),
             tracks=", ".join(words.track(name) for name in names),
         )
@@ -52,6 +54,13 @@ def urgent(tracks: Sequence[_Json], words: Words) -> Iterator[str]:
         shown = ", ".join(words.track(name) for name in names)
         due = day_of(step["deadline"]["due_latest"], words)
         yield say(words, "lost", step=step_named(step, words), due=due, tracks=shown)
+
+
+def _code(step: _Json) -> str:
+    if not step["by_law"]:
+        return "urgent.not_of_law"
+    disputed = step["state"] == "maybe_overdue" and step["practised"]
+    return "urgent.disputed" if disputed else f"urgent.{step['state']}"
 
 
 def _gathered(tracks: Sequence[_Json], states: Sequence[str]) -> list[tuple[_Json, list[str]]]:
@@ -73,7 +82,10 @@ def _left(step: _Json, words: Words) -> str:
     return say(words, "left", count=count)
 
 
-def _latest(deadline: _Json, words: Words) -> str:
+def _latest(step: _Json, words: Words) -> str:
+    deadline = step["deadline"]
+    if step["practised"]:
+        return say(words, "practised", day=day_of(step["practised"], words))
     if deadline["due_latest"] is None:
         return say(words, "latest.unknown")
     if deadline["due_latest"] == deadline["due"]:

@@ -5,129 +5,43 @@ Read from an assessment, whose paths already carry the due dates, and the histor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from checker.assessment import ActorAssessment, Assessment, Deadline, Step, TrackResult
 from checker.memory import Memory
 from checker.route.clocks import taken_steps
 from checker.route.marks import Done, History, Named, Names, is_named
+from checker.route.places import (
+    ActorPlace,
+    Entry,
+    Filed,
+    Journey,
+    Law,
+    Place,
+    State,
+    TrackPlace,
+)
+from checker.route.standing import (
+    come,
+    ended,
+    ending_of,
+    handles,
+    is_ahead,
+    late_law,
+    lengthened,
+    passed,
+    report_of,
+    roads_of,
+)
 
 __all__ = ["ActorPlace", "Entry", "Filed", "Journey", "Place", "TrackPlace", "journey"]
 
-State = Literal[
-    "done",
-    "done_maybe_late",
-    "done_late",
-    "passed",
-    "due",
-    "maybe_overdue",
-    "overdue",
-    "lost",
-    "open",
-    "closed",
-]
-Law = Mapping[str, Any]
-RUNNING = ("due", "maybe_overdue", "overdue")
-LATE = ("lost", "done_late")
-MAYBE_LATE = ("maybe_overdue", "done_maybe_late")
 REMEMBERED = 4096
 REPORTED = ("laporan", "pelimpahan")
 UNKNOWN = "tidak_diketahui"
-
-
-@dataclass(frozen=True)
-class Place:
-    """One step of a path on the day of review.
-
-    `state`: done (in time, without a limit, or not countable), done_maybe_late and done_late;
-    passed (a later step was taken, this one is not in the file); due, maybe_overdue (after the
-    safe day), overdue; lost (can no longer be taken); open (no day to count to); closed (a late
-    report ended it).
-    `days_left` counts to the safe day, below nought after it. A step that was `taken` may still
-    be due: its limit begins with the step itself, as that for handing a decision over, or the day
-    of a report is not told and its time is not over.
-    """
-
-    step: Step
-    state: State
-    done_on: date | None = None
-    days_left: int | None = None
-    taken: bool = False
-
-
-@dataclass(frozen=True)
-class TrackPlace:
-    """One track: its steps, the one the file is in, the next, and what a late report did to it.
-
-    `before` are open steps ahead of `now` of which no file can say whether they were taken,
-    `instead` those that may be taken in the place of `now`. `report` is `late`, `maybe_late` or
-    None; `closed` says that lateness ended the track, `late` what the law says of it.
-    """
-
-    track: str
-    state: str
-    places: tuple[Place, ...]
-    before: tuple[str, ...]
-    now: str | None
-    instead: tuple[str, ...]
-    then: str | None
-    report: str | None
-    closed: bool
-    late: Law | None
-    notes: tuple[Any, ...]
-
-    @property
-    def running(self) -> tuple[Place, ...]:
-        """The steps whose time runs or has run out, the most urgent first."""
-        found = [p for p in self.places if p.state in RUNNING and p.days_left is not None]
-        return tuple(sorted(found, key=lambda place: place.days_left or 0))
-
-
-@dataclass(frozen=True)
-class ActorPlace:
-    """One person: the tracks that are established or open.
-
-    `examined` says that the person may have a direct superior who has to examine without a report.
-    """
-
-    actor: str
-    headline: str
-    tracks: tuple[TrackPlace, ...]
-    examined: bool
-
-
-@dataclass(frozen=True)
-class Filed:
-    """A report or finding of the file: its number, and which of its days are still to be told."""
-
-    id: str
-    kind: str
-    number: str | None
-    untold: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An entry of the history that is no step of these paths, or lies after the question."""
-
-    index: int
-    step: str
-    body: str
-    on: date | None
-    later: bool
-
-
-@dataclass(frozen=True)
-class Journey:
-    """Where the file is: its reports, every person, and the entries that stand on no path."""
-
-    as_of: date
-    reports: tuple[Filed, ...]
-    actors: tuple[ActorPlace, ...]
-    beside: tuple[Entry, ...]
 
 
 def journey(assessment: Assessment, incident: Mapping[str, Any], law: Law) -> Journey:
@@ -223,15 +137,24 @@ def _track(result: TrackResult, history: History, names: Names, used: set[int]) 
     path = [(step, names.of(step.id)) for step in result.path]
     if not history.by_report:
         path = [(step, named) for step, named in path if not named.reports]
-    found = [(step, named, history.done(named, result.track)) for step, named in path]
+    since = history.since(result.track)
+    found = [
+        (step, named, history.done(named, result.track, since.get(named.clock or "")))
+        for step, named in path
+    ]
     used.update(index for *_, done in found if done for index in done.entries)
     places = [_place(step, named, done, history.as_of) for step, named, done in found]
-    report = _report(places, names)
-    late = _late(places, names) if report == "late" else None
+    places = [come(place, names, history, result.track) for place in places]
+    places = [lengthened(place, places, names) for place in places]
+    report = report_of(places, names)
+    ending = ending_of(places, names, history, result.track)
+    used.update(ending["entries"] if ending else ())
+    late = ending or (late_law(places, names) if report == "late" else None)
     closed = late is not None and result.track in late["closes"]
     if late:
-        places = [_ended(place, closed or names.of(place.step.id).is_ended) for place in places]
-    places = list(_passed(places, names))
+        over = late["ends"]
+        places = [ended(place, closed or is_named(place.step.id, over)) for place in places]
+    places = list(passed(places, names, since))
     before, now, instead, then = _ahead(places, names)
     return TrackPlace(
         track=result.track,
@@ -252,7 +175,7 @@ def _place(step: Step, named: Named, done: Done | None, as_of: date) -> Place:
     place = _running(step, named, as_of)
     if done is None:
         return place
-    may_run = named.reports and done.on is None and place.state in ("due", "maybe_overdue")
+    may_run = named.is_of_kind and done.on is None and place.state in ("due", "maybe_overdue")
     if done.limit_runs or may_run:
         return _begun(place, done)
     return Place(step, _done(step.deadline, done.limit_on), done.on, taken=True)
@@ -285,57 +208,6 @@ def _done(deadline: Deadline | None, on: date | None) -> State:
     return "done_late"
 
 
-def _report(places: Iterable[Place], names: Names) -> str | None:
-    """Return whether the report came too late, or may have."""
-    dated = (place for place in places if not place.taken or place.done_on is not None)
-    states = {place.state for place in dated if names.of(place.step.id).reports}
-    if states and states <= set(LATE):
-        return "late"
-    return "maybe_late" if states and states <= {*LATE, *MAYBE_LATE} else None
-
-
-def _late(places: Iterable[Place], names: Names) -> Law | None:
-    """Return what the rulebook says of a late report, with the basis of the step that was late."""
-    law: Law = names.law.get("late_report", {})
-    late = [p.step.id for p in places if p.state in LATE and names.of(p.step.id).reports]
-    return next(
-        (
-            {**law, **base}
-            for base in law.get("bases", ())
-            if any(is_named(step, base["steps"]) for step in late)
-        ),
-        None,
-    )
-
-
-def _ended(place: Place, is_ended: bool) -> Place:
-    is_over = is_ended and not place.taken and place.state in ("open", *RUNNING)
-    return Place(place.step, "closed") if is_over else place
-
-
-def _passed(places: Sequence[Place], names: Names) -> Iterator[Place]:
-    """A step that the file does not have, before one that was taken, was passed over.
-
-    So was what is optional, if something called for it; not what another step stands in for.
-    """
-    taken = [i for i, p in enumerate(places) if p.taken and _handles(p)]
-    last = max(taken, default=-1)
-    roads = _roads(places, names)
-    for i, place in enumerate(places):
-        is_over = i < last and _handles(place) and not place.taken and _is_ahead(place, names)
-        is_over = is_over and names.of(place.step.id).road not in roads
-        yield replace(place, state="passed", days_left=None) if is_over else place
-
-
-def _handles(place: Place) -> bool:
-    return place.step.side == "handling"
-
-
-def _roads(places: Iterable[Place], names: Names) -> set[int | None]:
-    """Return the roads on which a step was taken already."""
-    return {names.of(place.step.id).road for place in places if place.taken} - {None}
-
-
 def _ahead(
     places: Sequence[Place], names: Names
 ) -> tuple[tuple[str, ...], str | None, tuple[str, ...], str | None]:
@@ -345,13 +217,13 @@ def _ahead(
     no entry of a history can mark as taken is never the one that the file is in, or the file would
     stay there; nor is one that was taken by another way.
     """
-    roads = _roads(places, names)
+    roads = roads_of(places, names)
     ahead = [
         place
         for place in places
-        if _handles(place)
+        if handles(place)
         and not place.taken
-        and _is_ahead(place, names)
+        and is_ahead(place, names)
         and (place.state != "open" or names.of(place.step.id).road not in roads)
     ]
     known = [p.step.id for p in ahead if p.state != "open" or names.of(p.step.id).marks]
@@ -363,12 +235,6 @@ def _ahead(
     instead = tuple(s for s in later if road is not None and names.of(s).road == road)
     then = next((step for step in later if step not in instead), None)
     return tuple(steps[: steps.index(now)]), now, instead, then
-
-
-def _is_ahead(place: Place, names: Names) -> bool:
-    if place.state == "open":
-        return not names.of(place.step.id).is_optional
-    return place.state in RUNNING
 
 
 def _beside(as_of: date, incident: Mapping[str, Any], used: set[int]) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from checker.assessment import Assessment
 from checker.route.journey import Journey, Place, TrackPlace
+from checker.route.standing import practised_on
 from checker.rulebook import Rulebook
 
 __all__ = ["as_data"]
@@ -77,10 +78,13 @@ def _track(track: TrackPlace, others: list[TrackPlace], examined: bool) -> dict[
 
 
 def _place(place: Place) -> dict[str, Any]:
+    practised = practised_on(place.step.deadline)
     return {
         **place.step.model_dump(mode="json"),
         "state": place.state,
         "done_on": place.done_on.isoformat() if place.done_on else None,
         "days_left": place.days_left,
+        "practised": practised.isoformat() if practised else None,
         "taken": place.taken,
+        "by_law": place.by_law,
     }

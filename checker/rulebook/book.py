@@ -151,7 +151,10 @@ class Rulebook:
             regions=_region_names(documents["regions.yaml"]["regions"]),
             deciders=tuple(documents["deciders.yaml"]["deciders"]),
             ppk=tuple((documents.get("ppk.yaml") or {"ppk": ()})["ppk"]),
-            journey=documents.get("parameters/jalur.yaml") or {},
+            journey={
+                **(documents.get("parameters/jalur.yaml") or {}),
+                "clocks": _clocks(d for f, d in documents.items() if f.startswith("paths/")),
+            },
             guidance=guidance,
             source=source,
             norm_files={norm: file for norm, (file, _) in builder.norm_places.items()},
@@ -341,6 +344,16 @@ def _by_track(paths: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
     """Return each path once for every track that it serves; what tracks share comes first."""
     shared_first = sorted(paths, key=lambda path: len(path["tracks"]) == 1)
     return tuple({**path, "track": track} for path in shared_first for track in path["tracks"])
+
+
+def _clocks(paths: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the clock from which the limit of each step counts."""
+    return {
+        step["id"]: step["deadline"]["from"]
+        for path in paths
+        for step in path["steps"]
+        if "from" in step.get("deadline", {})
+    }
 
 
 def _chained(norms: Mapping[str, Norm]) -> dict[str, Norm]:

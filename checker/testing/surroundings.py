@@ -147,7 +147,7 @@ class Surroundings:
         if brush.chance(15):
             incident["narrative"] = "diceritakan pelapor"
         if brush.chance(10):
-            incident["reports"] = [{"id": "l1", "kind": "laporan", "received_on": "2025-12-01"}]
+            incident["reports"] = [{"id": "l1", "kind": "laporan", "received_on": "2026-12-01"}]
             incident["handling"] = [
-                {"body": "Bawaslu", "step": "diteruskan", "to": "BKN", "on": "2025-12-05"}
+                {"body": "Bawaslu", "step": "diteruskan", "to": "BKN", "on": "2026-12-05"}
             ]

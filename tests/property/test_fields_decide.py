@@ -48,7 +48,7 @@ PLAIN: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("targets", "called_pasangan_calon", (True, False)),
     ("contests", "office", OFFICES),
     ("contests", "region", PLACES),
-    ("reports", "received_on", ("2024-01-01",)),
+    ("reports", "received_on", ("2026-12-01",)),
 )
 """Fields that no fact is written into by the generator, with values to try."""
 

@@ -186,6 +186,31 @@ def test_other_dates_that_cannot_be(source: dict[str, Any], code: str) -> None:
     assert only(source).code == code
 
 
+def filed(kind: str, on: str, **when: Any) -> dict[str, Any]:
+    return with_act(**when) | {"reports": [{"id": "l1", "kind": kind, "received_on": on}]}
+
+
+def test_a_report_received_before_the_act_is_refused_with_its_place() -> None:
+    fault = only(filed("laporan", "2024-01-31", date="2024-02-01"))
+    assert (fault.code, fault.pointer) == ("report_before_act", "/reports/0/received_on")
+    assert "/acts/0/date" in fault.render("id") and fault.found == "2024-01-31"
+    span = {"one_day_in": ["2024-02-01", "2024-02-09"]}
+    assert only(filed("temuan", "2024-01-31", date=span)).code == "report_before_act"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        filed("laporan", "2024-02-01", date="2024-02-01"),
+        filed("laporan", "2024-02-05", date={"one_day_in": ["2024-02-01", "2024-02-09"]}),
+        filed("laporan", "2024-01-31", date={"before": "2024-02-09"}),
+        filed("informasi_awal", "2024-01-31", date="2024-02-01"),
+    ],
+)
+def test_a_report_that_may_be_about_the_act_is_read(source: dict[str, Any]) -> None:
+    assert read(source).reports
+
+
 LATE = [
     "2024-06-02",
     "2024-07",

@@ -41,6 +41,10 @@ def test_every_clock_of_the_rules_can_be_started_by_a_file() -> None:
 FITTING = {
     "kpu_decided": {"body": "KPU"},
     "file_received": {"to": "Kejaksaan"},
+    "hearing_file_received": {"to": "Kapolres Uji", "to_organ": "pimpinan_tni_polri"},
+    "ppk_recommended": {"body": "BKN", "to": "Bupati Uji", "received_on": "2024-10-01"},
+    "bkn_received": {"to": "BKN"},
+    "result_set": {"body": "KPU", "result": "Menetapkan hasil pemilihan"},
     "file_submitted": {"to": "Pengadilan Negeri"},
 }
 
@@ -73,11 +77,11 @@ def test_what_was_sent_and_not_yet_received_starts_a_clock_without_end() -> None
     assert begun([received], as_of=day("2024-01-05"))["recommended"].why == ("sent",)
 
 
-def test_several_events_leave_the_start_open() -> None:
+def test_of_several_occurrences_the_latest_starts_the_clock() -> None:
     twice = [
         {"body": "Bawaslu", "step": "keputusan", "on": on} for on in ("2024-10-03", "2024-10-01")
     ]
-    assert begun(twice)["decided"] == Start(day("2024-10-01"), day("2024-10-03"), ("several",))
+    assert begun(twice)["decided"] == Start.on(day("2024-10-03"))
     assert begun(twice, as_of=day("2024-10-02"))["decided"] == Start.on(day("2024-10-01"))
     assert "decided" not in begun(twice, as_of=day("2024-09-30"))
 

@@ -266,10 +266,3 @@ def test_a_day_of_an_unknown_year_is_not_judged() -> None:
     assert TABLE is not None
     with pytest.raises(KeyError):
         TABLE.is_working(date(2014, 5, 5))
-
-
-def test_further_time_leaves_two_dates() -> None:
-    period = Period(3, ("calendar_day",), "next", extended=5)
-    found = due_of(Start.on(date(2024, 10, 14)), period, never)
-    assert days(found) == ("2024-10-17", "2024-10-19")
-    assert found.why == ("extended",)

@@ -71,6 +71,7 @@ def told(*handling: Any, reports: Any = (REPORT,), **more: Any) -> dict[str, Any
 KNOWN = {
     "lapor-pemilihan",
     "kajian-pemilihan",
+    "keterangan-tambahan-pemilihan",
     "teruskan-ke-bkn",
     "teruskan-ke-polisi-pemilihan",
     "ppk-menindaklanjuti-2024",
@@ -635,4 +636,4 @@ def test_the_contract_names_every_state_and_every_part_of_a_step() -> None:
     place = load_schema("path-answer")["$defs"]["place"]
     assert tuple(place["properties"]["state"]["enum"]) == get_args(State)
     parts = {field.name for field in fields(Place)} - {"step"}
-    assert set(place["properties"]) == {*Step.model_fields, *parts}
+    assert set(place["properties"]) == {*Step.model_fields, *parts, "practised"}

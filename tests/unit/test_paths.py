@@ -378,7 +378,7 @@ def test_the_first_text_of_2015_counts_working_days() -> None:
         ("pemberitahuan-kekurangan-pemilu", "preliminary_study", date(2023, 12, 11)),
         ("perbaikan-pemilu", "asked_to_complete", date(2023, 12, 12)),
         ("pelimpahan-pemilu", "preliminary_study", date(2023, 12, 11)),
-        ("koreksi-pemilu", "recommended", date(2023, 12, 13)),
+        ("koreksi-pemilu", "supervisor_recommended", date(2023, 12, 13)),
         ("putusan-koreksi-pemilu", "correction_received", date(2023, 12, 19)),
     ],
 )

@@ -924,6 +924,7 @@ def test_a_candidate_is_cancelled_by_recommendation_decision_objection_and_court
     own = list(found)
     assert own[own.index("rekomendasi-bawaslu") :] == [
         "rekomendasi-bawaslu",
+        "keterangan-tambahan-pemilihan",
         "rekomendasi-temuan-bawaslu",
         "status-pemilihan",
         "keputusan-kpu",

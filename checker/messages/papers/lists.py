@@ -83,6 +83,7 @@ _STEPS = {
     "gakkumdu_3": ("pembahasan ketiga Gakkumdu", "third Gakkumdu discussion"),
     "pencabutan": ("pencabutan laporan", "withdrawal"),
     "diteruskan": ("penerusan", "forwarded"),
+    "penghentian": ("penghentian", "handling stopped"),
     "pembuktian": ("pembuktian fakta", "fact established"),
     "penjatuhan": ("penjatuhan hukuman", "punishment imposed"),
     "tidak_hadir": ("tidak hadir", "did not appear"),
