@@ -98,6 +98,14 @@ MESSAGES = {
         "id": "Tidak ada norma '{found}'.",
         "en": "There is no norm '{found}'.",
     },
+    "finding.several_norms": {
+        "id": "'{found}' dapat berarti {count} norma.",
+        "en": "'{found}' may mean {count} norms.",
+    },
+    "finding.several_norms_hint": {
+        "id": "Sebut kode salah satunya (semua: check rules):{known}",
+        "en": "Name the id of one of them (all: check rules):{known}",
+    },
     "finding.unknown_norm_hint": {
         "id": "Barangkali: {known}. Daftar lengkap: check rules",
         "en": "Perhaps: {known}. All of them: check rules",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker.assessment.terms import TRACKS
+from checker.cli import main
+from checker.errors import ArgumentError
+from checker.rulebook import Rulebook, find_norm
+from checker.rulebook.tracks import track_named
 from tests.unit.inputs import GOOD, faults, only, with_act, with_actor
 
 
@@ -74,3 +80,78 @@ def test_a_reference_to_a_contest_that_is_known_is_followed() -> None:
     assert (fault.code, fault.pointer) == ("dangling_reference", "/targets/0/contest")
     codes = {f.code for f in faults(elsewhere("pilkada-2024", "Pilbup 2024"))}
     assert codes == {"wrong_id"}
+
+
+@pytest.mark.parametrize(
+    ("words", "norm"),
+    [
+        ("Pasal 71 ayat (1) UU 10/2016", "uu-10-2016/71/1"),
+        ("UU No. 10 Tahun 2016 Pasal 71 ayat (1)", "uu-10-2016/71/1"),
+        ("pasal 5 huruf n angka 6 PP 94/2021", "pp-94-2021/5/n/6"),
+        ("uu-10-2016/71/1", "uu-10-2016/71/1"),
+        ("490 UU 7/2017", "uu-7-2017/490"),
+    ],
+)
+def test_a_citation_is_an_id(words: str, norm: str) -> None:
+    assert find_norm(Rulebook.load(), words).id == norm
+
+
+@pytest.mark.parametrize("words", ["71 (1)", "Pasal 71 ayat (1)"])
+def test_several_hits_are_listed(words: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        find_norm(Rulebook.load(), words)
+    hint = caught.value.hint("id") or ""
+    assert caught.value.code == "several_norms"
+    listed = [line.split()[0] for line in hint.splitlines()[1:]]
+    assert listed == ["uu-1-2015/71/1", "uu-10-2016/71/1"]
+    assert "Pasal 71 ayat (1) UU 10/2016" in hint
+
+
+@pytest.mark.parametrize(
+    "words", ["UU 10/2016", "Pasal 999 UU 10/2016", "Pasal 71 ayat (1) UU 99/1999", "ayat", ""]
+)
+def test_what_cites_nothing_is_unknown(words: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        find_norm(Rulebook.load(), words)
+    assert caught.value.code == "unknown_norm"
+
+
+def test_every_norm_is_found_by_its_own_citation() -> None:
+    rulebook = Rulebook.load()
+    for norm in rulebook.norms:
+        try:
+            assert find_norm(rulebook, rulebook.label(norm)).id == norm
+        except ArgumentError as error:
+            assert error.code == "several_norms" or not rulebook.label(norm).startswith("Pasal")
+
+
+@pytest.mark.parametrize(
+    ("words", "track"),
+    [("pidana", "criminal"), ("Kode Etik", "ethics"), ("jalur disiplin", "discipline")],
+)
+def test_a_track_by_its_name(words: str, track: str) -> None:
+    assert track_named(words) == track
+
+
+def test_every_track_by_its_own_id_and_no_other_word() -> None:
+    assert [track_named(track) for track in TRACKS] == list(TRACKS)
+    assert track_named("crimnal") is None
+
+
+def test_the_norms_of_a_track_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "show", "pidana"]) == 2
+    assert "uu-1-2015/187/1" in capsys.readouterr().err
+
+
+def test_a_misspelt_command_is_no_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["intervew", "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "intervew" in told and "interview" in told and "no such file" not in told.lower()
+    (tmp_path / "intervew").write_text("{}", encoding="utf-8")
+    main(["intervew", "--lang", "en"])
+    assert "schema_version" in capsys.readouterr().err
+    main(["peristiwa", "--lang", "en"])
+    assert "no such file" in capsys.readouterr().err.lower()
