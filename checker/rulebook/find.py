@@ -24,7 +24,7 @@ _FILLING = frozenset(
 
 
 def find_norm(rulebook: Rulebook, words: str) -> Norm:
-    """Return a norm by its id or its citation (`Pasal 71 ayat (1) UU 10/2016`, `71 (1)`).
+    """Return a norm by its id or its citation, article and regulation or the article alone.
 
     Raises ArgumentError: with all of them where the words cite several or name a track, with the
     nearest ids where they are none.
