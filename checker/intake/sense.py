@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from checker.incident import Act, Incident, OneOf
 from checker.intake.contests import unknown_contests
+from checker.intake.contradict import contradictions
 from checker.intake.draft import MAX_FAULTS, Draft, shown
 from checker.intake.history import history_faults, history_references
 from checker.intake.index import Index, sense
@@ -43,6 +44,7 @@ def senseless(
         history_references(index),
         order_faults(index, as_of),
         history_faults(index),
+        contradictions(index),
         strangers,
     )
     if not aside:
