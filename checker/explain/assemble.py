@@ -15,6 +15,7 @@ from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
+from checker.explain.said import said_notes
 from checker.explain.texts import text
 from checker.explain.view import SHOWN_STATES, view, view_undescribed
 from checker.facts import Act, Reported, Sheet
@@ -66,7 +67,7 @@ def assemble(examined: Examined) -> shape.Assessment:
         as_of_source=examined.as_of_source,
         acts=tuple(_act(act, examined) for act in examined.acts),
         actors=actors,
-        notes=tuple(_notes(examined)),
+        notes=(*_notes(examined), *said_notes(reported.incident)),
         who_decides=_who_decides(examined, actors),
     )
 

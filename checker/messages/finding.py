@@ -110,4 +110,40 @@ MESSAGES = {
         "id": "Barangkali: {known}. Daftar lengkap: check rules",
         "en": "Perhaps: {known}. All of them: check rules",
     },
+    "finding.said.somebody": {"id": "Seseorang", "en": "Somebody"},
+    "finding.said.reporter": {"id": "Pelapor", "en": "The reporter"},
+    "finding.said.instead": {"id": "; menurutnya: {value}", "en": "; as told there: {value}"},
+    "finding.said.statement.alleged": {
+        "id": "{who} menerangkan ({field}){words}{instead}",
+        "en": "{who} states ({field}){words}{instead}",
+    },
+    "finding.said.statement.contested": {
+        "id": "{who} membantah ({field}){words}{instead}",
+        "en": "{who} denies ({field}){words}{instead}",
+    },
+    "finding.said.statement.admitted": {
+        "id": "{who} mengakui ({field}){words}{instead}",
+        "en": "{who} admits ({field}){words}{instead}",
+    },
+    "finding.said.statement.verified": {
+        "id": "{who} memastikan ({field}){words}{instead}",
+        "en": "{who} settles ({field}){words}{instead}",
+    },
+    "finding.said.explanation": {
+        "id": "Penjelasan atas maksudnya: “{words}”",
+        "en": "Explanation of the purpose: “{words}”",
+    },
+    "finding.said.description": {"id": "{field}: “{words}”", "en": "{field}: “{words}”"},
+    "finding.said.cause": {
+        "id": "{who} tentang sebabnya: “{words}”",
+        "en": "{who} on the cause: “{words}”",
+    },
+    "finding.said.evidence.supports": {
+        "id": "Bukti {evidence} ({kind}) mendukung {field}{words}",
+        "en": "Evidence {evidence} ({kind}) supports {field}{words}",
+    },
+    "finding.said.evidence.denies": {
+        "id": "Bukti {evidence} ({kind}) menyangkal {field}{words}",
+        "en": "Evidence {evidence} ({kind}) denies {field}{words}",
+    },
 }
