@@ -146,13 +146,16 @@ class Facts:
     def _standing(self, path: str) -> tuple[str, list[Any]]:
         """Whether a field is contested or a denial verified, and what is named instead.
 
-        A denial without contrary evidence and without an alternative changes nothing.
+        A denial without contrary evidence and without an alternative changes nothing; evidence
+        that denies a field is such evidence by itself.
         """
-        if not self.incident.get("statements"):
-            return "", []
+        said = [*(self.incident.get("statements") or [])]
+        for item in self.incident.get("evidence") or []:
+            denied = {"standing": "contested", "evidence": [item["id"]]}
+            said += [{"field": field, **denied} for field in item.get("denies") or []]
         about: list[Json] = []
-        while not about and path:
-            about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
+        while said and not about and path:
+            about = [s for s in said if s["field"] == path]
             path = path.rpartition(".")[0]
         settled = [s for s in about if s["standing"] == "verified"]
         denials = settled or [s for s in about if s["standing"] == "contested"]

@@ -20,7 +20,7 @@ __all__ = ["contradictions"]
 _DISPUTES = frozenset(("contested", "verified"))
 _UNKNOWN = "tidak_diketahui"
 _NO_POST = "tanpa_jabatan_asn"
-_OF_VILLAGE = frozenset(("kepala_desa", "perangkat_desa"))
+_VILLAGE_HEAD = "kepala_desa"
 _MOST_REACHED = {"satu_orang": 1, "sampai_10": 10, "sampai_100": 100}
 _BEYOND = {"lebih_100": 100}
 
@@ -57,7 +57,7 @@ def _post(actor: Actor, path: Path) -> Iterator[Draft]:
             )
     spans = [span.status for span in actor.status_history or ()]
     held = frozenset[str]().union(*(_values(status) for status in (actor.status, *spans)))
-    if held and held <= _OF_VILLAGE and levels and _NO_POST not in levels:
+    if held == {_VILLAGE_HEAD} and levels and _NO_POST not in levels:
         params = {"status": shown(actor.status)}
         yield sense(
             "village_with_level", (*path, "level"), shown(post.level), (_NO_POST,), params=params

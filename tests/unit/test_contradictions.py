@@ -49,6 +49,7 @@ def test_what_cannot_be(source: dict[str, Any], code: str | None, pointer: str |
         with_actor(status="kepala_desa", post={"level": "tanpa_jabatan_asn"}),
         with_actor(status=["kepala_desa", "pns"], post={"level": "administrator"}),
         with_actor(status="tidak_diketahui", post={"level": "administrator"}),
+        with_actor(status="perangkat_desa", post={"level": "pelaksana"}),
         with_act(audience={"number": 10, "reach": "sampai_10"}),
         with_act(audience={"number": 101, "reach": "lebih_100"}),
         with_act(audience={"number": 500, "reach": "publik"}),
