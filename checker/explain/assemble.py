@@ -15,6 +15,7 @@ from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
+from checker.explain.regions import nearly_named
 from checker.explain.said import said_notes
 from checker.explain.texts import text
 from checker.explain.view import SHOWN_STATES, view, view_undescribed
@@ -250,6 +251,8 @@ def _notes(examined: Examined) -> Iterator[shape.Note]:
         yield _note("as_of_today", None, day=_written(reported.as_of))
     for region in _unknown_regions(reported):
         yield _note("region_unknown", "contests", region=region)
+    for region, near in nearly_named(reported):
+        yield _note("region_nearly", None, region=region, known=", ".join(near))
     for act in examined.acts:
         yield from _act_notes(act, examined)
 

@@ -44,6 +44,10 @@ MESSAGES = {
         "id": "Daerah '{region}' tidak ada dalam kitab aturan; dipakai tahapan nasional.",
         "en": "The region '{region}' is not in the rulebook; the national calendar is used.",
     },
+    "finding.region_nearly": {
+        "id": "Daerah '{region}' tidak dikenal; apakah maksudnya {known}?",
+        "en": "The region '{region}' is not known; is {known} meant?",
+    },
     "finding.contest_unknown": {
         "id": "Perbuatan {act}: pemilihan yang dimaksud tidak disebut; tahapan tidak diketahui.",
         "en": "Act {act}: the contest is not stated; the stage is unknown.",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker.assessment.terms import TRACKS
+from checker.checker import Checker
 from checker.cli import main
 from checker.errors import ArgumentError
 from checker.rulebook import Rulebook, find_norm
@@ -45,6 +46,41 @@ def test_a_judgement_is_no_conduct(word: str) -> None:
     assert (fault.code, fault.nearest) == ("wrong_term", None)
     assert "Hapus conduct" in (fault.hint("id") or "")
     assert "Leave conduct out" in (fault.hint("en") or "")
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("14 Oktober 2024", "2024-10-14"),
+        ("14/10/2024", "2024-10-14"),
+        ("4 mei 2024", "2024-05-04"),
+        ("Oktober 2024", "2024-10"),
+        ("30 Februari 2024", None),
+        ("kemarin", None),
+        ("Pasar 2024", None),
+    ],
+)
+def test_a_day_as_people_write_it(word: str, nearest: str | None) -> None:
+    assert only(with_act(date=word)).nearest == nearest
+
+
+@pytest.mark.parametrize("place", ["incident", "act", "contest"])
+def test_a_region_with_a_typo_is_asked_for(place: str) -> None:
+    def told(name: str) -> list[str]:
+        held = {"region": name}
+        file = {**GOOD}
+        if place == "incident":
+            file["place"] = held
+        elif place == "act":
+            file = with_act(place=held)
+        else:
+            file["contests"] = [{"id": "pilkada-2024", **held}]
+        notes = Checker(Rulebook.load()).check(file, as_of="2025-01-01").notes
+        return [note.text.id for note in notes if note.code == "region_nearly"]
+
+    (asked,) = told("Provinsi Sumatra Barat")
+    assert "provinsi-sumatera-barat" in asked
+    assert told("Provinsi Sumatera Barat") == told("Nusakambangan") == []
 
 
 def test_a_judgement_is_one_of_a_conduct_only() -> None:
