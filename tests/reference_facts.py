@@ -146,13 +146,16 @@ class Facts:
     def _standing(self, path: str) -> tuple[str, list[Any]]:
         """Whether a field is contested or a denial verified, and what is named instead.
 
-        A denial without contrary evidence and without an alternative changes nothing.
+        A denial without contrary evidence and without an alternative changes nothing; evidence
+        that denies a field is such evidence by itself.
         """
-        if not self.incident.get("statements"):
-            return "", []
+        said = [*(self.incident.get("statements") or [])]
+        for item in self.incident.get("evidence") or []:
+            denied = {"standing": "contested", "evidence": [item["id"]]}
+            said += [{"field": field, **denied} for field in item.get("denies") or []]
         about: list[Json] = []
-        while not about and path:
-            about = [s for s in self.incident.get("statements") or [] if s["field"] == path]
+        while said and not about and path:
+            about = [s for s in said if s["field"] == path]
             path = path.rpartition(".")[0]
         settled = [s for s in about if s["standing"] == "verified"]
         denials = settled or [s for s in about if s["standing"] == "contested"]
@@ -276,7 +279,35 @@ class Facts:
     def _candidacy_stage(self, fact: str) -> Any:
         said = self._said(fact, "actors.own_candidacy.stage")
         dated = self._reached(dig(self.actor, "own_candidacy.stages"), STEPS)
-        return said or self._doubted(fact, "own_candidacy.stages", dated)
+        found = said or self._doubted(fact, "own_candidacy.stages", dated)
+        own = "stage" if dig(self.actor, "own_candidacy.stage") else "stages"
+        denied = self._denied(f"actors.{self.actor['id']}.own_candidacy.{own}")
+        if not found or denied or found == self.domain(fact) or not self.targets:
+            return found
+        return union(self._steps_of(target, found) for target in self.targets)
+
+    def _steps_of(self, target: Json, said: Values) -> Values:
+        """The steps that are said, less those that the days of this very person's stages rule out.
+
+        Where all are ruled out, the days are believed.
+        """
+        days = target.get("stages") or {}
+        if not self._is_own(target) or not days or target.get("stage"):
+            return said
+        if (
+            self._denied(f"targets.{target['id']}.stages")
+            or days.get("gugur", "9999") <= self.today
+        ):
+            return said
+        ladder = [*zip(STAGES[:5], (*STEPS, STEPS[-1]), strict=True)]
+        first = max(
+            (i for i, (s, _) in enumerate(ladder) if days.get(s, "9999") <= self.today), default=0
+        )
+        after = min(
+            (i for i, (s, _) in enumerate(ladder) if days.get(s, "0000") > self.today), default=9
+        )
+        may_be = {step for _, step in ladder[first : max(after, first + 1)]}
+        return frozenset(may_be & set(said) or may_be)
 
     def _campaign_role(self, fact: str) -> Any:
         begun = self._covers(dig(self.actor, "campaign_role.since"), None)
@@ -417,9 +448,11 @@ class Facts:
                 steps = self._candidacy_stage("candidacy_stage") or ()
                 said = union(STANDING[step] for step in steps)
             first = min((target.get("stages") or {}).values(), default="9999")
-            if dated and (said or first > self.today or dated & set(STAGES[3:])):
+            if dated and (first > self.today or dated & set(STAGES[3:])):
                 return dated
             later = set(STAGES[STAGES.index(*dated) :]) if dated else self.domain(fact)
+            if dated and said:
+                return (set(said) & later - {STAGES[-1]}) or dated
             if said or contest is None or kinds == self.domain("target_kind"):
                 return said or (later if dated else None)
             found = union(self._stage_by_calendar(target, contest, kind) for kind in kinds)

@@ -8,8 +8,8 @@ import click
 
 from checker.cli.commands import LocalCommand, write_options
 from checker.cli.files import files_command
-from checker.errors import Lang
-from checker.messages import text
+from checker.errors import ArgumentError, Lang
+from checker.messages import both, text
 
 __all__ = ["Root", "root"]
 
@@ -46,6 +46,8 @@ class Root(click.Group):
         if index is not None and args[index] in _COMMANDS:
             args = [args[index], *args[:index], *args[index + 1 :]]
         else:
+            if index is not None and not ctx.resilient_parsing:
+                _refuse_misspelt(args[index])
             args = [_FILES, *args]
         return super().parse_args(ctx, args)
 
@@ -58,6 +60,19 @@ class Root(click.Group):
                 return index
             index += 2 if args[index] in valued else 1
         return None
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Raise ArgumentError for a word that is no file and nearly a command."""
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    if not word.replace("-", "").isalpha() or Path(word).exists():
+        return
+    if near := get_close_matches(word.casefold(), _COMMANDS, n=1, cutoff=0.75):
+        raise ArgumentError(
+            both("cli.no_such_command", found=word), remedy=both("cli.nearest", nearest=near[0])
+        )
 
 
 def _valued(command: click.Command) -> set[str]:

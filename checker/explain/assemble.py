@@ -15,6 +15,8 @@ from checker.explain.consequences import Consequences
 from checker.explain.gates import advice_for
 from checker.explain.guidance import guidance_for
 from checker.explain.questions import questions_for
+from checker.explain.regions import nearly_named
+from checker.explain.said import said_notes
 from checker.explain.supposed import Supposed
 from checker.explain.texts import text
 from checker.explain.view import SHOWN_STATES, view, view_undescribed
@@ -75,7 +77,7 @@ def assemble(examined: Examined) -> shape.Assessment:
         as_of_source=examined.as_of_source,
         acts=tuple(_act(act, examined) for act in examined.acts),
         actors=actors,
-        notes=tuple(_notes(examined)),
+        notes=(*_notes(examined), *said_notes(reported.incident)),
         who_decides=_who_decides(examined, actors),
     )
 
@@ -277,6 +279,8 @@ def _notes(examined: Examined) -> Iterator[shape.Note]:
         yield _note("as_of_today", None, day=_written(reported.as_of))
     for region in _unknown_regions(reported):
         yield _note("region_unknown", "contests", region=region)
+    for region, near in nearly_named(reported):
+        yield _note("region_nearly", None, region=region, known=", ".join(near))
     for act in examined.acts:
         yield from _act_notes(act, examined)
 

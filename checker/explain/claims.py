@@ -11,6 +11,7 @@ from checker.explain.assemble import Examined
 from checker.findings import ESTABLISHED, NOT_ADDRESSED, NOT_ALLEGED, NOT_MET, OPEN, strongest
 from checker.messages import both
 from checker.rulebook import Norm, Rulebook, find_norm
+from checker.rulebook.tracks import track_named
 
 __all__ = ["actors_of", "claimed", "find_track_or_norm", "state_of"]
 
@@ -55,13 +56,13 @@ def actors_of(examined: Examined, actor: str | None) -> list[str]:
 
 
 def find_track_or_norm(rulebook: Rulebook, word: str) -> Norm | str:
-    """Return the norm of that id, or the track of that name.
+    """Return the norm of that id or citation, or the track of that id or name.
 
     Raises ArgumentError with the nearest words for any other.
     """
-    if word in TRACKS:
-        return word
-    if "/" not in word and get_close_matches(word, TRACKS, n=1):
+    if track := track_named(word):
+        return track
+    if word.isalpha() and get_close_matches(word, TRACKS, n=1):
         raise _unknown("track", word, TRACKS)
     return find_norm(rulebook, word)
 

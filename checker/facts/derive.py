@@ -22,6 +22,7 @@ from checker.facts.resignation import at_designation, before_party, resignation
 from checker.facts.stage import target_stage
 from checker.facts.statements import UNKNOWN, values_of
 from checker.facts.venue import facility_kind
+from checker.incident.terms import ECHELON_LEVELS
 from checker.rulebook import Fact
 
 __all__ = ["DERIVATIONS", "derivation_of"]
@@ -125,9 +126,7 @@ def post_level(fact: Fact, case: Case) -> Known:
     echelons = case.possible("actors.post.echelon")
     if stated is not None or echelons is None:
         return stated or case.unstated(fact)
-    ranks = {"I": ("jpt_madya", "jpt_utama"), "II": ("jpt_pratama",)}
-    ranks |= {"III": ("administrator",), "IV": ("pengawas",)}
-    values = frozenset(rank for echelon in echelons for rank in ranks[echelon])
+    values = frozenset(rank for echelon in echelons for rank in ECHELON_LEVELS[echelon])
     return case.mapped(values, "actors.post.echelon")
 
 

@@ -85,9 +85,11 @@ def _by_dates(fact: Fact, case: Case, stages: Any) -> frozenset[Any]:
 
 
 def _gone_on(last: int, fact: Fact, case: Case) -> frozenset[Any]:
-    is_told = _by_own_candidacy(fact, case) is not None
-    if is_told or ORDER[last] not in BEFORE_DESIGNATION:
+    if ORDER[last] not in BEFORE_DESIGNATION:
         return frozenset((ORDER[last],))
+    told = _by_own_candidacy(fact, case)
+    if told is not None:
+        return told.values & frozenset(STEPS[last:]) or frozenset((ORDER[last],))
     by_calendar = _by_calendar(fact, case)
     if by_calendar.origin == "unstated":
         return frozenset(ORDER[last:])

@@ -1,6 +1,7 @@
 """How firm each field is: statements about it and the evidence that supports it.
 
 A denial that names neither an alternative nor contrary evidence is bare: it changes nothing.
+Evidence that denies a field contests it, as a statement does that names such evidence.
 Of several statements on one field the verified wins, then the contested, then the admitted.
 """
 
@@ -37,6 +38,8 @@ class Statements:
         for item in incident.get("evidence", ()):
             for path in item.get("supports", ()):
                 self._evidence.setdefault(path, []).append(item["id"])
+            for path in item.get("denies", ()):
+                self._add(path, _Statement("contested", None, (item["id"],)))
 
     def _add(self, path: str, statement: _Statement) -> None:
         earlier = self._by_field.get(path)

@@ -90,6 +90,13 @@ PostLevel = Literal[
     "tanpa_jabatan_asn",
 ]
 Echelon = Literal["I", "II", "III", "IV"]
+ECHELON_LEVELS: dict[str, tuple[str, ...]] = {
+    "I": ("jpt_madya", "jpt_utama"),
+    "II": ("jpt_pratama",),
+    "III": ("administrator",),
+    "IV": ("pengawas",),
+}
+"""The levels that an echelon stands for."""
 OfficeTitle = Literal[
     "sekda",
     "staf_ahli",

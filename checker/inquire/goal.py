@@ -11,6 +11,7 @@ from checker.classify import Classification
 from checker.errors import ArgumentError
 from checker.intake.draft import nearest_to
 from checker.messages import both
+from checker.rulebook.tracks import track_named
 
 __all__ = ["Aim", "Goal", "goal_of"]
 
@@ -84,7 +85,7 @@ def goal_of(words: str | None, classified: Classification) -> Goal:
     track, equals, state = words.partition("=")
     if not equals:
         return Goal(classified.headline, _word(words, HEADLINES), None)
-    name = _word(track, TRACKS)
+    name = track_named(track) or _word(track, TRACKS)
     return Goal(_now(classified, name), _word(state, STATES), name)
 
 

@@ -92,7 +92,7 @@ def _explained(
     if not isinstance(document, dict):
         return None, drafts or [Draft("top_level", found=shown(document))]
     bad = [problem.path for problem in found.problems if problem.code != "duplicate_key"]
-    remains = explain(document, bad)
+    remains = explain(document, bad, contests)
     drafts += remains.drafts
     if (incident := remains.incident) is not None:
         day, aside, unsure = as_of or incident.as_of, remains.aside, remains.unsure

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from checker.errors import Bilingual, Fault
 from checker.intake.scanner import MAX_PROBLEMS, Path, pointer_of
+from checker.intake.synonyms import meant_by, plain
 from checker.messages import both
 
 __all__ = ["MAX_FAULTS", "Draft", "nearest_to", "printable", "shortened", "shown"]
@@ -36,6 +37,8 @@ class Draft:
     offset: int | None = None
     params: dict[str, object] = field(default_factory=dict)
     catalogue: str = "input"
+    advice: str | None = None
+    """A message that goes before the remedy of its code."""
 
     def fault(self, line: int | None = None, column: int | None = None) -> Fault:
         """Put it into words."""
@@ -53,6 +56,8 @@ class Draft:
 
     def _remedy(self) -> Bilingual | None:
         parts = [both(f"{self.catalogue}.{self.code}.hint", found=self.found, **self.params)]
+        if self.advice:
+            parts.insert(0, both(self.advice, found=self.found))
         if self.nearest:
             parts.insert(0, both("input.nearest", nearest=self.nearest))
         if self.allowed:
@@ -84,20 +89,18 @@ def printable(text: str) -> str:
 
 
 def nearest_to(word: object, allowed: Iterable[str]) -> str | None:
-    """The allowed word that looks most like `word`, if one does."""
+    """The allowed word that `word` means or, if none, that looks most like it, if one does."""
     if not isinstance(word, str):
         return None
     import difflib
 
-    plain = _plain(word[:_LONGEST_COMPARED])
-    known = {_plain(term): term for term in allowed}
-    if plain in known:
-        return known[plain]
-    close = difflib.get_close_matches(plain, known, n=1, cutoff=0.6)
+    name = plain(word[:_LONGEST_COMPARED])
+    known = {plain(term): term for term in allowed}
+    if name in known:
+        return known[name]
+    if meant := meant_by(name, known.values()):
+        return meant
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     # `like` is a word of `like_content`, though the two look little alike.
-    close = close or [term for term in known if plain in term.split("_")]
+    close = close or [term for term in known if name in term.split("_")]
     return known[close[0]] if close else None
-
-
-def _plain(word: str) -> str:
-    return word.strip().casefold().replace(" ", "_").replace("-", "_")

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.incident import OneOf, Statement
+from checker.intake.contests import NO_CONTEST
 from checker.intake.draft import Draft, nearest_to, shown
 from checker.intake.index import Index, sense
 from checker.intake.scanner import Path
 
-__all__ = ["NO_CONTEST", "reference_faults"]
+__all__ = ["reference_faults"]
 
-NO_CONTEST = "none"
 _NOT_HAPPENED = "tidak_ada"
 _UNKNOWN = "tidak_diketahui"
 

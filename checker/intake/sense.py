@@ -7,11 +7,13 @@ from datetime import date
 from itertools import chain, islice
 
 from checker.incident import Act, Incident, OneOf
-from checker.intake.draft import MAX_FAULTS, Draft, nearest_to, shown
+from checker.intake.contests import unknown_contests
+from checker.intake.contradict import contradictions
+from checker.intake.draft import MAX_FAULTS, Draft, shown
 from checker.intake.history import history_faults, history_references
 from checker.intake.index import Index, sense
 from checker.intake.order import order_faults
-from checker.intake.references import NO_CONTEST, reference_faults
+from checker.intake.references import reference_faults
 from checker.intake.scanner import Path
 
 __all__ = ["MAX_SHEETS", "senseless"]
@@ -34,26 +36,20 @@ def senseless(
     shape, `unsure` the sections that lost ids by that; where there are some, nothing is called
     missing.
     """
-    index = Index(incident, aside, unsure)
+    strangers = list(unknown_contests(incident, contests))
+    # The contest that was meant may be the one that a reference names.
+    index = Index(incident, aside, {*unsure, "contests"} if strangers else unsure)
     found = chain(
         reference_faults(index),
         history_references(index),
         order_faults(index, as_of),
         history_faults(index),
-        _contests(index, contests),
+        contradictions(index),
+        strangers,
     )
     if not aside:
         found = chain(found, _idle_actors(incident), _unsaid(incident), _sheets(incident))
     return index.sound(islice(found, MAX_FAULTS))
-
-
-def _contests(index: Index, known: Collection[str]) -> Iterator[Draft]:
-    for i, contest in enumerate(index.incident.contests):
-        if contest.id != NO_CONTEST and contest.id not in known:
-            allowed = (*sorted(known), NO_CONTEST)
-            near = nearest_to(contest.id, allowed)
-            path = ("contests", i, "id")
-            yield sense("unknown_contest", path, shown(contest.id), allowed, near)
 
 
 def _idle_actors(incident: Incident) -> Iterator[Draft]:

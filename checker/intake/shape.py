@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -15,10 +15,12 @@ from pydantic import ValidationError
 
 from checker.errors import Lang
 from checker.incident import Incident, parse
+from checker.intake.contests import contest_faults
 from checker.intake.dates import day_meant, is_day_form
 from checker.intake.draft import MAX_FAULTS, Draft, nearest_to, shown
 from checker.intake.mend import mend
 from checker.intake.scanner import Path
+from checker.intake.synonyms import is_judgement
 from checker.messages import text
 from checker.resources import load_schema
 
@@ -66,16 +68,20 @@ class Remains(NamedTuple):
     unsure: set[str]
 
 
-def explain(document: dict[str, Any], bad: Iterable[Path]) -> Remains:
+def explain(
+    document: dict[str, Any], bad: Iterable[Path], contests: Collection[str] = ()
+) -> Remains:
     """Say what is wrong with the shape of `document`.
 
-    `bad` are values that are known to be faulty already: they are not named again.
+    `bad` are values that are known to be faulty already: they are not named again. `contests`
+    are those that the rulebook knows.
     """
     schema = load_schema("incident")
     known = {*bad}
     mended = _bounded(document)
     refusals = [r for r in _refusals(mended, schema) if r.path not in known]
     drafts = list(islice(_drafts(refusals, schema), MAX_FAULTS + 1))
+    drafts = contest_faults(drafts, document, contests)
     for draft in drafts:
         if draft.code == "too_many":
             draft.found = str(len(_at(document, draft.path)))
@@ -110,9 +116,11 @@ def _at(document: Any, path: Path) -> Any:
 
 
 def _loses_id(document: Mapping[str, Any], path: Path) -> bool:
-    """Whether a section, an entry of it, or an id that nobody can read was set aside."""
+    """Whether a section, an entry, or an id was set aside that nobody can read, or of a contest."""
     if path[2:] == ("id",):
-        return not isinstance(document[str(path[0])][path[1]].get("id"), str)
+        return path[0] == "contests" or not isinstance(
+            document[str(path[0])][path[1]].get("id"), str
+        )
     return len(path) <= len(("section", 0))
 
 
@@ -208,6 +216,8 @@ def _terms(refusal: _Refusal) -> tuple[str, ...]:
 def _wrong_term(path: Path, value: Any, allowed: tuple[str, ...]) -> Draft:
     if value is None:
         return Draft("null_value", path, "null", allowed)
+    if is_judgement(value, allowed):
+        return Draft("wrong_term", path, shown(value), allowed, advice="input.judgement")
     near = nearest_to(value, allowed)
     if "true" in allowed and isinstance(value, str):
         near = _TRUTHS.get(value.strip().lower(), near)

@@ -44,6 +44,10 @@ MESSAGES = {
         "id": "Daerah '{region}' tidak ada dalam kitab aturan; dipakai tahapan nasional.",
         "en": "The region '{region}' is not in the rulebook; the national calendar is used.",
     },
+    "finding.region_nearly": {
+        "id": "Daerah '{region}' tidak dikenal; apakah maksudnya {known}?",
+        "en": "The region '{region}' is not known; is {known} meant?",
+    },
     "finding.contest_unknown": {
         "id": "Perbuatan {act}: pemilihan yang dimaksud tidak disebut; tahapan tidak diketahui.",
         "en": "Act {act}: the contest is not stated; the stage is unknown.",
@@ -98,8 +102,52 @@ MESSAGES = {
         "id": "Tidak ada norma '{found}'.",
         "en": "There is no norm '{found}'.",
     },
+    "finding.several_norms": {
+        "id": "'{found}' dapat berarti {count} norma.",
+        "en": "'{found}' may mean {count} norms.",
+    },
+    "finding.several_norms_hint": {
+        "id": "Sebut kode salah satunya (semua: check rules):{known}",
+        "en": "Name the id of one of them (all: check rules):{known}",
+    },
     "finding.unknown_norm_hint": {
         "id": "Barangkali: {known}. Daftar lengkap: check rules",
         "en": "Perhaps: {known}. All of them: check rules",
+    },
+    "finding.said.somebody": {"id": "Seseorang", "en": "Somebody"},
+    "finding.said.reporter": {"id": "Pelapor", "en": "The reporter"},
+    "finding.said.instead": {"id": "; menurutnya: {value}", "en": "; as told there: {value}"},
+    "finding.said.statement.alleged": {
+        "id": "{who} menerangkan ({field}){words}{instead}",
+        "en": "{who} states ({field}){words}{instead}",
+    },
+    "finding.said.statement.contested": {
+        "id": "{who} membantah ({field}){words}{instead}",
+        "en": "{who} denies ({field}){words}{instead}",
+    },
+    "finding.said.statement.admitted": {
+        "id": "{who} mengakui ({field}){words}{instead}",
+        "en": "{who} admits ({field}){words}{instead}",
+    },
+    "finding.said.statement.verified": {
+        "id": "{who} memastikan ({field}){words}{instead}",
+        "en": "{who} settles ({field}){words}{instead}",
+    },
+    "finding.said.explanation": {
+        "id": "Penjelasan atas maksudnya: “{words}”",
+        "en": "Explanation of the purpose: “{words}”",
+    },
+    "finding.said.description": {"id": "{field}: “{words}”", "en": "{field}: “{words}”"},
+    "finding.said.cause": {
+        "id": "{who} tentang sebabnya: “{words}”",
+        "en": "{who} on the cause: “{words}”",
+    },
+    "finding.said.evidence.supports": {
+        "id": "Bukti {evidence} ({kind}) mendukung {field}{words}",
+        "en": "Evidence {evidence} ({kind}) supports {field}{words}",
+    },
+    "finding.said.evidence.denies": {
+        "id": "Bukti {evidence} ({kind}) menyangkal {field}{words}",
+        "en": "Evidence {evidence} ({kind}) denies {field}{words}",
     },
 }

@@ -20,6 +20,12 @@ _CLEAN_SAVE = (
 
 _FRAME = {
     "input.nearest": {"id": "Mungkin maksudnya: {nearest}.", "en": "Did you mean: {nearest}?"},
+    "input.judgement": {
+        "id": "{found} adalah penilaian, bukan perbuatan. Hapus conduct, lalu ceritakan dalam "
+        "description apa yang dilakukan atau dikatakan.",
+        "en": "{found} is a judgement and no conduct. Leave conduct out and tell in description "
+        "what was done or said.",
+    },
     "input.allowed": {"id": "Yang diizinkan: {allowed}.", "en": "Allowed: {allowed}."},
 }
 

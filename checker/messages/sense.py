@@ -216,4 +216,51 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         ),
         ("Isi description.", "Fill in description."),
     ),
+    **_entry(
+        "echelon_other_level",
+        (
+            "Eselon {found} dan jenjang {level} tidak dapat bersama; eselon itu berarti {meant}.",
+            "Echelon {found} and level {level} cannot go together; that echelon means {meant}.",
+        ),
+        (
+            "Perbaiki post.echelon atau post.level menurut SK, atau hapus yang tidak pasti.",
+            "Correct post.echelon or post.level by the decree, or leave out the one in doubt.",
+        ),
+    ),
+    **_entry(
+        "village_with_level",
+        (
+            "Status {status} dan jenjang jabatan ASN {found} tidak dapat bersama.",
+            "The status {status} and the civil-service level {found} cannot go together.",
+        ),
+        (
+            "Hapus post.level, atau perbaiki status; PNS yang menjadi penjabat kepala desa "
+            'berstatus pns dengan post.acting "pj_kepala_desa".',
+            "Leave out post.level or correct the status; a PNS who is acting village head has the "
+            'status pns and post.acting "pj_kepala_desa".',
+        ),
+    ),
+    **_entry(
+        "number_beyond_reach",
+        (
+            "Jumlah orang {found} dan jangkauan {reach} tidak dapat bersama.",
+            "{found} people and the reach {reach} cannot go together.",
+        ),
+        (
+            "Perbaiki audience.number atau audience.reach, atau hapus yang tidak pasti.",
+            "Correct audience.number or audience.reach, or leave out the one in doubt.",
+        ),
+    ),
+    **_entry(
+        "person_twice",
+        (
+            "Terlapor {own} dan {other} memiliki {kind} yang sama: satu orang disebut dua kali.",
+            "The actors {own} and {other} have the same {kind}: one person is named twice.",
+        ),
+        (
+            "Tulis orang itu satu kali dan sebut kodenya dalam semua perbuatannya, atau perbaiki "
+            "nomornya.",
+            "Write the person once and name that id in all acts, or correct the number.",
+        ),
+    ),
 }

@@ -9,6 +9,7 @@ from checker.assessment import ActInfo
 from checker.papers.case import FOUND, Case, day, say, unknown
 from checker.papers.forms import Identity
 from checker.papers.office import BLANK
+from checker.reports.said import said_of
 from checker.reports.words import raised
 
 __all__ = [
@@ -140,7 +141,7 @@ def _act(
     return {
         "no": str(index),
         "conduct": _conduct(case, act),
-        "description": deed(case, act.id),
+        "description": _told(case, act.id),
         "actors": words.all_of([case.position(ident) for ident in act.actors]),
         "date": _span(case, act),
         "place": place or unknown("place"),
@@ -149,6 +150,11 @@ def _act(
         or unknown("target"),
         "phase": _phase(case, act),
     }
+
+
+def _told(case: Case, ident: str) -> str:
+    """An act as the file describes it, and all that was said of it."""
+    return "\n".join((deed(case, ident), *said_of(case.assessment, ident, case.words)))
 
 
 def deed(case: Case, ident: str) -> str:

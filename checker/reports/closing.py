@@ -9,6 +9,7 @@ from checker.reports.about import about_line
 from checker.reports.advice import advice_lines
 from checker.reports.document import Block, Heading, Item, Items, Para, inline
 from checker.reports.findings import inferred_facts
+from checker.reports.said import SAID
 from checker.reports.words import Words, unique
 
 __all__ = ["caveats", "questions", "who_decides"]
@@ -63,7 +64,7 @@ def _question(group: Sequence[Question], words: Words) -> Item:
 def caveats(assessment: Assessment, words: Words) -> list[Block]:
     """What the review does not know, over all actors."""
     lines = [words.say("caveats.about")]
-    lines += [words.read(note.text) for note in assessment.notes]
+    lines += [words.read(note.text) for note in assessment.notes if note.code != SAID]
     lines += _confidence(assessment, words)
     inferred = tuple(
         dict.fromkeys(

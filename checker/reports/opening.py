@@ -18,6 +18,7 @@ from checker.reports.document import (
     Tone,
     inline,
 )
+from checker.reports.said import said_elsewhere, said_of
 from checker.reports.words import Words, lowered
 
 __all__ = ["acts", "frame", "headline_line", "headline_says", "headlines"]
@@ -137,14 +138,16 @@ def acts(assessment: Assessment, words: Words) -> list[Block]:
     title = Heading(2, inline(words.say("section.acts")))
     has_state = any(state_in(act.id) for act in assessment.acts)
     note = words.say("acts.ids" if has_state else "acts.ids.plain")
-    return [title, Items(items, style="number", loose=True), Para(inline(note))]
+    blocks: list[Block] = [title, Items(items, style="number", loose=True), Para(inline(note))]
+    return [*blocks, *(Para(inline(line)) for line in said_elsewhere(assessment, words))]
 
 
 def _act(act: ActInfo, assessment: Assessment, words: Words) -> Item:
     who = words.all_of([words.actor(actor) for actor in act.actors])
     where = Span(f" [{act.id}]", "quiet")
     rows = (*_details(act, words), (words.say("act.date"), inline(_when(act, assessment, words))))
-    return Item(inline(_deed(act, who, words), where), inside=(Pairs(rows),))
+    said = tuple(Para(inline(line)) for line in said_of(assessment, act.id, words))
+    return Item(inline(_deed(act, who, words), where), inside=(Pairs(rows), *said))
 
 
 def _deed(act: ActInfo, who: str, words: Words) -> str:

@@ -156,3 +156,13 @@ def test_a_matter_registered_on_an_untold_day_gets_no_form_of_a_later_regulation
 
 def test_the_last_act_bounds_the_day_of_registration() -> None:
     assert head_of_agency().forms.id == "perbawaslu-9-2024"
+
+
+@pytest.mark.parametrize("form", ["surat-ppk", "penerusan", "kajian"])
+def test_a_paper_tells_what_the_accused_says_of_it(form: str) -> None:
+    file = json.loads((ROOT / "tests/cases/K018/incident.json").read_text(encoding="utf-8"))
+    denial = {"field": "acts.p2.conduct", "standing": "contested", "by": "terlapor"}
+    file["statements"] = [{**denial, "words": "bukan saya"}]
+    case = case_of(json.dumps(file).encode(), date(2024, 11, 28))
+    (content,) = make_papers(case, [form]).values()
+    assert "Terlapor membantah (conduct): “bukan saya”" in words(content)

@@ -313,7 +313,7 @@ def test_every_reason_is_told_in_words(book: Rulebook, lang: Lang) -> None:
     [
         ("pp-53-2010/4/15/x", "pp-53-2010/4/15/d"),
         ("crimnal", "criminal"),
-        ("disiplin", "discipline"),
+        ("dicipline", "discipline"),
     ],
 )
 def test_an_unknown_norm_or_track_is_met_with_the_nearest(words: str, nearest: str) -> None:
