@@ -115,17 +115,18 @@ def _norms(text: _Shape) -> dict[str, _Shape]:
         "maturity": _WORDS,
         "follows": _maybe(_WORDS),
     }
-    free = ("elements", "exceptions", "readings", "penalty", "rests_on", "tried", "examples")
+    free = ("elements", "exceptions", "readings", "penalty", "rests_on", "examples")
     whole = {
         "row": _maybe(_WORDS),
-        "raised_by": _WORDS,
-        "applies": {},
+        "raised_by": {"anyOf": [_WORDS, _FREE]},
+        "applies": _maybe(_FREE),
         **{name: _list(_FREE) for name in free},
         "consequence": _maybe(_FREE),
         "consequence_basis": _list(_WORDS),
         "versions": _list(_WORDS),
         "replaced_by": _maybe(_WORDS),
         "also": _list(_WORDS),
+        "tried": _list(_WORDS),
         "provenance": _FREE,
         "fields": _part("NormFields"),
     }

@@ -10,8 +10,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from checker import check
+from checker import Rulebook, check
+from checker.checker import Checker
+from checker.inquire import Trials, ask_document, inquiry
+from checker.lawbook import list_norms, show_norm
 from checker.service import create_app
+from checker.service.media import page
 from checker.service.shapes import HOME, component_name
 from tests.service.serving import CASES
 
@@ -160,3 +164,26 @@ def test_a_union_allows_what_the_contract_allows(
 def test_names_of_parts_are_made_of_all_their_words() -> None:
     assert component_name("path-answer", "act_place") == "PathAnswerActPlace"
     assert component_name("assessment", "LevelResult") == "AssessmentLevelResult"
+
+
+def test_every_norm_has_the_shape_of_a_norm(described: dict[str, Any]) -> None:
+    rulebook = Rulebook.load()
+    schemas = {"components": described["components"]}
+    short, whole = (
+        Draft202012Validator({"$ref": HOME + name, **schemas}) for name in ("NormInShort", "Norm")
+    )
+    norms = list_norms(rulebook)
+    assert len(norms) > 100
+    for norm in norms:
+        short.validate(norm)
+        whole.validate(json.loads(json.dumps(show_norm(rulebook, norm["id"]), default=str)))
+
+
+@pytest.mark.parametrize("name", ["K003", "K038", "K099"])
+def test_questions_have_the_shape_of_questions(name: str, described: dict[str, Any]) -> None:
+    checker = Checker(Rulebook.load())
+    incident = checker.examine((CASES / name / "incident.json").read_bytes()).incident
+    trials = Trials(checker, incident, "2026-01-05")
+    told = json.loads(page(ask_document(trials, inquiry(trials))))
+    assert told["actors"]
+    valid({"$ref": HOME + "Questions"}, told, described)
