@@ -118,7 +118,7 @@ def _norms(text: _Shape) -> dict[str, _Shape]:
     free = ("elements", "exceptions", "readings", "penalty", "rests_on", "examples")
     whole = {
         "row": _maybe(_WORDS),
-        "raised_by": {"anyOf": [_WORDS, _FREE]},
+        "raised_by": {"oneOf": [_WORDS, _FREE]},
         "applies": _maybe(_FREE),
         **{name: _list(_FREE) for name in free},
         "consequence": _maybe(_FREE),

@@ -71,11 +71,12 @@ def _named(shapes: dict[str, _Shape]) -> dict[str, _Shape]:
         for key, ending in (("items", "Item"), ("additionalProperties", "Value")):
             if isinstance(shape.get(key), dict):
                 shape[key] = visit(shape[key], name + ending, top=False)
-        if "anyOf" in shape:
-            shape["anyOf"] = [
-                visit(part, name + _ending(part, shape["anyOf"], top=top), top=False)
-                for part in shape["anyOf"]
-            ]
+        for key in ("anyOf", "oneOf"):
+            if key in shape:
+                shape[key] = [
+                    visit(part, name + _ending(part, shape[key], top=top), top=False)
+                    for part in shape[key]
+                ]
         if top or not (len(shape.get("enum", ())) > 1 or "properties" in shape):
             return shape
         if name in found:
@@ -116,7 +117,10 @@ class _Shaper:
         members = list(self._members(schema))
         if len(members) == 1:
             return members[0] | told
-        return {"anyOf": members} | told
+        # Makers for TypeScript write an object out of a union only where it is one of several.
+        objects = any(member.get("type") == "object" for member in members)
+        nothing = any(member.get("type") == "null" for member in members)
+        return {"oneOf" if objects and not nothing else "anyOf": members} | told
 
     def _reference(self, target: str) -> _Shape:
         home, _, way = target.partition("#")
@@ -163,7 +167,8 @@ class _Shaper:
             parts = load_schema(self._contract)["$defs"]
             part = next(p for p in parts if component_name(self._contract, p) == name)
             shape = self.shape(parts[part])
-        for member in shape.get("anyOf", [shape]):
+        members = shape["anyOf"] if "anyOf" in shape else shape.get("oneOf")
+        for member in members or [shape]:
             yield {key: value for key, value in member.items() if key != "description"}
 
     def _plain(self, schema: _Shape) -> _Shape:
