@@ -8,9 +8,11 @@ day of review is left out.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from functools import cached_property
 from threading import RLock
 from typing import Any, TypeAlias, cast
@@ -31,6 +33,7 @@ __all__ = ["Checker", "Rulebook", "check", "contradiction_fault"]
 
 # Whatever an incident may be given as: made, a JSON object as a dict, or JSON text or bytes.
 Described: TypeAlias = Incident | Mapping[str, Any] | str | bytes
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Checker:
@@ -133,15 +136,17 @@ class Rulebook(law.Rulebook):
         raise, so that one refused incident does not cost the others their answer. `as_of` holds
         for all of them.
 
-        Raises ArgumentError at once for an `as_of` that is no day. Where an incident meets
-        another error, a fault of the program, that is raised for it; the next one can still be
-        asked for.
+        Raises ArgumentError at once for an `as_of` that is no day, or for what is not several.
+        Where an incident meets another error, a fault of the program, that is raised for it; the
+        next one can still be asked for.
 
             >>> results = Rulebook.load().check_many(['{"acts": 1}', '[]'], as_of="2024-11-01")
             >>> [result.faults[0].code for result in results]
             ['missing_field', 'top_level']
         """
         checker, day = _checker(self), _as_day(as_of)
+        if isinstance(incidents, str | bytes | Mapping) or not isinstance(incidents, Iterable):
+            raise _argument("finding.not_incidents", type(incidents).__name__)
 
         def attempt(incident: Described) -> Assessment | IncidentError:
             try:
@@ -165,10 +170,15 @@ def check(
     `rulebook` is the law to apply, the one that comes with the library if left out.
 
     Raises IncidentError with every fault of the incident, RulebookError where the rules cannot
-    be used, ArgumentError for an `as_of` that is no day or an incident that is none of these,
+    be used, ArgumentError for an `as_of` that is no day (a datetime is none) or an incident or a
+    rulebook that is none,
     and EngineDisagreement, with no assessment, where the rule engine and the evaluator differ.
     """
-    return _checker(rulebook or _default_rulebook()).check(incident, as_of=as_of)
+    if rulebook is None:
+        return _checker(_default_rulebook()).check(incident, as_of=as_of)
+    if not isinstance(rulebook, law.Rulebook):
+        raise _argument("finding.not_a_rulebook", type(rulebook).__name__)
+    return _checker(rulebook).check(incident, as_of=as_of)
 
 
 # What two threads make at once is made twice and kept once: a lock would be held over a fork.
@@ -187,23 +197,28 @@ def _checker(rulebook: law.Rulebook) -> Checker:
     return cast(Checker, found)
 
 
-def _as_day(day: date | str | None) -> date | None:
-    if day is None or isinstance(day, date):
+def _as_day(day: object) -> date | None:
+    """Return the day; one with an hour is refused, for it may be another day elsewhere."""
+    if day is None or type(day) is date:
         return day
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        raise ArgumentError(
-            both("finding.not_a_day", found=day), remedy=both("finding.not_a_day_hint")
-        ) from None
+    if isinstance(day, datetime):
+        raise _argument("finding.not_only_a_day", day.isoformat())
+    if isinstance(day, date):
+        return date(day.year, day.month, day.day)
+    # The other forms of ISO 8601, such as weeks, are refused over HTTP and on the command line.
+    if isinstance(day, str) and _DAY.fullmatch(day):
+        with suppress(ValueError):
+            return date.fromisoformat(day)
+    raise _argument("finding.not_a_day", str(day))
+
+
+def _argument(name: str, found: str) -> ArgumentError:
+    return ArgumentError(both(name, found=found), remedy=both(f"{name}_hint"))
 
 
 def _refuse_other_kinds(incident: object) -> None:
     if not isinstance(incident, Incident | str | bytes | Mapping):
-        raise ArgumentError(
-            both("finding.not_an_incident", found=type(incident).__name__),
-            remedy=both("finding.not_an_incident_hint"),
-        )
+        raise _argument("finding.not_an_incident", type(incident).__name__)
 
 
 def _day_of_review(asked: date | None, incident: Incident) -> tuple[date, str]:

@@ -60,7 +60,7 @@ ROOMS = [
 NARROW = {
     "logic": {"errors"},
     "incident": {"errors", "kept"},
-    "assessment": {"errors"},
+    "assessment": {"errors", "messages"},
     # Reports know what was asked and answered, and the names of things; nothing of how.
     "reports": {"errors", "messages", "resources", "incident", "assessment", "rulebook"},
 }

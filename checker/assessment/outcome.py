@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal, Self
 
+from pydantic import ValidationError
+
 from checker.assessment.finding import (
     ActInfo,
     BriefFinding,
@@ -16,6 +18,7 @@ from checker.assessment.finding import (
     RulebookRef,
     Text,
 )
+from checker.assessment.stored import faults_of
 from checker.assessment.terms import (
     AsOfSource,
     Basis,
@@ -32,6 +35,7 @@ from checker.assessment.terms import (
     Track,
     TrackState,
 )
+from checker.errors import IncidentError
 
 
 class LevelResult(Frozen):
@@ -232,6 +236,9 @@ class Assessment(Frozen):
     def from_json(cls, text: str | bytes) -> Self:
         """Read an assessment written as JSON.
 
-        Raises `pydantic.ValidationError` where the schema would refuse the text.
+        Raises IncidentError, with what is wrong, where the schema would refuse the text.
         """
-        return cls.model_validate_json(text, strict=True, by_alias=True, by_name=False)
+        try:
+            return cls.model_validate_json(text, strict=True, by_alias=True, by_name=False)
+        except ValidationError as error:
+            raise IncidentError(faults_of(error)) from None

@@ -4,9 +4,11 @@ The models accept exactly the JSON values that `incident.schema.json` accepts: n
 converted from another type, a field is left out rather than null, an unknown field is refused.
 """
 
+import json
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -22,6 +24,7 @@ from checker.incident.terms import Phase, Unknown
 
 T = TypeVar("T")
 
+_STATED: dict[str, Any] = {"exclude_none": True, "by_alias": True}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -31,6 +34,29 @@ class Model(BaseModel):
     """Parent of every part of an incident: strict, frozen, closed."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read the JSON object that `obj` is, or check one that is made.
+
+        Raises pydantic's ValidationError where it is none.
+        """
+        if isinstance(obj, Mapping):
+            try:
+                text = json.dumps(dict(obj), default=date.isoformat)
+            except (TypeError, ValueError, RecursionError):
+                # What JSON cannot hold is named by the models.
+                return super().model_validate(obj, **options)
+            return cls.model_validate_json(text, **options)
+        return super().model_validate(obj, **options)
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Write the fields that are stated: one that was left out is not null."""
+        return super().model_dump(**_STATED | options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Write the fields that are stated as JSON, which can be read back."""
+        return super().model_dump_json(**_STATED | options)
 
 
 class _NotNull:

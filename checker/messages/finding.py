@@ -98,6 +98,34 @@ MESSAGES = {
         "id": "Tulis TTTT-BB-HH, misalnya 2024-11-30.",
         "en": "Write YYYY-MM-DD, for instance 2024-11-30.",
     },
+    "finding.not_only_a_day": {
+        "id": "'{found}' adalah hari dengan jam; hari telaah tidak mempunyai jam.",
+        "en": "'{found}' is a day with an hour; a day of review has none.",
+    },
+    "finding.not_only_a_day_hint": {
+        "id": "Berikan harinya saja menurut waktu setempat: .date().",
+        "en": "Give the day alone, in local time: .date().",
+    },
+    "finding.not_a_folder": {
+        "id": "'{found}' bukan alamat folder aturan (str atau Path).",
+        "en": "'{found}' is no path of a folder of rules (str or Path).",
+    },
+    "finding.not_a_rulebook": {
+        "id": "'{found}' bukan kitab aturan.",
+        "en": "'{found}' is no rulebook.",
+    },
+    "finding.not_a_rulebook_hint": {
+        "id": "Berikan Rulebook.load() atau Rulebook.load(folder).",
+        "en": "Give Rulebook.load() or Rulebook.load(folder).",
+    },
+    "finding.not_incidents": {
+        "id": "'{found}' bukan beberapa peristiwa.",
+        "en": "'{found}' is not several incidents.",
+    },
+    "finding.not_incidents_hint": {
+        "id": "Berikan daftar peristiwa, atau apa pun yang memberikannya satu per satu.",
+        "en": "Give a list of incidents, or anything that gives them one by one.",
+    },
     "finding.unknown_norm": {
         "id": "Tidak ada norma '{found}'.",
         "en": "There is no norm '{found}'.",

@@ -11,6 +11,14 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Penilaian dihitung ulang",
         "en": "The assessment worked out again",
     },
+    "verify.version": {
+        "id": "Penilaian ini ditulis dengan versi skema {found}, yang tidak dibaca program ini.",
+        "en": "This assessment was written in schema version {found}, which is not read here.",
+    },
+    "verify.version_hint": {
+        "id": "Nilai ulang peristiwanya, atau baca dengan versi program yang menulisnya.",
+        "en": "Assess the incident anew, or read it with the version that wrote it.",
+    },
     "verify.part.schema_version": {"id": "Versi skema", "en": "Schema version"},
     "verify.part.rulebook.version": {"id": "Versi kitab aturan", "en": "Rulebook version"},
     "verify.part.rulebook.hash": {"id": "Kode berkas kitab aturan", "en": "Rulebook hash"},

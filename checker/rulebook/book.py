@@ -10,7 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from checker.errors import ArgumentError
 from checker.logic import All, Closed
+from checker.messages import both
 from checker.rulebook.compiled import recall, remember
 from checker.rulebook.guidance import Guidance
 from checker.rulebook.law import Law, law_on, turning_days
@@ -59,7 +61,7 @@ WORKED_OUT = (
 KEPT = (*PARTS, *WORKED_OUT)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Rulebook:
     """The law as data. It never changes once read and may be shared between threads.
 
@@ -90,12 +92,21 @@ class Rulebook:
     memo: dict[str, Any] = field(default_factory=dict)
     _laws: dict[int, Law] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        """Say which rulebook it is, in one line."""
+        name, digest = type(self).__name__, self.hash[:12]
+        return f"<{name} {self.version}, {len(self.norms)} norms, hash {digest}>"
+
     @classmethod
     def load(cls, path: Path | str | None = None) -> Self:
         """Read the rulebook of the folder `path`, the one that comes with the library if None.
 
-        Raises RulebookError with every fault of the folder.
+        Raises RulebookError with every fault of the folder, ArgumentError for what is no path.
         """
+        given: object = path
+        if given is not None and not isinstance(given, str | Path):
+            found = type(given).__name__
+            raise ArgumentError(both("finding.not_a_folder", found=found))
         texts = read_folder(Path(path) if path is not None else None)
         digest = hash_of(texts)
         kept = recall(digest, KEPT)

@@ -21,6 +21,7 @@ from checker.service.pool import Pool
 from checker.service.problems import Problem
 from checker.service.routes import router
 from checker.service.service import Service
+from checker.service.transfer import Transfer
 from checker.service.watch import Gate, Watch, answer_problem
 
 __all__ = ["create_app"]
@@ -68,6 +69,7 @@ def create_app(
     app.add_exception_handler(HTTPException, _answer)
     if keys is not None:
         app.add_middleware(Gate, keys=keys, limits=bounds)
+    app.add_middleware(Transfer)
     app.add_middleware(Watch, metrics=service.metrics)
     return app
 
@@ -87,6 +89,7 @@ def _of_framework(error: Exception, request: Request) -> Problem:
     assert isinstance(error, HTTPException)
     if error.status_code == METHOD_NOT_ALLOWED:
         headers = error.headers or {}
-        allowed = headers.get("Allow", "")
+        allowed = headers.get("Allow", "").replace("GET", "GET, HEAD")
+        headers = {**headers, "Allow": allowed}
         return Problem("method_not_allowed", error.status_code, headers=headers, allowed=allowed)
     return Problem("not_found", 404)

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from checker import check
 from checker.assessment import Assessment, FactUse, Lang
+from checker.errors import IncidentError
 from checker.messages import cli, report
 from checker.reports import Names, PlainLabels, markdown, text
 from checker.reports import json as as_json
@@ -125,14 +126,14 @@ def test_what_the_schema_refuses_the_model_refuses_too(change: dict[str, Any]) -
     document = json.loads(MADE["guru"]) | change
     validator = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
     assert not validator.is_valid(document)
-    with pytest.raises(ValidationError):
+    with pytest.raises(IncidentError):
         Assessment.from_json(json.dumps(document))
 
 
 def test_a_key_goes_by_its_own_name_only() -> None:
     document = json.loads(MADE["guru"])
     document["acts"][0]["from_"] = document["acts"][0].pop("from")
-    with pytest.raises(ValidationError):
+    with pytest.raises(IncidentError):
         Assessment.from_json(json.dumps(document))
 
 
