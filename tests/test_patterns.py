@@ -51,6 +51,11 @@ def is_breach(name: str) -> bool:
     return any("established" in states for states in accepted(name).values())
 
 
+def has_to_be_established(name: str) -> bool:
+    """Whether the texts leave some track no other state than established."""
+    return ["established"] in accepted(name).values()
+
+
 @each_pattern
 def test_each_track_stands_as_the_texts_say(name: str) -> None:
     states = found(name)
@@ -65,6 +70,19 @@ def test_what_the_texts_allow_is_established_in_no_track(name: str) -> None:
     else:
         assert "established" not in found(name).values()
         assert answer(name).headline != "dugaan_pelanggaran"
+
+
+@each_pattern
+def test_a_breach_stands_under_a_provision_that_the_reader_named(name: str) -> None:
+    named = tuple(p.lower() for p in told(name, "expected.json")["provisions"])
+    raised = {
+        version
+        for finding in answer(name).findings
+        if finding.state == ("established" if has_to_be_established(name) else finding.state)
+        for version in (finding.norm, *finding.versions)
+    }
+    hit = [v for v in raised for p in named if f"{v}/".startswith(f"{p}/") or p.startswith(f"{v}/")]
+    assert hit or not is_breach(name)
 
 
 @each_pattern
