@@ -110,9 +110,7 @@ def open_in(case: DecidedCase) -> Iterator[str]:
     A finding of several levels is open in its level.
     """
     for actor in CHECKER.check(case.incident, as_of=case.decided_on).actors:
-        for finding in (
-            f for f in actor.findings if f.state == "open" or len(f.levels) > 1
-        ):
+        for finding in (f for f in actor.findings if f.state == "open" or len(f.levels) > 1):
             if finding.norm is None:
                 yield "conduct"
             for fact in (f for element in finding.elements for f in element.facts):

@@ -164,7 +164,9 @@ def test_both_stances_are_counted(book: Rulebook) -> None:
     found: Evaluation = evaluate([told, decided], Checker(book))
     assert found.counts["open_by_law"] == 2
     strict, likely = found.stances["berkas"], found.stances["dugaan_awal"]
-    assert (strict["decided"], strict["cleared"]) == (likely["decided"], likely["cleared"]) == (1, 1)
+    assert (
+        (strict["decided"], strict["cleared"]) == (likely["decided"], likely["cleared"]) == (1, 1)
+    )
     assert (strict["established"], strict["open"]) == (0, 1)
     assert strict["accused"] == 0
     assert likely["established"] == likely["accused"]
