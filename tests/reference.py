@@ -114,6 +114,16 @@ def verdict(elements: list[Tree], exceptions: list[tuple[Json, Tree]], sheet: Sh
     return strongest(seen)
 
 
+def _without_level(norm: Json, elements: list[Tree], sheet: Sheet) -> list[Tree]:
+    """The elements but those that decide the level alone and may be met: these hold no state."""
+    return [
+        tree
+        for entry, tree in zip(norm["elements"], elements, strict=True)
+        if entry.get("decides") != "level"
+        or not any(holds(tree, world) for world in worlds([tree], sheet, {}, [tree]))
+    ]
+
+
 class Rules:
     """The rule files of one folder, as far as the state of a norm depends on them."""
 
@@ -274,7 +284,9 @@ class Rules:
             return "not_addressed"
         if not self._raised(norm, sheet):
             return "not_alleged"
-        state = combine(verdict(es, xs, sheet) for es, xs in norm["combos"])
+        state = combine(
+            verdict(_without_level(norm, es, sheet), xs, sheet) for es, xs in norm["combos"]
+        )
         return "open" if state == "established" and regime and len(possible) > 1 else state
 
     def on_day(self, chain: str, day: date, sheet: Sheet) -> str:
