@@ -37,10 +37,10 @@ def at_most_open(state: str) -> str:
 
 def under(row: Json, finding: Json) -> str:
     """Give the state under one combination of readings."""
-    truths = list(row["elements"].values())
-    if "false" in truths:
+    if "false" in row["elements"].values():
         return "not_met"
-    is_open = "unknown" in truths
+    level_only = finding["derivation"]["decide_level"]
+    is_open = "unknown" in [t for name, t in row["elements"].items() if name not in level_only]
     for exception in finding["exceptions"]:
         truth, is_strong = row["exceptions"][exception["id"]], exception["confidence"] in KNOWN_WELL
         if truth == "true" and is_strong:
@@ -59,7 +59,15 @@ def over_days(derivation: Json) -> str:
 
 
 def resting_on(state: str, links: list[Json]) -> str:
-    """Give the state of a decree row by the norms that it rests on."""
+    """Give the state of a decree row by the norms that it rests on.
+
+    A row that is met in full is never less than open.
+    """
+    rested = carried(state, links)
+    return "open" if state == "established" and rested != "established" else rested
+
+
+def carried(state: str, links: list[Json]) -> str:
     if all(link["confidence"] == "inferred" for link in links):
         return at_most_open(state)
     carrying = strongest(
@@ -88,10 +96,16 @@ def state_from(finding: Json) -> str:
     return together({resting_on(state, links), resting_on(state, sure)})
 
 
-def headline_from(tracks: Mapping[str, str]) -> str:
+def headline_from(tracks: Mapping[str, str], suspected: Iterable[str] = ()) -> str:
+    """Give the headline by the states of the tracks, and by what is suspected on them.
+
+    Whether facts are wanting or the law is in dispute is not told here.
+    """
     if "established" in tracks.values():
         return "dugaan_pelanggaran"
-    if "open" in tracks.values():
+    if "open" in tracks.values() and "established" in suspected:
+        return "dugaan_awal"
+    if "open" in tracks.values() and "open" in suspected:
         return "perlu_pendalaman"
     outside = all(tracks.get(name, "di_luar_cakupan") == "di_luar_cakupan" for name in PERSONAL)
     return "di_luar_cakupan" if outside else "tidak_ditemukan"
@@ -125,6 +139,9 @@ def differences(explanation: Json, assessment: Json) -> list[str]:
         tracks = {track["track"]: track_from(track) for track in actor["tracks"]}
         if tracks != {track["track"]: track["state"] for track in answer["tracks"]}:
             found.append(f"{actor['actor']}: {tracks}")
-        if headline_from(tracks) != answer["headline"]:
-            found.append(f"{actor['actor']}: {headline_from(tracks)}")
+        suspected = [track["dugaan_awal"]["state"] for track in answer["tracks"]]
+        headline = headline_from(tracks, suspected)
+        told = answer["headline"]
+        if headline != ("perlu_pendalaman" if told == "dipersoalkan" else told):
+            found.append(f"{actor['actor']}: {headline}")
     return found + sorted(answers)

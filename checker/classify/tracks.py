@@ -70,10 +70,14 @@ class Track(NamedTuple):
 
 
 class Classification(NamedTuple):
-    """The headline of one actor and the tracks that it follows from."""
+    """The headline of one actor and the tracks that it follows from.
+
+    `by_file` is the headline of what the file compels alone.
+    """
 
     actor: str
     headline: str
+    by_file: str
     basis: str | None
     tracks: tuple[Track, ...] = ()
 
@@ -87,7 +91,7 @@ def classify(found: ActorFindings, rulebook: Rulebook) -> Classification:
     key = tuple(found.sorts)
     known = memory.get(key) or memory.put(key, _worked_out(found, by_track, rulebook))
     tracks = tuple([track._replace(findings=tuple(by_track[track.name])) for track in known.tracks])
-    return Classification(found.actor, known.headline, known.basis, tracks)
+    return known._replace(actor=found.actor, tracks=tracks)
 
 
 def _worked_out(
@@ -102,6 +106,7 @@ def _worked_out(
     return Classification(
         actor=found.actor,
         headline=_headline(tracks),
+        by_file=_headline(tracks),
         basis=_weakest_basis(bases),
         tracks=tracks,
     )

@@ -123,7 +123,7 @@ def flip_document(trials: Trials, found: Flips) -> _Json:
 def _flipped(one: ActorFlips, base: Examined) -> _Json:
     return {
         "actor": one.actor,
-        "headline": base.classified[one.actor].headline,
+        "headline": base.classified[one.actor].by_file,
         "track": one.goal.track,
         "from": one.goal.start,
         "to": one.goal.wanted,

@@ -118,4 +118,4 @@ def _flip(found: Found, known: Container[str], actor: str) -> Flip:
     classified = found.examined.classified[actor]
     ordered = tuple(sorted(found.settings, key=lambda s: (s.path in known, s.key)))
     tracks = tuple((t.name, t.state) for t in classified.tracks)
-    return Flip(ordered, found.is_known, classified.headline, tracks)
+    return Flip(ordered, found.is_known, classified.by_file, tracks)

@@ -58,6 +58,10 @@ class _Way:
 
     async def give(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            if "content-length" not in MutableHeaders(scope=message):
+                # It comes in pieces: whoever waits for the first line gets the head before it.
+                await self.send(message)
+                return
             self.head = message
             return
         if self.head:

@@ -60,7 +60,7 @@ def test_a_question_that_is_the_same_of_several_acts_is_put_once() -> None:
 
 
 def test_a_question_is_put_once_though_other_norms_wait_for_it_of_each_act() -> None:
-    source = json.loads((ROOT / "tests/cases/K111/incident.json").read_text(encoding="utf-8"))
+    source = json.loads((ROOT / "tests/cases/K092/incident.json").read_text(encoding="utf-8"))
     found = checker().check(source, as_of="2025-06-30")
     (actor,) = found.actors
     asked = [q for q in actor.questions if q.fact == "active_support"]

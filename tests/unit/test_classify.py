@@ -494,7 +494,7 @@ def test_an_old_act_that_was_examined_late_has_a_safe_level(
             "contests": [{"id": "pilkada-2020", "office": "bupati"}],
             "acts.p1.date": day,
             "acts.p1.conduct": conduct,
-            "acts.p1.authority": {"used": True},
+            "acts.p1.authority": {"used": conduct == "order_support"},
             "acts.p1.audience": {"bawahan_binaan": True},
             "actors.a1.post": {"level": "administrator", "title": "camat"},
             "acts.p1.impact": {"scope": "tidak_terbukti"},

@@ -108,7 +108,8 @@ def test_an_addressee_who_is_not_meant_has_no_period(followed: Followed) -> None
 
 def test_a_village_head_is_under_other_law_than_a_civil_servant(book: Rulebook) -> None:
     village = with_steps(
-        bkn(body="Bawaslu Kabupaten Contoh"), **{"actors.a1.status": "kepala_desa"}
+        bkn(body="Bawaslu Kabupaten Contoh"),
+        **{"actors.a1.status": "kepala_desa", "actors.a1.post": {"title_text": "Kepala desa"}},
     )
     (thread,) = follow({"f": incident(village, book)}, book, DAY)
     assert thread.situation == "no_period"

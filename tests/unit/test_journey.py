@@ -390,7 +390,7 @@ def test_outside_any_election_the_path_says_why_no_clock_runs(capsys: Any, tmp_p
     source["targets"] = [{"id": "t1", "kind": "parpol", "contest": "none"}]
     file = tmp_path / "uji.json"
     file.write_text(json.dumps(source), encoding="utf-8")
-    assert main([str(file), "--as-of", "2026-06-01"]) in (1, 3)
+    assert main([str(file), "--full", "--as-of", "2026-06-01"]) in (1, 3)
     plain = " ".join(capsys.readouterr().out.split())
     assert "Perbuatan ini tidak terkait pemilihan" in plain
     assert "atasan langsung" in plain

@@ -92,7 +92,7 @@ def test_the_report_tells_it_beside_the_source(
 ) -> None:
     file = tmp_path / "peristiwa.json"
     file.write_text(json.dumps(story()), encoding="utf-8")
-    main([str(file), "--as-of", AS_OF, "--lang", lang])
+    main([str(file), "--full", "--as-of", AS_OF, "--lang", lang])
     told = " ".join(capsys.readouterr().out.split()).lower()
     for maturity in {f.maturity for f in shown() if f.maturity is not None}:
         assert IN_REPORT[lang][maturity] in told

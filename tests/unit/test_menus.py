@@ -58,7 +58,7 @@ def strangers(incident: Mapping[str, Any], as_of: str) -> set[tuple[str, str]]:
     for outcome in assessment.actors:
         held = {
             pair
-            for finding in examined.found[outcome.actor].findings
+            for finding in examined.supposed[outcome.actor].findings
             if finding.state == ESTABLISHED
             for pair in held_by(finding)
         }

@@ -207,7 +207,13 @@ MUTANTS = [
     Mutant(
         "completions are not tried",
         no_completions,
-        story({**MANAGER, "actors.a1.status": ["pns", "pejabat_negara"]}),
+        story(
+            {
+                **MANAGER,
+                "actors.a1.status": ["pns", "pejabat_negara"],
+                "acts.p1.authority": {"used": True},
+            }
+        ),
         P71,
     ),
     Mutant(

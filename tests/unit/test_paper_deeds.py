@@ -106,9 +106,9 @@ def test_each_step_begins_with_who_takes_it() -> None:
     assert any(line.startswith(told) for line in lines)
 
 
-def test_a_level_that_hangs_on_the_impact_is_told_as_one_sentence() -> None:
+def test_a_level_is_told_as_one_sentence() -> None:
     told = " ".join(fields(head_of_agency(), "surat-ppk")["suspicion"])
-    assert "Tingkat bergantung pada dampak" in told
+    assert "Tingkat: tidak disebut dalam pasal." in told
     assert "Tingkat: Tingkat" not in told
 
 

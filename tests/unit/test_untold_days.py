@@ -56,7 +56,7 @@ def bounds() -> tuple[str, ...]:
 
 
 def said(capsys: Any, *words: str) -> str:
-    main([word for word in words if word])
+    main([word for word in words if word] + (["--full"] if words[0].endswith(".json") else []))
     return " ".join(capsys.readouterr().out.split())
 
 

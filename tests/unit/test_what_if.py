@@ -154,7 +154,7 @@ def test_the_supposition_is_named_on_the_page(
         ("--flip", "--set", "actors.a1.status=pns"),
         ("--to", "tidak_ditemukan"),
         ("--flip", "--to", "tidak_ditemukam"),
-        ("--flip", "--to", "disiplin=not_met"),
+        ("--flip", "--to", "disiplinn=not_met"),
         ("--flip", "--actor", "a9"),
     ],
 )

@@ -53,7 +53,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "cleared tracks are met.",
     },
     "report.evaluation.stance.dugaan_awal": {
-        "id": "Dugaan awal: {established} dari {decided} jalur yang diputus melanggar terpenuhi, "
+        "id": "Dugaan awal: {established} dari {decided} jalur yang diputus demikian terpenuhi, "
         "{open} terbuka; tingkat benar pada {levels_right} dari {levels}; {accused} dari "
         "{cleared} jalur yang dihentikan terpenuhi.",
         "en": "Prima facie: {established} of {decided} tracks so decided are met, "
