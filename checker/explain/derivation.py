@@ -18,7 +18,8 @@ def derivation(finding: Finding) -> dict[str, Any]:
     """Return all that the state of a finding is worked out from, as plain JSON data.
 
     `combinations` holds the truth of each element and exception under each combination of
-    readings, `decide_level` the elements that, unknown, leave the level open alone; what they come to is the state of the class of days that is `shown`. With the states
+    readings, `decide_level` the elements that, unknown, leave the level open alone; what they
+    come to is the state of the class of days that is `shown`. With the states
     of the other classes, and `days` (one day is enough, all are needed, or those from some day
     on), it gives `own_state`; with `links`, the state. `is_capped`: at most open. The
     first class has no `from` where nothing told sets it.

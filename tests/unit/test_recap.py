@@ -155,7 +155,7 @@ def test_what_is_overdue_is_red(day: date, late_rows: tuple[int, ...]) -> None:
 
 
 def test_the_step_that_the_path_waits_for_is_named_with_its_safe_day() -> None:
-    row = register(document(), date(2023, 12, 22))[3]
+    row = register(document(), date(2023, 12, 22))[2]
     who, _, what = row["Yang ditunggu"][1].partition(": ")
     assert who.startswith("Bawaslu") and what.startswith("mengkaji laporan")
     assert row["Jatuh tempo"] == ("n", serial(date(2023, 12, 19)))

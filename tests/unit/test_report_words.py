@@ -18,7 +18,7 @@ TESTS = Path(__file__).resolve().parents[1]
 DAYS = {
     "cases/K004": "2024-11-18",
     "cases/K049": "2024-12-04",
-    "cases/K060": "2023-05-31",
+    "cases/K060": "2025-06-30",
     "cases/K092": "2024-03-31",
     "later_cases/K206": "2024-11-20",
     "later_cases/K212": "2019-02-23",
