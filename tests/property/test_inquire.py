@@ -92,7 +92,7 @@ def test_no_set_up_to_the_size_that_was_passed_is_missing(sheet: FactSheet, rand
 def _headline(sheet: FactSheet, actor: str, settings: object) -> str | None:
     try:
         data = supposed(sheet.incident, settings)  # type: ignore[arg-type]
-        return checker().examine(data, as_of=AS_OF).classified[actor].headline
+        return checker().examine(data, as_of=AS_OF).classified[actor].by_file
     except IncidentError:
         return None
 

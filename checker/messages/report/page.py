@@ -85,9 +85,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "report.page.until": {"id": " Batas: {until}.", "en": " Until: {until}."},
     "report.page.paper": {"id": " Surat: {paper}.", "en": " Paper: {paper}."},
     "report.page.foot": {
-        "id": "Bukan putusan. Tidak dijawab: apakah dapat dibuktikan, dan hukuman mana yang pantas. "
-        "Yang berwenang memutus: {bodies}. Lengkapnya: --full; batas waktu: check path; surat: "
-        "check papers.",
+        "id": "Bukan putusan. Tidak dijawab: apakah dapat dibuktikan, dan hukuman mana yang "
+        "pantas. Yang berwenang memutus: {bodies}. Lengkapnya: --full; batas waktu: check path; "
+        "surat: check papers.",
         "en": "Not a decision. Not answered: whether it is proved, and which punishment fits. Who "
         "may decide: {bodies}. In full: --full; deadlines: check path; papers: check papers.",
     },
