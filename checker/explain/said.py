@@ -113,7 +113,9 @@ def _instead(value: Any) -> Bilingual:
     if value is None:
         return Bilingual(id="", en="")
     values = value if isinstance(value, list | tuple) else (value,)
-    named = ", ".join(str(v).lower() if isinstance(v, bool) else str(v) for v in values)
+    named = ", ".join(
+        str(v).lower() if isinstance(v, bool) else str(v) for v in sorted(values, key=str)
+    )
     return both("finding.said.instead", value=named)
 
 

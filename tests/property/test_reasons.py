@@ -42,8 +42,9 @@ def test_every_finding_is_explained_completely(incident: Incident) -> None:
                 continue
             assert finding["citation"]
             assert finding["versions"]
-            norm = rulebook().norms[finding["versions"][0]]
-            assert len(finding["exceptions"]) == len(norm.exemptions)
+            versions = [rulebook().norms[name] for name in finding["versions"]]
+            norm = versions[0]
+            assert len(finding["exceptions"]) in {len(one.exemptions) for one in versions}
             assert {row["norm"] for row in finding["in_force"]} >= set(finding["versions"])
             for element in finding["elements"]:
                 assert element["words"]
