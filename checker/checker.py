@@ -61,11 +61,15 @@ class Checker:
         found = self._find(reported, acts, self.matcher)
         strict = self._classified(found)
         supposed = found
-        if any(track.state == OPEN for one in strict.values() for track in one.tracks):
+        if any(map(_is_open, strict.values())):
             supposed = self._find(reported, acts, self.supposing)
-        prima_facie = self._classified(supposed) if supposed is not found else strict
-        if any(track.state == OPEN for one in prima_facie.values() for track in one.tracks):
-            prima_facie = self._by_cases(reported, prima_facie)
+        if supposed is not found:
+            # Whose answer the file compels is supposed nothing, whoever else the file is about.
+            supposed = {a: supposed[a] if _is_open(strict[a]) else found[a] for a in found}
+        prima_facie = {
+            actor: self._by_cases(reported, actor, one) if _is_open(one) else one
+            for actor, one in self._classified(supposed).items()
+        }
         classified = {actor: together(one, prima_facie[actor]) for actor, one in strict.items()}
         return Examined(
             read,
@@ -79,20 +83,17 @@ class Checker:
             self.supposing.stance,
         )
 
-    def _by_cases(
-        self, reported: Reported, whole: dict[str, Classification]
-    ) -> dict[str, Classification]:
-        """Return what stands whichever of several values is the right one."""
-        found: dict[str, list[Classification]] = {actor: [] for actor in whole}
-        for incident in singles(reported.incident, self.rulebook):
+    def _by_cases(self, reported: Reported, actor: str, whole: Classification) -> Classification:
+        """Return what stands of `actor` whichever of several values is the right one."""
+        found: list[Classification] = []
+        for incident in singles(reported.incident, self.rulebook, actor):
             single = Reported.of(incident, self.rulebook, reported.as_of)
             try:
                 matched = find(single, single.acts(), self.supposing)
             except Contradiction:
                 continue
-            for actor, classified in self._classified(matched).items():
-                found[actor].append(classified)
-        return {actor: shared(one, found[actor]) for actor, one in whole.items()}
+            found.append(classify(matched[actor], self.rulebook))
+        return shared(whole, found)
 
     def _classified(self, found: dict[str, ActorFindings]) -> dict[str, Classification]:
         return {actor: classify(findings, self.rulebook) for actor, findings in found.items()}
@@ -104,6 +105,10 @@ class Checker:
             return find(reported, acts, matcher)
         except Contradiction as contradiction:
             raise IncidentError([contradiction_fault(contradiction)]) from None
+
+
+def _is_open(classified: Classification) -> bool:
+    return any(track.state == OPEN for track in classified.tracks)
 
 
 class Rulebook(law.Rulebook):

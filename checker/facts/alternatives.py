@@ -21,11 +21,14 @@ ONE_OF = "one_of"
 Place = tuple[str, int, tuple[str, ...]]
 
 
-def singles(incident: Mapping[str, Any], rulebook: Rulebook) -> list[Mapping[str, Any]]:
-    """Return a file for each choice among the values of its sets; none where it has no set."""
+def singles(incident: Mapping[str, Any], rulebook: Rulebook, actor: str) -> list[Mapping[str, Any]]:
+    """Return a file for each choice among the values of its sets; none where it has no set.
+
+    A set counts that may bear on `actor`: what another person is or did alone stays a set.
+    """
     chosen: list[tuple[Place, tuple[Any, ...]]] = []
     count = 1
-    for place, values in sorted(_sets(incident, rulebook), key=_order):
+    for place, values in sorted(_sets(incident, rulebook, actor), key=_order):
         if count * len(values) <= MOST:
             chosen.append((place, values))
             count *= len(values)
@@ -42,18 +45,26 @@ def _order(entry: tuple[Place, tuple[Any, ...]]) -> tuple[int, str, int, tuple[s
 
 
 def _sets(
-    incident: Mapping[str, Any], rulebook: Rulebook
+    incident: Mapping[str, Any], rulebook: Rulebook, actor: str
 ) -> Iterator[tuple[Place, tuple[Any, ...]]]:
     for field in sorted(_enumerated(rulebook)):
         section, *names = field.split(".")
         for index, entry in enumerate(incident.get(section, ())):
             value = _read(entry, names)
+            if not _bears_on(actor, section, entry):
+                continue
             if isinstance(value, (list, tuple)) and len(value) > 1:
                 yield (section, index, tuple(names)), tuple(value)
     for index, act in enumerate(incident.get("acts", ())):
         named = act.get("targets")
-        if isinstance(named, Mapping) and len(named[ONE_OF]) > 1:
+        if _bears_on(actor, "acts", act) and isinstance(named, Mapping) and len(named[ONE_OF]) > 1:
             yield ("acts", index, ("targets",)), tuple([name] for name in named[ONE_OF])
+
+
+def _bears_on(actor: str, section: str, entry: Mapping[str, Any]) -> bool:
+    if section == "acts":
+        return actor in entry.get("actors", ())
+    return section != "actors" or entry["id"] == actor
 
 
 def _enumerated(rulebook: Rulebook) -> frozenset[str]:

@@ -186,7 +186,11 @@ class Case:
         fields = tuple(map(self.path, fact.fields[:1]))
         if self.statements.contests(fields):
             return Known(fact.domain, "unknown", "contested", contested=True, fields=fields)
-        return known_of(fact.domain, "unstated", None, fields)
+        return self.unsaid(fact)
+
+    def unsaid(self, fact: Fact) -> Known:
+        """Return that nothing is stated of `fact`, whatever is denied of its field."""
+        return known_of(fact.domain, "unstated", None, tuple(map(self.path, fact.fields[:1])))
 
 
 def _add_fields(

@@ -166,7 +166,10 @@ def contest_office(fact: Fact, case: Case) -> Known:
 
 
 def tie_to_target(fact: Fact, case: Case) -> Known:
-    """The family tie to the target; the target may be the actor himself."""
+    """The family tie to the target; the target may be the actor himself.
+
+    Who denies the ties that are told says nothing of one that is not.
+    """
     target = case.target
     if target.source and target.source.get("actor") == case.actor["id"]:
         return case.derived(fact, frozenset((SELF,)), "targets.actor")
@@ -175,7 +178,7 @@ def tie_to_target(fact: Fact, case: Case) -> Known:
     for entry in case.raw("actors.ties") or ():
         if entry["target"] == target.id:
             return case.derived(fact, values_of(entry["tie"], fact), "actors.ties")
-    return case.unstated(fact)
+    return case.unsaid(fact)
 
 
 def party_tie(fact: Fact, case: Case) -> Known:

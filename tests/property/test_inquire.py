@@ -11,7 +11,9 @@
   so no field can say it; the report asks for it in words, and whoever knows it enters the act.
   And one is known to be missed: of an act in no contest that is sure, the contest, the stage and
   the day may matter only when they are told together, which is more than is tried; the report
-  still lists the contest among what to find out.
+  still lists the contest among what to find out. And by design: a norm that any act raises is
+  asked about only where no norm of a conduct of its own stands; who knows the conduct that
+  stands is asked no more for the general duty beside it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from checker.compare import compare, supposed
 from checker.errors import IncidentError
 from checker.explain import Examined
 from checker.explain.questions import Asked, asked_for
-from checker.findings import OPEN, ActorFindings, Finding, is_strong
+from checker.findings import ESTABLISHED, OPEN, ActorFindings, Finding, is_strong
 from checker.incident import Incident
 from checker.inquire import Interview, Trials, flips
 from checker.inquire.goal import goal_of
@@ -141,10 +143,12 @@ def _only_the_law(base: Examined) -> None:
                     f for f in track.findings if f.state == OPEN and f.id not in track.immaterial
                 ]
                 asked = asked_for(found, classified, rulebook())
+                stands = any(f.state == ESTABLISHED and f.has_own_conduct for f in found.findings)
                 beside = [
                     f.id
                     for f in waiting
                     if not (_is_by_law(f, found) or _is_in_no_sure_contest(f, asked))
+                    and (f.has_own_conduct or not stands)
                     and _has_a_field(f, asked)
                 ]
                 assert not beside, (actor, track.name, beside)
