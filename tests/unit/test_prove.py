@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -435,6 +437,27 @@ def test_the_rulebook_proves_clean() -> None:
 
 def test_every_overlap_of_the_rulebook_has_an_incident() -> None:
     assert [found.norms for found in real()[1].overlaps if found.story is None] == []
+
+
+def test_the_stories_are_the_same_in_every_process() -> None:
+    """The order of a set of words differs between processes; a story was lost by it."""
+    told = "from tests.unit.test_prove import stories; print(stories())"
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", told],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path.cwd())},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert printed == {f"{stories()}\n"}
+
+
+def stories() -> str:
+    """Return the stories of all overlaps, and whose they are."""
+    return repr([(found.norms, found.story) for found in real()[1].overlaps])
 
 
 def test_the_evaluator_agrees_with_every_witness() -> None:

@@ -8,7 +8,7 @@ Needs python-sat, the extra `prove`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any as AnyValue
@@ -84,9 +84,13 @@ class Logic:
         for clause in clauses:
             if clause.id not in switches:
                 (switches[clause.id],) = self.new(1)
-            allowed = [self._values[f][v] for f, values in clause.literals for v in values]
+            allowed = [v for f, values in clause.literals for v in self._variables(f, values)]
             self.clause((-switches[clause.id], *allowed))
         return {switch: name for name, switch in switches.items()}
+
+    def _variables(self, fact: str, values: Container[Value]) -> list[int]:
+        """Return the variables of `values` in the order of the vocabulary, so that runs agree."""
+        return [literal for value, literal in self._values[fact].items() if value in values]
 
     def among(self, fact: str, values: Iterable[Value]) -> int:
         """Return a literal: the fact has one of `values`."""
@@ -113,7 +117,7 @@ class Logic:
     def _literal(self, expression: Expression) -> int:
         match expression:
             case Test(fact, values):
-                return self.any_of([self._values[fact][value] for value in values])
+                return self.any_of(self._variables(fact, values))
             case Not(part):
                 return -self.literal(part)
             case All(parts):
